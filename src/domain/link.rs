@@ -1,0 +1,125 @@
+//! The address fragment as a type: what `#...` at the end of the page's address asks for.
+//!
+//! It is a fragment and never a query string, so that what a reader types reaches no server. The forms:
+//! nothing, `#q=words`, `#saved`, `#saved&q=words`, and `#id` of a question.
+
+use super::faq::QuestionId;
+use std::fmt;
+
+/// The most bytes of a search that are read from an address.
+pub const MAX_QUERY: usize = 1000;
+
+/// Which questions are listed before any search.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// All of them.
+    #[default]
+    All,
+    /// Those the reader saved.
+    Saved,
+}
+
+/// A place in the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A list of questions, narrowed by a search when `query` is given. An empty query is a search that
+    /// is about to be typed.
+    List {
+        /// Which questions.
+        view: View,
+        /// The words searched for.
+        query: Option<String>,
+    },
+    /// One question.
+    Question(QuestionId),
+    /// Something this page does not know, as it was written.
+    Unknown(String),
+}
+
+impl Place {
+    /// Reads what follows the `#`. Any text gives a place.
+    pub fn parse(fragment: &str) -> Self {
+        let (view, rest) = match fragment.strip_prefix("saved") {
+            Some("") => return Self::List { view: View::Saved, query: None },
+            Some(rest) if rest.starts_with('&') => (View::Saved, &rest[1..]),
+            _ => (View::All, fragment),
+        };
+        if rest.is_empty() {
+            return Self::List { view, query: None };
+        }
+        if let Some(query) = rest.strip_prefix("q=") {
+            return Self::List { view, query: Some(bounded(&decode(query)).to_owned()) };
+        }
+        match QuestionId::parse(fragment) {
+            Ok(id) => Self::Question(id),
+            Err(_) => Self::Unknown(bounded(&decode(fragment)).to_owned()),
+        }
+    }
+}
+
+/// Prints the fragment without its `#`.
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::List { view, query } => {
+                if *view == View::Saved {
+                    f.write_str("saved")?;
+                }
+                match query {
+                    Some(query) => {
+                        f.write_str(if *view == View::Saved { "&q=" } else { "q=" })?;
+                        encode(query, f)
+                    }
+                    None => Ok(()),
+                }
+            }
+            Self::Question(id) => f.write_str(id.as_str()),
+            Self::Unknown(text) => encode(text, f),
+        }
+    }
+}
+
+/// The longest beginning of a text within [`MAX_QUERY`], ending between two characters.
+pub fn bounded(text: &str) -> &str {
+    &text[..text.floor_char_boundary(MAX_QUERY)]
+}
+
+/// Percent-encodes all but the characters RFC 3986 leaves alone; a space is `+`, as in a search address.
+fn encode(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                write!(f, "{}", char::from(byte))?;
+            }
+            b' ' => f.write_str("+")?,
+            _ => write!(f, "%{byte:02X}")?,
+        }
+    }
+    Ok(())
+}
+
+/// The reverse of [`encode`]: a `%` that is no escape stays as it is, broken UTF-8 becomes U+FFFD.
+fn decode(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&first, tail)) = rest.split_first() {
+        rest = tail;
+        match first {
+            b'+' => bytes.push(b' '),
+            b'%' => match tail.first_chunk::<2>().and_then(|pair| hex(*pair)) {
+                Some(byte) => {
+                    bytes.push(byte);
+                    rest = &tail[2..];
+                }
+                None => bytes.push(b'%'),
+            },
+            _ => bytes.push(first),
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+fn hex([high, low]: [u8; 2]) -> Option<u8> {
+    let digit = |byte: u8| char::from(byte).to_digit(16);
+    u8::try_from(digit(high)? * 16 + digit(low)?).ok()
+}
