@@ -1,1 +1,164 @@
 //! Every word of the interface, ready to be translated. Counts have their own form for none, one and many.
+
+use super::link::View;
+use super::saved::{MAX_ANSWERS, Trouble};
+
+/// The label of the search box.
+pub const SEARCH_LABEL: &str = "What would you like to know?";
+/// What the search box takes, below its label.
+pub const SEARCH_HINT: &str = "Type a word or a question. The list below changes as you type.";
+/// The button that empties the search box.
+pub const CLEAR_SEARCH: &str = "Clear search";
+/// The link over everything to the questions.
+pub const SKIP_LINK: &str = "Skip to the questions";
+/// The name of the switch between all and saved questions.
+pub const VIEW_SWITCH: &str = "Which questions to show";
+/// The heading of the whole list.
+pub const ALL_QUESTIONS: &str = "All questions";
+/// The heading of the saved list.
+pub const SAVED_QUESTIONS: &str = "Saved questions";
+/// The button that saves a question.
+pub const SAVE: &str = "Save";
+/// The mark of a saved question.
+pub const SAVED: &str = "Saved";
+/// The button that copies a question's address.
+pub const COPY_LINK: &str = "Copy link";
+/// The button that opens every listed answer.
+pub const OPEN_ALL: &str = "Open all answers";
+/// The button that closes every listed answer.
+pub const CLOSE_ALL: &str = "Close all answers";
+/// The button that takes a removal back.
+pub const UNDO: &str = "Undo";
+/// The button that takes a notice away.
+pub const CLOSE_NOTICE: &str = "Close message";
+/// The button that removes all saved answers.
+pub const REMOVE_ALL: &str = "Remove everything saved here";
+/// The button that leads from the saved list to all questions.
+pub const SEE_ALL: &str = "See all questions";
+/// The heading over a search without result.
+pub const NOTHING_FOUND: &str = "No answer found";
+/// What to try when a search has no result.
+pub const NOTHING_FOUND_HELP: &str =
+    "Check the spelling, use fewer words, or try another word for the same thing.";
+/// The heading over an empty saved list.
+pub const NOTHING_SAVED: &str = "You have not saved any answers yet";
+/// How to save an answer.
+pub const NOTHING_SAVED_HELP: &str =
+    "Press Save next to a question. You will find its answer here, even when you are offline.";
+/// The app is not there: what works all the same.
+pub const APP_OFF: &str =
+    "Search and saving do not work here just now. You can read every answer: press a question to open it.";
+/// The app failed: an apology.
+pub const APP_BROKEN: &str =
+    "Sorry, something went wrong and search and saving have stopped. You can still read every answer.";
+/// The link that loads the page again.
+pub const RELOAD: &str = "Reload the page";
+/// What the page keeps and where.
+pub const PRIVACY: &str = "What you type and save stays on this device.";
+/// Where saved answers are, in the saved list.
+pub const SAVED_WHERE: &str = "Saved on this device, in this browser.";
+/// Before the name of whoever wrote the content.
+pub const WORDS_BY: &str = "The questions and answers are the words of the";
+
+/// The words on the switch to all questions.
+pub fn show_all(count: usize) -> String {
+    format!("All ({count})")
+}
+
+/// The words on the switch to the saved questions.
+pub fn show_saved(count: usize) -> String {
+    format!("Saved ({count})")
+}
+
+/// The name of a question's save button.
+pub fn save_name(question: &str) -> String {
+    format!("{SAVE}: {question}")
+}
+
+/// The name of a question's copy button.
+pub fn copy_name(question: &str) -> String {
+    format!("{COPY_LINK}: {question}")
+}
+
+/// The line above the list: how much of it is shown.
+pub fn count_line(view: View, query: Option<&str>, count: usize) -> String {
+    match (query.map(str::trim), view, count) {
+        (None, View::All, 1) => "1 question".to_owned(),
+        (None, View::All, _) => format!("{count} questions"),
+        (None, View::Saved, 1) => "1 saved question".to_owned(),
+        (None, View::Saved, _) => format!("{count} saved questions"),
+        (Some(query), View::All, 1) => format!("1 question found for “{query}”"),
+        (Some(query), View::All, _) => format!("{count} questions found for “{query}”"),
+        (Some(query), View::Saved, 1) => format!("1 saved question found for “{query}”"),
+        (Some(query), View::Saved, _) => format!("{count} saved questions found for “{query}”"),
+    }
+}
+
+/// What a screen reader says when the list has settled.
+pub fn announcement(view: View, query: Option<&str>, count: usize) -> String {
+    match (query, count) {
+        (Some(query), 0) => nothing_found_for(view, query),
+        _ => count_line(view, query, count),
+    }
+}
+
+/// The sentence that repeats a search without result.
+pub fn nothing_found_for(view: View, query: &str) -> String {
+    let query = query.trim();
+    match view {
+        View::All => format!("No answer has all of these words: “{query}”."),
+        View::Saved => format!("No saved answer has all of these words: “{query}”."),
+    }
+}
+
+/// An answer is no longer saved.
+pub fn removed(question: &str) -> String {
+    format!("Removed from saved: {question}")
+}
+
+/// So many answers are no longer saved.
+pub fn removed_all(count: usize) -> String {
+    match count {
+        0 => "Everything saved here has been removed.".to_owned(),
+        1 => "1 saved answer has been removed.".to_owned(),
+        _ => format!("{count} saved answers have been removed."),
+    }
+}
+
+/// A removal was taken back.
+pub const PUT_BACK: &str = "Saved again.";
+/// An address is on the clipboard.
+pub const LINK_COPIED: &str = "Link copied. You can paste it into a message.";
+
+/// An address to copy by hand.
+pub fn link_to_copy(link: &str) -> String {
+    format!("Copy this link: {link}")
+}
+
+/// No more answers can be saved.
+pub fn list_full() -> String {
+    format!("You have saved {MAX_ANSWERS} answers. Remove one to save another.")
+}
+
+/// The address asks for a question that is not here.
+pub fn no_such_question(asked: &str) -> String {
+    format!("This link asks for a question that is not here: “{asked}”. Try the search instead.")
+}
+
+/// Why what is saved is not kept.
+pub fn trouble(trouble: Trouble) -> &'static str {
+    match trouble {
+        Trouble::Denied => {
+            "This browser does not let the page keep anything. You can save answers, but they are gone when you close the page."
+        }
+        Trouble::Full => {
+            "There is no room left to keep what you save. Your latest changes are gone when you close the page."
+        }
+        Trouble::Unreadable => {
+            "We could not read the answers saved here before, so we left them alone. What you save now is gone when you close the page."
+        }
+        Trouble::Newer => {
+            "A newer version of this page saved answers here, so we left them alone. Reload the page to see them. What you save now is gone when you close the page."
+        }
+    }
+}

@@ -9,6 +9,8 @@ mod words;
 use std::ops::Range;
 use words::{Word, words};
 
+pub use words::{Fold, is_blank};
+
 /// What is searched of one question.
 #[derive(Clone, Copy, Debug)]
 pub struct Document<'a> {
@@ -56,36 +58,40 @@ struct Fields {
 
 impl Index {
     /// Reads the content. Document `n` of the results is the `n`th given here.
-    pub fn build<'a>(documents: impl IntoIterator<Item = Document<'a>>) -> Self {
+    pub fn build<'a>(documents: impl IntoIterator<Item = Document<'a>>, fold: Fold) -> Self {
         let documents = documents.into_iter().map(|document| Fields {
-            question: words(document.question),
-            also_asked_as: document.also_asked_as.iter().flat_map(|text| words(text)).collect(),
-            answer: words(document.answer),
+            question: words(document.question, fold),
+            also_asked_as: document
+                .also_asked_as
+                .iter()
+                .flat_map(|text| words(text, fold))
+                .collect(),
+            answer: words(document.answer, fold),
         });
-        Self { documents: documents.collect() }
+        Self {
+            documents: documents.collect(),
+        }
     }
 
     /// The documents that have every word of the query, each as the beginning of a word, in their order.
     /// A query without a word finds nothing: see [`is_blank`].
-    pub fn search(&self, query: &str) -> Results {
-        let wanted: Vec<String> = words(query).into_iter().map(|word| word.folded).collect();
+    pub fn search(&self, query: &str, fold: Fold) -> Results {
+        let wanted: Vec<String> = words(query, fold).into_iter().map(|word| word.folded).collect();
         if wanted.is_empty() {
             return Results::default();
         }
-        let hits = self.documents.iter().enumerate().filter_map(|(document, fields)| {
-            wanted.iter().all(|word| fields.has(word)).then(|| Hit {
-                document,
-                question: matching(&fields.question, &wanted),
-                answer: matching(&fields.answer, &wanted),
-            })
+        let matching_documents = self
+            .documents
+            .iter()
+            .enumerate()
+            .filter(|(_, fields)| wanted.iter().all(|word| fields.has(word)));
+        let hits = matching_documents.map(|(document, fields)| Hit {
+            document,
+            question: matching(&fields.question, &wanted),
+            answer: matching(&fields.answer, &wanted),
         });
         Results { hits: hits.collect() }
     }
-}
-
-/// Whether a query holds no word at all, so that there is nothing to search for.
-pub fn is_blank(query: &str) -> bool {
-    words(query).is_empty()
 }
 
 impl Fields {
@@ -100,7 +106,11 @@ impl Fields {
 fn matching(words: &[Word], wanted: &[String]) -> Vec<Span> {
     words
         .iter()
-        .filter(|word| wanted.iter().any(|wanted| word.folded.starts_with(wanted.as_str())))
+        .filter(|word| {
+            wanted
+                .iter()
+                .any(|wanted| word.folded.starts_with(wanted.as_str()))
+        })
         .map(|word| word.span.clone())
         .collect()
 }
