@@ -19,6 +19,14 @@
     if (button) pressed.add(button);
   };
 
+  // Which answers are open, for when the app dies in the middle of a change.
+  const opened = new Set();
+  const follow = ({ target }) => {
+    const id = target.querySelector(".answer").id;
+    if (target.open) opened.add(id);
+    else opened.delete(id);
+  };
+
   const giveUp = (reason) => {
     console.warn("The app could not start:", reason);
     removeEventListener("click", remember, true);
@@ -29,14 +37,12 @@
   // opened where they were open.
   const fail = () => {
     if (root.dataset.app === "broken") return;
-    for (const answer of app.querySelectorAll("details[open] > .answer")) {
-      const same = printed.querySelector(`[id="${answer.id}"]`);
-      if (same) same.parentElement.open = true;
-    }
     app.replaceWith(printed);
+    for (const id of opened) document.getElementById(id).parentElement.open = true;
     setState("broken");
   };
-  const isFatal = (error) => error instanceof WebAssembly.RuntimeError;
+  const isFatal = (error) =>
+    error instanceof WebAssembly.RuntimeError || String(error?.stack).includes(".wasm");
 
   const start = async () => {
     const late = setTimeout(() => setState("off"), patience);
@@ -60,6 +66,7 @@
     return;
   }
   addEventListener("click", remember, true);
+  app.addEventListener("toggle", follow, true);
   addEventListener("error", (event) => isFatal(event.error) && fail());
   addEventListener("unhandledrejection", (event) => isFatal(event.reason) && fail());
   if (document.readyState === "complete") start();

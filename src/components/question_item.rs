@@ -27,30 +27,30 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
                 </summary>
                 <div class="answer" id=question.id.as_str()>
                     <Answer store position blocks=&question.answer />
-                    <p class="answer-tools needs-app">
-                        <button
-                            type="button"
-                            class="quiet"
-                            aria-label=wording::copy_name(&question.question)
-                            on:click=press(store, Some(Intent::CopyLink(position)))
-                        >
-                            {wording::COPY_LINK}
-                        </button>
-                    </p>
                 </div>
             </details>
-            <button
-                type="button"
-                class="save needs-app"
-                aria-pressed=state(move || store.saved.contains(&question.id))
-                aria-label=wording::save_name(&question.question)
-                on:click=press(store, Some(Intent::ToggleSaved(position)))
-            >
-                <svg aria-hidden="true" viewBox="0 0 16 20">
-                    <path d="M2 1h12v18l-6-5-6 5z" />
-                </svg>
-                {wording::SAVE}
-            </button>
+            <div class="question-tools needs-app">
+                <button
+                    type="button"
+                    class="save"
+                    aria-pressed=state(move || store.saved.contains(&question.id))
+                    aria-label=wording::save_name(&question.question)
+                    on:click=press(store, Some(Intent::ToggleSaved(position)))
+                >
+                    <svg aria-hidden="true" viewBox="0 0 16 20">
+                        <path d="M2 1h12v18l-6-5-6 5z" />
+                    </svg>
+                    {wording::SAVE}
+                </button>
+                <button
+                    type="button"
+                    class="copy quiet"
+                    aria-label=wording::copy_name(&question.question)
+                    on:click=press(store, Some(Intent::CopyLink(position)))
+                >
+                    {wording::COPY_LINK}
+                </button>
+            </div>
         </li>
     }
 }

@@ -38,10 +38,11 @@ pub fn SearchBox(store: Store) -> impl IntoView {
                 <button
                     type="button"
                     class="quiet"
+                    aria-label=wording::CLEAR_SEARCH
                     hidden=empty
                     on:click=press(store, Some(Intent::ClearSearch))
                 >
-                    {wording::CLEAR_SEARCH}
+                    {wording::CLEAR}
                 </button>
             </div>
             <p class="hint" id="faq_search_hint">{wording::SEARCH_HINT}</p>

@@ -8,6 +8,8 @@ pub const SEARCH_LABEL: &str = "What would you like to know?";
 /// What the search box takes, below its label.
 pub const SEARCH_HINT: &str = "Type a word or a question. The list below changes as you type.";
 /// The button that empties the search box.
+pub const CLEAR: &str = "Clear";
+/// The same where it stands alone.
 pub const CLEAR_SEARCH: &str = "Clear search";
 /// The link over everything to the questions.
 pub const SKIP_LINK: &str = "Skip to the questions";
@@ -24,9 +26,9 @@ pub const SAVED: &str = "Saved";
 /// The button that copies a question's address.
 pub const COPY_LINK: &str = "Copy link";
 /// The button that opens every listed answer.
-pub const OPEN_ALL: &str = "Open all answers";
+pub const OPEN_ALL: &str = "Open all";
 /// The button that closes every listed answer.
-pub const CLOSE_ALL: &str = "Close all answers";
+pub const CLOSE_ALL: &str = "Close all";
 /// The button that takes a removal back.
 pub const UNDO: &str = "Undo";
 /// The button that takes a notice away.
