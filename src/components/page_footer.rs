@@ -1,4 +1,5 @@
-//! Whose words these are, and what the page keeps. Printed by the build, never changed by the app.
+//! Whose words these are, what the page keeps, and what makes it an app. Printed by the build; what changes
+//! here is changed by `public/pwa.js`, which needs no app.
 
 use crate::domain::faq::Faq;
 use crate::domain::wording;
@@ -7,12 +8,26 @@ use leptos::prelude::*;
 /// The foot of the page.
 #[component]
 pub fn PageFooter(faq: &'static Faq) -> impl IntoView {
+    let help = wording::HELP_WORDS.map(|words| view! { <p>{words}</p> });
     view! {
         <footer class="page-footer">
             <p>
                 {wording::WORDS_BY} " " <a href=faq.source.as_str()>{faq.publisher.as_str()}</a> "."
             </p>
             <p>{wording::PRIVACY}</p>
+            <p role="status" id="faq_offline" data-words=wording::WORKS_OFFLINE></p>
+            <p class="when-offline">{wording::OFFLINE_NOW}</p>
+            <button type="button" class="quiet" id="faq_install" hidden>
+                {wording::INSTALL}
+            </button>
+            <details class="help">
+                <summary>{wording::HELP}</summary>
+                {help.collect_view()}
+            </details>
         </footer>
+        <div class="notice update" id="faq_update" hidden>
+            <p role="status" data-words=wording::UPDATED></p>
+            <button type="button">{wording::RELOAD_NOW}</button>
+        </div>
     }
 }

@@ -55,6 +55,26 @@ pub const APP_BROKEN: &str =
     "Sorry, something went wrong and search and saving have stopped. You can still read every answer.";
 /// The link that loads the page again.
 pub const RELOAD: &str = "Reload the page";
+/// The page will open without a network.
+pub const WORKS_OFFLINE: &str = "This page is ready to work without the internet.";
+/// The device has no network now.
+pub const OFFLINE_NOW: &str =
+    "You are offline. Everything on this page still works; links to other sites do not.";
+/// A new version waits.
+pub const UPDATED: &str = "There is a new version of this page.";
+/// The button that puts the new version in charge.
+pub const RELOAD_NOW: &str = "Reload now";
+/// The button that installs the app.
+pub const INSTALL: &str = "Install as an app";
+/// The heading of the help.
+pub const HELP: &str = "Help: using this page offline or as an app";
+/// The help, a paragraph each.
+pub const HELP_WORDS: [&str; 4] = [
+    "Once you have opened this page it works without the internet, on this device and in this browser.",
+    "On an iPhone or iPad: press Share, then Add to Home Screen. On Android: open the browser’s menu, then Install or Add to Home screen. On a computer: look for an install button in the address bar or the browser’s menu.",
+    "An app on the home screen of an iPhone or iPad starts with an empty list of saved answers: it cannot see what you saved in the browser.",
+    "Some browsers delete what a page keeps when you have not opened it for some weeks. When you save your first answer, this page asks the browser not to.",
+];
 /// What the page keeps and where.
 pub const PRIVACY: &str = "What you type and save stays on this device.";
 /// Where saved answers are, in the saved list.

@@ -20,7 +20,8 @@ pub fn data() -> Option<String> {
 
 /// For each question whether the reader opened it before the app was there.
 pub fn opened_before() -> Vec<bool> {
-    let Some(lists) = document().and_then(|document| document.query_selector_all("details").ok()) else {
+    let Some(lists) = document().and_then(|document| document.query_selector_all("#faq_app details").ok())
+    else {
         return Vec::new();
     };
     (0..lists.length())

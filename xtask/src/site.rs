@@ -18,19 +18,9 @@ pub fn build(out: &Path, public_url: &str) -> Result<()> {
     content::read(&root().join(content::FILE))?;
     let path = tools::ensure()?;
     println!("Building the release site (about 2 minutes the first time, seconds when nothing changed) …");
-    let mut trunk = program(
-        "trunk",
-        [
-            "build",
-            "--release",
-            "--offline",
-            "--log",
-            "warn",
-            "--color",
-            "never",
-        ],
-    );
-    trunk.env("PATH", path).env_remove("NO_COLOR");
+    let arguments = "build --release --offline --log error --color never";
+    let mut trunk = program("trunk", arguments.split(' '));
+    trunk.env("PATH", path).env("RUST_BACKTRACE", "0");
     trunk.arg("--public-url").arg(public_url).arg("--dist").arg(out);
     run(
         &mut trunk,

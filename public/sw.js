@@ -1,0 +1,68 @@
+// The service worker: keeps one whole version of the site on the device, so that it opens without a network.
+// The build fills in the list. To take it away from every device again, deploy docs/kill-switch.js as sw.js.
+
+// The list: this version's files with the digest and the type that each must have.
+const VERSION = "{{ version }}";
+const FILES = ["{{ files }}"];
+const PAGE = "./";
+
+const scope = new URL(self.registration.scope);
+const prefix = `link-worker-faq ${scope.pathname} `;
+const name = prefix + VERSION;
+
+// The verbs.
+
+// Fetches one file and vouches for it. A host that answers a missing or half-copied file with something
+// else, be it with status 200, does not get past the digest; the type matters because a browser refuses
+// WebAssembly under another.
+async function fetchWhole({ path, type, integrity }) {
+  const response = await fetch(new Request(path, { cache: "no-cache", credentials: "omit", integrity }));
+  const served = response.headers.get("content-type") ?? "";
+  if (!response.ok || response.redirected || !served.startsWith(type)) {
+    throw new Error(`${path}: status ${response.status}, type ${served || "missing"}`);
+  }
+  return response;
+}
+
+// All files or none.
+async function fill() {
+  const responses = await Promise.all(FILES.map(fetchWhole));
+  const cache = await caches.open(name);
+  try {
+    await Promise.all(responses.map((response, at) => cache.put(FILES[at].path, response)));
+  } catch (error) {
+    await caches.delete(name);
+    throw error;
+  }
+}
+
+async function deleteOlder() {
+  const names = await caches.keys();
+  await Promise.all(names.filter((other) => other.startsWith(prefix) && other !== name).map((other) => caches.delete(other)));
+}
+
+// This version's copy, else the network: a browser may have thrown the cache away.
+async function answer(request) {
+  const cache = await caches.open(name);
+  const kept = await cache.match(request.mode === "navigate" ? PAGE : request, { ignoreSearch: true, ignoreVary: true });
+  return kept ?? fetch(request);
+}
+
+// The events.
+
+self.addEventListener("install", (event) => event.waitUntil(fill()));
+
+self.addEventListener("activate", (event) => event.waitUntil(deleteOlder().then(() => self.clients.claim())));
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method === "GET" && url.origin === scope.origin && url.pathname.startsWith(scope.pathname)) {
+    event.respondWith(answer(request));
+  }
+});
+
+// Only the reader's word puts a waiting version in charge.
+self.addEventListener("message", (event) => {
+  if (event.data === "switch") self.skipWaiting();
+});

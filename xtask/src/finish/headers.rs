@@ -1,0 +1,81 @@
+//! The security headers of the site: one list for every host, filled into `deploy/` and `_headers`.
+
+use super::Staged;
+use crate::root;
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256};
+use std::fs;
+
+/// Where the server configurations of the last build are.
+pub const DEPLOY: &str = "target/deploy";
+
+/// What the page may do (<https://www.w3.org/TR/CSP3/>): its own scripts, WebAssembly, the one style
+/// element, and nothing of anybody else. `style` is the digest of that element.
+fn policy(styles: &str) -> String {
+    let digest = BASE64_STANDARD.encode(Sha256::digest(styles));
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'sha256-{digest}'; img-src 'self'; \
+         connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
+    )
+}
+
+/// The policy as far as a page can state it itself.
+pub fn page_policy(styles: &str) -> String {
+    policy(styles)
+}
+
+/// All headers that every response has.
+fn all(styles: &str) -> [(&'static str, String); 6] {
+    [
+        (
+            "Content-Security-Policy",
+            format!("{}; frame-ancestors 'none'", policy(styles)),
+        ),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("Referrer-Policy", "no-referrer".to_owned()),
+        (
+            "Permissions-Policy",
+            "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()".to_owned(),
+        ),
+        ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
+        ("Cross-Origin-Resource-Policy", "same-origin".to_owned()),
+    ]
+}
+
+/// Writes `_headers` into the site, and the server configurations of `deploy/` to [`DEPLOY`].
+pub fn write(site: &Staged, styles: &str) -> Result<()> {
+    let headers = all(styles);
+    let base = &site.base;
+    let mut lines = format!("{base}*\n");
+    for (name, value) in &headers {
+        lines.push_str(&format!("  {name}: {value}\n"));
+    }
+    lines.push_str("  Cache-Control: no-cache\n");
+    for hashed in ["app-*.js", "boot-*.js", "pwa-*.js", "*.wasm"] {
+        lines.push_str(&format!(
+            "{base}{hashed}\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n"
+        ));
+    }
+    site.write("_headers", lines)?;
+
+    let folder = root().join(DEPLOY);
+    fs::create_dir_all(&folder)?;
+    let of =
+        |line: fn(&(&'static str, String)) -> String| headers.iter().map(line).collect::<Vec<_>>().join("\n");
+    let nginx = of(|(name, value)| format!("        add_header {name} \"{value}\" always;"));
+    let caddy = of(|(name, value)| format!("        {name} \"{value}\""));
+    for (name, lines) in [("nginx.conf", nginx), ("Caddyfile", caddy)] {
+        let template = root().join("deploy").join(name);
+        let template =
+            fs::read_to_string(&template).with_context(|| format!("{} is missing", template.display()))?;
+        fs::write(
+            folder.join(name),
+            template
+                .replace("{{ headers }}", &lines)
+                .replace("{{ base }}", base),
+        )?;
+    }
+    Ok(())
+}

@@ -1,0 +1,101 @@
+//! What Trunk's one hook does with the files it has staged, in this order: the icons, the scripts' names,
+//! the printed page, the service worker's list, the headers, the compressed copies. Then it measures.
+
+mod headers;
+mod icons;
+mod page;
+mod scripts;
+mod worker;
+
+use crate::{content, root, sizes};
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A staged site that is being finished.
+struct Staged {
+    /// The folder.
+    folder: PathBuf,
+    /// The path it will be served below, with a slash at both ends.
+    base: String,
+}
+
+impl Staged {
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+
+    fn read(&self, name: &str) -> Result<String> {
+        fs::read_to_string(self.path(name)).with_context(|| format!("{name} was not staged"))
+    }
+
+    fn write(&self, name: &str, content: impl AsRef<[u8]>) -> Result<()> {
+        fs::write(self.path(name), content).with_context(|| format!("{name} could not be written"))
+    }
+}
+
+/// Finishes the folder that Trunk names in its environment.
+///
+/// # Errors
+/// A mistake in the content, or files that Trunk should have staged and did not.
+pub fn run() -> Result<()> {
+    let folder = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let folder = folder.context("This command is run by Trunk. To build the site: cargo xtask build")?;
+    let base = std::env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
+    let site = Staged { folder, base };
+    let faq = content::read(&root().join(content::FILE))?;
+    icons::draw(&site)?;
+    scripts::finish(&site)?;
+    let styles = page::finish(&site, &faq)?;
+    worker::finish(&site)?;
+    headers::write(&site, &styles)?;
+    compress(&site.folder)?;
+    println!("{}", sizes::measure(&site.folder)?);
+    Ok(())
+}
+
+/// Puts a compressed copy beside every text file, for hosts that serve those.
+fn compress(folder: &Path) -> Result<()> {
+    for path in files(folder)? {
+        let extension = path
+            .extension()
+            .and_then(|extension| extension.to_str())
+            .unwrap_or_default();
+        if !matches!(
+            extension,
+            "html" | "js" | "json" | "svg" | "txt" | "wasm" | "webmanifest"
+        ) {
+            continue;
+        }
+        let bytes = fs::read(&path)?;
+        fs::write(
+            path.with_extension(format!("{extension}.br")),
+            sizes::brotli(&bytes),
+        )?;
+        fs::write(
+            path.with_extension(format!("{extension}.gz")),
+            sizes::gzip(&bytes)?,
+        )?;
+    }
+    Ok(())
+}
+
+/// The files of a folder, by name.
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<Result<_>>()?;
+    files.retain(|path| path.is_file());
+    files.sort();
+    Ok(files)
+}
+
+/// The beginning of a content's digest, to name it by.
+fn short_digest(content: impl AsRef<[u8]>) -> String {
+    Sha256::digest(content)
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}

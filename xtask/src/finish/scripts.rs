@@ -1,0 +1,59 @@
+//! Minifies the scripts and names those of the page by their content, so that they may be cached for ever.
+
+use super::{Staged, files, short_digest};
+use anyhow::{Context, Result, bail};
+use oxc::allocator::Allocator;
+use oxc::codegen::{Codegen, CodegenOptions};
+use oxc::minifier::{Minifier, MinifierOptions};
+use oxc::span::SourceType;
+use std::fs;
+
+/// The service worker keeps its name: a browser looks for a new one under the old address. It is finished
+/// last, when all it lists is.
+pub const WORKER: &str = "sw.js";
+
+/// Finishes the page's scripts, and their names in the page.
+pub fn finish(site: &Staged) -> Result<()> {
+    // The addresses in the page are complete before the names in them change.
+    let mut page = site.read("index.html")?.replace("{{ base }}", &site.base);
+    for path in files(&site.folder)? {
+        let Some(old) = path
+            .file_name()
+            .and_then(|name| name.to_str())
+            .filter(|name| name.ends_with(".js"))
+        else {
+            continue;
+        };
+        if old == WORKER {
+            continue;
+        }
+        let script = minify(&fs::read_to_string(&path)?).with_context(|| format!("{old} is not a script"))?;
+        let kind = if old.starts_with("link-worker-faq-") {
+            "app"
+        } else {
+            old.trim_end_matches(".js")
+        };
+        let name = format!("{kind}-{}.js", short_digest(&script));
+        site.write(&name, script)?;
+        fs::remove_file(&path)?;
+        page = page.replace(&format!("{}{old}", site.base), &format!("{}{name}", site.base));
+    }
+    site.write("index.html", page)
+}
+
+/// Makes a script small.
+pub fn minify(script: &str) -> Result<String> {
+    let allocator = Allocator::default();
+    let parsed = oxc::parser::Parser::new(&allocator, script, SourceType::mjs()).parse();
+    if let Some(error) = parsed.errors.first() {
+        bail!("{error}");
+    }
+    let mut program = parsed.program;
+    let scoping = Minifier::new(MinifierOptions::default())
+        .minify(&allocator, &mut program)
+        .scoping;
+    let codegen = Codegen::new()
+        .with_options(CodegenOptions::minify())
+        .with_scoping(scoping);
+    Ok(codegen.build(&program).code)
+}

@@ -1,0 +1,46 @@
+//! The service worker's list: what this version of the site is made of.
+
+use super::scripts::{self, WORKER};
+use super::{Staged, files, short_digest};
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use std::fs;
+
+/// Fills the list and the version into `sw.js`. Only what the app needs without a network is on it: not the
+/// pictures for stores and link previews, nor what tells hosts and robots what to do.
+pub fn finish(site: &Staged) -> Result<()> {
+    let mut list = Vec::new();
+    for path in files(&site.folder)? {
+        let name = path
+            .file_name()
+            .and_then(|name| name.to_str())
+            .context("a file's name is not text")?;
+        let kept = match name {
+            "index.html" => Some(("./", "text/html")),
+            "icon.svg" => Some((name, "image/svg+xml")),
+            "icon-192.png" => Some((name, "image/png")),
+            "manifest.webmanifest" => Some((name, "application/manifest+json")),
+            WORKER => None,
+            _ if name.ends_with(".js") => Some((name, "text/javascript")),
+            _ if name.ends_with(".wasm") => Some((name, "application/wasm")),
+            _ => None,
+        };
+        if let Some((path_in_site, kind)) = kept {
+            let digest = BASE64_STANDARD.encode(Sha256::digest(fs::read(&path)?));
+            list.push(json!({ "path": path_in_site, "type": kind, "integrity": format!("sha256-{digest}") }));
+        }
+    }
+    let list = serde_json::to_string(&list)?;
+    let worker = site.read(WORKER)?;
+    let filled = worker
+        .replace("\"{{ version }}\"", &json!(short_digest(&list)).to_string())
+        .replace("[\"{{ files }}\"]", &list);
+    anyhow::ensure!(
+        !filled.contains("{{"),
+        "sw.js has lost a place to fill. Put it back."
+    );
+    site.write(WORKER, scripts::minify(&filled)?)
+}
