@@ -259,6 +259,8 @@ fn markdown_that_has_no_place_in_an_answer() {
         ),
         ("- So\n\n  ## So", 2, "A heading inside a list"),
         ("- So\n\n  > They said.", 2, quotation),
+        ("So.\n\n> They\n>\n> > said.", 2, quotation),
+        ("- So\n  - and\n    - so\n  - on", 1, "A list within a list"),
         (
             "See\n[so <https://example.org>](https://example.org).",
             1,
