@@ -58,9 +58,11 @@ impl Place {
                 query: Some(bounded(&decode(query)).to_owned()),
             };
         }
-        match QuestionId::parse(fragment) {
+        // Mail programs escape more than they need to: the id is what the fragment means.
+        let text = decode(fragment);
+        match QuestionId::parse(&text) {
             Ok(id) => Self::Question(id),
-            Err(_) => Self::Unknown(bounded(&decode(fragment)).to_owned()),
+            Err(_) => Self::Unknown(bounded(&text).to_owned()),
         }
     }
 }

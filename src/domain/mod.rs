@@ -3,6 +3,7 @@
 pub mod faq;
 pub mod highlight;
 pub mod link;
+mod question_id;
 pub mod saved;
 pub mod search;
 pub mod wording;

@@ -90,10 +90,11 @@ impl Saved {
         )
     }
 
-    /// Puts back what was removed, each answer where it stood as far as the list still reaches.
+    /// Puts back what was removed, each answer where it stood as far as the list still reaches and while
+    /// there is room: a longer list could not be read again.
     pub fn restore(&mut self, Removed(answers): Removed) {
         for (place, answer) in answers {
-            if !self.contains(&answer.id) {
+            if self.answers.len() < MAX_ANSWERS && !self.contains(&answer.id) {
                 self.answers.insert(place.min(self.answers.len()), answer);
             }
         }

@@ -23,21 +23,24 @@ pub fn read(report: &mut Report<'_>) -> (Faq, usize) {
     });
     let body = match lines.next() {
         Some((_, first)) if first.trim_end() == "---" => {
-            let mut end = None;
+            let mut end = text.len();
+            let mut ended = false;
             for (offset, line) in lines {
-                if line.trim_end() == "---" {
-                    end = Some(offset + line.len());
+                ended = line.trim_end() == "---";
+                // No key begins with a #: where the end was forgotten, the questions begin.
+                if ended || line.starts_with('#') {
+                    end = if ended { offset + line.len() } else { offset };
                     break;
                 }
                 read_line(offset, line, &mut values, report);
             }
-            end.unwrap_or_else(|| {
+            if !ended {
                 report.add(
                     0,
                     "The front matter has no end. Put a line of three hyphens (---) after its last line.",
                 );
-                text.len()
-            })
+            }
+            end
         }
         _ => {
             report.add(

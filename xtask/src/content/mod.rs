@@ -5,6 +5,7 @@
 
 mod answer;
 mod front_matter;
+mod markdown;
 mod questions;
 
 use link_worker_faq::domain::faq::Faq;
@@ -86,13 +87,16 @@ pub fn parse(bytes: &[u8]) -> Result<Faq, Vec<Mistake>> {
         vec![Mistake { line, sentence }]
     })?;
     let mut report = Report {
-        text,
+        // Some editors begin a file with a mark that nobody sees.
+        text: text.strip_prefix('\u{FEFF}').unwrap_or(text),
         mistakes: Vec::new(),
     };
     let (head, body) = front_matter::read(&mut report);
     let questions = questions::read(body, &mut report);
     let mut mistakes = report.mistakes;
     mistakes.sort_by_key(|mistake| mistake.line);
+    // The two ends of one <b> are one mistake to whoever reads of it.
+    mistakes.dedup();
     if !mistakes.is_empty() {
         return Err(mistakes);
     }

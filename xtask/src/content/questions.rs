@@ -1,8 +1,9 @@
 //! The questions: a second-level heading with an id, optional fields right below it, then the answer.
 
 use super::Report;
-use super::answer::Parser;
-use link_worker_faq::domain::faq::{Block, Question, QuestionId};
+use super::answer::is_blank;
+use super::markdown::Parser;
+use link_worker_faq::domain::faq::{Block, BlockKind, Question, QuestionId};
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 use std::collections::BTreeMap;
 
@@ -86,7 +87,7 @@ struct Draft {
     also_asked_as: Vec<String>,
     topics: Vec<String>,
     answer: Vec<Block>,
-    /// Whether anything but fields stands below the heading, be it mistaken.
+    /// Whether anything that shows stands below the heading besides fields, be it mistaken.
     answered: bool,
     /// Whether the next block is the one right below the heading.
     at_fields: bool,
@@ -134,17 +135,27 @@ impl Draft {
         let source = parser.block_source();
         if at_fields && event == Event::Start(Tag::Paragraph) && field(source).is_some() {
             self.read_fields(source, at, report);
-            return parser.skip_to(TagEnd::Paragraph);
+            parser.plain_text(TagEnd::Paragraph, report);
+            return;
         }
-        self.answered = true;
-        self.answer.extend(parser.block(event, at, report));
+        let block = parser.block(event, at, report);
+        self.answered |= block.as_ref().is_none_or(|block| {
+            block.kind != BlockKind::Paragraph || !block.lines.iter().all(|line| is_blank(line))
+        });
+        self.answer.extend(block);
     }
 
     fn read_fields(&mut self, source: &str, at: usize, report: &mut Report<'_>) {
         let mut offset = at;
         for line in source.split_inclusive('\n') {
             match field(line) {
-                Some((_, "")) => report.add(offset, "This field is empty. Write its value after the colon."),
+                Some((_, value))
+                    if value
+                        .chars()
+                        .all(|letter| letter == ',' || letter.is_whitespace()) =>
+                {
+                    report.add(offset, "This field is empty. Write its value after the colon.");
+                }
                 Some((Field::AlsoAskedAs, value)) => self.also_asked_as.push(value.to_owned()),
                 Some((Field::Topics, value)) => {
                     let topics = value.split(',').map(str::trim).filter(|topic| !topic.is_empty());

@@ -1,0 +1,119 @@
+//! The sentences that count, for none, one and many, word for word.
+
+use link_worker_faq::domain::link::View::{All, Saved};
+use link_worker_faq::domain::saved::{MAX_ANSWERS, Trouble};
+use link_worker_faq::domain::wording::{
+    announcement, copy_name, count_line, link_to_copy, list_full, no_such_question, nothing_found_for,
+    removed, removed_all, save_name, show_all, show_saved, trouble,
+};
+
+#[test]
+fn the_line_above_the_list_counts() {
+    let lines = [
+        (All, None, 0, "0 questions"),
+        (All, None, 1, "1 question"),
+        (All, None, 5, "5 questions"),
+        (Saved, None, 0, "0 saved questions"),
+        (Saved, None, 1, "1 saved question"),
+        (Saved, None, 2, "2 saved questions"),
+        (All, Some("job"), 0, "0 questions found for “job”"),
+        (All, Some("job"), 1, "1 question found for “job”"),
+        (All, Some(" job  "), 2, "2 questions found for “job”"),
+        (Saved, Some("job"), 0, "0 saved questions found for “job”"),
+        (Saved, Some("job"), 1, "1 saved question found for “job”"),
+        (Saved, Some(" job"), 3, "3 saved questions found for “job”"),
+    ];
+    for (view, query, count, line) in lines {
+        assert_eq!(count_line(view, query, count), line);
+    }
+}
+
+#[test]
+fn a_screen_reader_says_the_count_or_that_there_is_none() {
+    let said = [
+        (All, None, 0, "0 questions"),
+        (All, None, 5, "5 questions"),
+        (Saved, None, 0, "0 saved questions"),
+        (
+            All,
+            Some(" zzzz "),
+            0,
+            "No answer has all of these words: “zzzz”.",
+        ),
+        (
+            Saved,
+            Some("zzzz"),
+            0,
+            "No saved answer has all of these words: “zzzz”.",
+        ),
+        (All, Some("job"), 1, "1 question found for “job”"),
+        (Saved, Some("job"), 2, "2 saved questions found for “job”"),
+    ];
+    for (view, query, count, sentence) in said {
+        assert_eq!(announcement(view, query, count), sentence);
+    }
+    assert_eq!(
+        nothing_found_for(All, "zzzz "),
+        "No answer has all of these words: “zzzz”."
+    );
+}
+
+#[test]
+fn the_switch_says_how_many_there_are() {
+    assert_eq!(show_all(0), "All (0)");
+    assert_eq!(show_all(1), "All (1)");
+    assert_eq!(show_all(5), "All (5)");
+    assert_eq!(show_saved(0), "Saved (0)");
+    assert_eq!(show_saved(1), "Saved (1)");
+    assert_eq!(show_saved(2), "Saved (2)");
+}
+
+#[test]
+fn removing_everything_says_how_much_that_was() {
+    assert_eq!(removed_all(0), "Everything saved here has been removed.");
+    assert_eq!(removed_all(1), "1 saved answer has been removed.");
+    assert_eq!(removed_all(2), "2 saved answers have been removed.");
+    assert_eq!(removed_all(MAX_ANSWERS), "1000 saved answers have been removed.");
+}
+
+#[test]
+fn a_full_list_says_how_many_it_holds() {
+    assert_eq!(
+        list_full(),
+        "You have saved 1000 answers. Remove one to save another."
+    );
+}
+
+#[test]
+fn buttons_and_notices_name_their_question() {
+    assert_eq!(save_name("Which?"), "Save: Which?");
+    assert_eq!(copy_name("Which?"), "Copy link: Which?");
+    assert_eq!(removed("Which?"), "Removed from saved: Which?");
+    assert_eq!(
+        link_to_copy("https://x.org/#a"),
+        "Copy this link: https://x.org/#a"
+    );
+    assert_eq!(
+        no_such_question("old-id"),
+        "This link asks for a question that is not here: “old-id”. Try the search instead."
+    );
+}
+
+#[test]
+fn every_trouble_says_what_is_not_kept() {
+    let all = [
+        Trouble::Denied,
+        Trouble::Full,
+        Trouble::Unreadable,
+        Trouble::Newer,
+    ];
+    for one in all {
+        let sentence = trouble(one);
+        assert!(sentence.ends_with("when you close the page."), "{sentence}");
+        assert_eq!(
+            all.iter().filter(|&&other| trouble(other) == sentence).count(),
+            1,
+            "{sentence}"
+        );
+    }
+}
