@@ -100,8 +100,8 @@
       if (registration.active) say(offline);
       watch(registration.installing);
       registration.addEventListener("updatefound", () => watch(registration.installing));
-    } catch (error) {
-      console.warn("The page will not work offline:", error);
+    } catch {
+      // A browser that keeps nothing for this page keeps no service worker either: it stays a web page.
     }
   });
 })();

@@ -26,7 +26,7 @@ async fn the_first_visit_shows_all_questions_closed() -> Result<()> {
 async fn the_answers_are_the_published_words() -> Result<()> {
     let published = include_str!("../../../../xtask/tests/published.txt");
     journey(async |page: &Page| {
-        let script = "return [...document.querySelectorAll('details')].flatMap(details => \
+        let script = "return [...document.querySelectorAll('main details')].flatMap(details => \
             [details.querySelector('h3').textContent, \
              ...[...details.querySelectorAll('.answer > *')].map(block => block.textContent)]).join(' ')";
         let shown = page.script(script, &[]).await?;
