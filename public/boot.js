@@ -53,7 +53,7 @@
       removeEventListener("click", remember, true);
       for (const button of pressed) button.click();
     } catch (error) {
-      if (isFatal(error)) fail();
+      if (error instanceof WebAssembly.RuntimeError) fail();
       else giveUp(error);
     } finally {
       clearTimeout(late);

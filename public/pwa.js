@@ -100,6 +100,7 @@
       if (registration.active) say(offline);
       watch(registration.installing);
       registration.addEventListener("updatefound", () => watch(registration.installing));
+      registration.update().catch(() => {});
     } catch {
       // A browser that keeps nothing for this page keeps no service worker either: it stays a web page.
     }

@@ -1,5 +1,5 @@
 //! Whose words these are, what the page keeps, and what makes it an app. Printed by the build; what changes
-//! here is changed by `public/pwa.js`, which needs no app.
+//! here is changed by `public/pwa.js`, which needs no app, and stands at the end, where it moves nothing.
 
 use crate::domain::faq::Faq;
 use crate::domain::wording;
@@ -15,15 +15,15 @@ pub fn PageFooter(faq: &'static Faq) -> impl IntoView {
                 {wording::WORDS_BY} " " <a href=faq.source.as_str()>{faq.publisher.as_str()}</a> "."
             </p>
             <p>{wording::PRIVACY}</p>
+            <details class="help">
+                <summary>{wording::HELP}</summary>
+                {help.collect_view()}
+            </details>
             <p role="status" id="faq_offline" data-words=wording::WORKS_OFFLINE></p>
             <p class="when-offline">{wording::OFFLINE_NOW}</p>
             <button type="button" class="quiet" id="faq_install" hidden>
                 {wording::INSTALL}
             </button>
-            <details class="help">
-                <summary>{wording::HELP}</summary>
-                {help.collect_view()}
-            </details>
         </footer>
         <div class="notice update" id="faq_update" hidden>
             <p role="status" data-words=wording::UPDATED></p>

@@ -2,6 +2,8 @@
 
 use crate::domain::saved::{Saved, Trouble, Unreadable};
 use gloo_storage::{LocalStorage, Storage as _};
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
 
 /// The one key that saved answers are kept under. Its value carries a version.
 const KEY: &str = "link-worker-faq.saved";
@@ -35,6 +37,18 @@ pub fn remove_all() -> Result<(), Trouble> {
     door()?;
     LocalStorage::delete(KEY);
     Ok(())
+}
+
+/// Asks the browser not to throw away what this page keeps. It may say no, or ask the reader.
+pub fn ask_to_persist() {
+    let Some(navigator) = web_sys::window().map(|window| window.navigator()) else {
+        return;
+    };
+    // `navigator.storage` is undefined on plain http, which its type does not say.
+    let manager = Reflect::get(&navigator, &JsValue::from_str("storage"));
+    if manager.is_ok_and(|manager| !manager.is_undefined()) {
+        let _answer = navigator.storage().persist();
+    }
 }
 
 /// Asks for the storage in a way that can fail: gloo-storage panics where it is blocked, so nothing of it

@@ -84,7 +84,12 @@ impl SavedStore {
                 kept.removed = Some(removed);
                 Toggled::Removed
             }
-            None if kept.saved.save(id.clone(), platform::now()) => Toggled::Saved,
+            None if kept.saved.save(id.clone(), platform::now()) => {
+                if kept.saved.answers().len() == 1 {
+                    storage::ask_to_persist();
+                }
+                Toggled::Saved
+            }
             None => Toggled::NoRoom,
         };
         self.keep(kept);

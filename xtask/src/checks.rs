@@ -1,7 +1,7 @@
 //! What `cargo xtask test` runs: format, lints, host tests, and journeys through the release build.
 
 use crate::command::{program, run};
-use crate::{browser, root, site, tools};
+use crate::{programs, root, site, tools};
 use anyhow::Result;
 
 /// Runs everything; stops at the first part that fails.
@@ -10,8 +10,8 @@ use anyhow::Result;
 /// A part failed: the sentence says which and what to do.
 pub fn run_all() -> Result<()> {
     tools::ensure()?;
-    let browser = browser::ensure()?;
-    cargo("Format", "fmt --all --check", "Run: cargo fmt")?;
+    let programs = programs::ensure()?;
+    cargo("Format", "fmt --all --check", "Run: cargo fmt --all")?;
     let lint = "Mend what clippy names above.";
     cargo(
         "Lints of the host's code",
@@ -26,14 +26,18 @@ pub fn run_all() -> Result<()> {
         "test --workspace --exclude e2e --features ssr",
         "Mend the code, or the test.",
     )?;
-    let dist = root().join("target/e2e-site");
-    site::build(&dist, "/")?;
-    println!("== Journeys in {}", browser.chrome.display());
+    // The one below a path comes first: the configurations in target/deploy are the last build's.
+    let below = root().join("target/e2e/below");
+    site::build(&below.join("faq"), "/faq/")?;
+    std::fs::copy(root().join("target/deploy/nginx.conf"), below.join("nginx.conf"))?;
+    let plain = root().join("target/e2e/site");
+    site::build(&plain, "/")?;
+    println!("== Journeys");
     let mut journeys = program("cargo", ["test", "--package", "e2e"]);
     journeys
-        .env("E2E_SITE", &dist)
-        .env("CHROME", &browser.chrome)
-        .env("CHROMEDRIVER", &browser.driver);
+        .env("E2E_SITE", &plain)
+        .env("E2E_BELOW", &below)
+        .envs(programs);
     run(&mut journeys, "A journey failed: see above.")?;
     println!("All tests passed.");
     Ok(())

@@ -7,16 +7,16 @@
 //! | [`site`]     | builds the release site with Trunk                                         |
 //! | [`finish`]   | what Trunk's one hook does: the static page, names, sizes                  |
 //! | [`server`]   | serves a built site on loopback                                            |
-//! | [`browser`]  | finds or installs the browser that the journeys drive                      |
+//! | [`programs`] | finds or installs what the journeys need: browser, driver, web server     |
 //! | [`checks`]   | format, lints, host tests and journeys: what `cargo xtask test` runs       |
 //!
 //! Every error is a sentence that says what happened and what to do.
 
-pub mod browser;
 pub mod checks;
 pub mod command;
 pub mod content;
 pub mod finish;
+pub mod programs;
 pub mod server;
 pub mod site;
 pub mod sizes;

@@ -6,11 +6,15 @@
 
 mod browser;
 mod command;
+mod gate;
 mod page;
+mod release;
 mod site;
 
 pub use browser::{Browser, Options};
+pub use gate::Gate;
 pub use page::Page;
+pub use release::Release;
 pub use site::Site;
 
 use anyhow::{Context, Result};
@@ -61,13 +65,18 @@ pub async fn visit(
     let browser = Browser::start(options).await?;
     let page = Page::new(&browser, site);
     let outcome = AssertUnwindSafe(steps(&page)).catch_unwind().await;
+    let foreign = page.foreign_traces().await;
     let errors = page.console_errors().await;
     browser.close().await;
     match outcome {
         Ok(outcome) => outcome?,
         Err(panic) => resume_unwind(panic),
     }
-    let errors = errors?;
+    let (errors, foreign) = (errors?, foreign?);
+    anyhow::ensure!(
+        foreign.is_empty(),
+        "the page asked others or set a cookie: {foreign:?}"
+    );
     anyhow::ensure!(errors.is_empty(), "errors in the browser's console: {errors:#?}");
     Ok(())
 }

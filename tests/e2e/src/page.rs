@@ -25,7 +25,7 @@ impl Page {
     pub fn new(browser: &Browser, site: &Site) -> Self {
         Self {
             client: browser.client.clone(),
-            address: site.address().to_owned(),
+            address: site.address(),
         }
     }
 
@@ -156,6 +156,17 @@ impl Page {
         Ok(self.find("button", name).await?.click().await?)
     }
 
+    /// Follows a link, scrolled to where nothing sticks over it.
+    pub async fn follow(&self, name: &str) -> Result<()> {
+        let link = self.find("link", name).await?;
+        self.script(
+            "arguments[0].scrollIntoView({ block: 'center' })",
+            &[serde_json::to_value(&link)?],
+        )
+        .await?;
+        Ok(link.click().await?)
+    }
+
     /// Whether a toggle button is pressed.
     pub async fn is_pressed(&self, name: &str) -> Result<bool> {
         Ok(self
@@ -263,6 +274,13 @@ impl Page {
         Ok(errors
             .map(|entry| entry["message"].as_str().unwrap_or_default().to_owned())
             .collect())
+    }
+
+    /// Requests of the current document to other origins, and cookies: there must be none.
+    pub async fn foreign_traces(&self) -> Result<Vec<String>> {
+        let script = "return [...performance.getEntriesByType('resource').map(entry => entry.name), document.cookie] \
+            .filter(name => name && !name.startsWith(location.origin))";
+        Ok(serde_json::from_value(self.script(script, &[]).await?)?)
     }
 
     /// A command of the DevTools protocol.

@@ -1,46 +1,186 @@
-//! A real server for the built site.
+//! A real server for the built site: nginx, with the very configuration that `deploy/` ships.
 
 use crate::handed;
-use anyhow::Result;
-use std::path::Path;
-use tokio::task::JoinHandle;
-use xtask::server;
+use anyhow::{Context, Result, ensure};
+use std::fs;
+use std::net::TcpListener as Probe;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+use tokio::process::{Child, Command};
 
-/// The built site, served on a port of its own until this is dropped.
+/// A served site. The server ends with it.
 pub struct Site {
-    address: String,
-    server: JoinHandle<std::io::Result<()>>,
+    port: u16,
+    path: &'static str,
+    /// What the server serves: this journey's own copy, which it may change.
+    pub folder: PathBuf,
+    workplace: TempDir,
+    configuration: String,
+    server: Option<Child>,
 }
 
 impl Site {
-    /// Serves the site that `cargo xtask test` built.
+    /// Serves a copy of the site that `cargo xtask test` built.
     ///
     /// # Errors
-    /// The site is missing or no port is free.
+    /// The site or nginx is missing.
     pub async fn start() -> Result<Self> {
-        Self::serve(&handed("E2E_SITE")?).await
+        let workplace = tempfile::tempdir()?;
+        let folder = workplace.path().join("site");
+        copy(&handed("E2E_SITE")?, &folder)?;
+        let configuration = fs::read_to_string(xtask::root().join("target/deploy/nginx.conf"))?;
+        let configuration = configuration.replace("/var/www/link-worker-faq", &folder.display().to_string());
+        Self {
+            port: 0,
+            path: "",
+            folder,
+            workplace,
+            configuration,
+            server: None,
+        }
+        .on_a_free_port()
+        .await
     }
 
-    /// Serves a folder.
+    /// Serves the site that was built to live below `/faq/`.
     ///
     /// # Errors
-    /// No port is free.
-    pub async fn serve(folder: &Path) -> Result<Self> {
-        let listener = server::listen(0).await?;
-        let address = format!("http://localhost:{}/", listener.local_addr()?.port());
-        let folder = folder.to_owned();
-        let server = tokio::spawn(async move { server::serve(listener, &folder).await });
-        Ok(Self { address, server })
+    /// The site or nginx is missing.
+    pub async fn start_below() -> Result<Self> {
+        let workplace = tempfile::tempdir()?;
+        let built = handed("E2E_BELOW")?;
+        let folder = workplace.path().join("site/faq");
+        copy(&built.join("faq"), &folder)?;
+        let root = workplace.path().join("site").display().to_string();
+        let configuration =
+            fs::read_to_string(built.join("nginx.conf"))?.replace("/var/www/link-worker-faq", &root);
+        Self {
+            port: 0,
+            path: "faq/",
+            folder,
+            workplace,
+            configuration,
+            server: None,
+        }
+        .on_a_free_port()
+        .await
+    }
+
+    async fn on_a_free_port(mut self) -> Result<Self> {
+        self.port = Probe::bind("127.0.0.1:0")?.local_addr()?.port();
+        let own = format!("127.0.0.1:{}", self.port);
+        self.configuration = self.configuration.replace("127.0.0.1:8443", &own);
+        self.serve("").await?;
+        Ok(self)
+    }
+
+    /// Serves again, with these lines more in the server's block.
+    ///
+    /// # Errors
+    /// nginx does not start.
+    pub async fn serve(&mut self, more: &str) -> Result<()> {
+        self.stop().await;
+        let place = self.workplace.path();
+        let server = self
+            .configuration
+            .replacen("server {", &format!("server {{\n{more}\n"), 1);
+        fs::write(place.join("server.conf"), server)?;
+        let main = format!(
+            "include /etc/nginx/modules-enabled/*brotli-static.conf;\ndaemon off;\nuser root;\nworker_processes 1;\n\
+             pid {0}/pid;\nerror_log {0}/error.log;\nevents {{}}\nhttp {{\naccess_log off;\n\
+             client_body_temp_path {0}/body;\nproxy_temp_path {0}/proxy;\nfastcgi_temp_path {0}/fastcgi;\n\
+             uwsgi_temp_path {0}/uwsgi;\nscgi_temp_path {0}/scgi;\ninclude {0}/server.conf;\n}}\n",
+            place.display()
+        );
+        fs::write(place.join("nginx.conf"), main)?;
+        let server = Command::new(handed("NGINX")?)
+            .arg("-c")
+            .arg(place.join("nginx.conf"))
+            .arg("-e")
+            .arg(place.join("error.log"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .kill_on_drop(true)
+            .spawn()
+            .context("nginx does not start")?;
+        self.server = Some(server);
+        let start = Instant::now();
+        while TcpStream::connect(("127.0.0.1", self.port)).await.is_err() {
+            let said = fs::read_to_string(place.join("error.log")).unwrap_or_default();
+            ensure!(
+                start.elapsed() < Duration::from_secs(10),
+                "nginx does not answer: {said}"
+            );
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        Ok(())
+    }
+
+    /// Stops the server: the network is gone.
+    pub async fn stop(&mut self) {
+        if let Some(mut server) = self.server.take() {
+            // Its workers end with it when it is asked to, and only then.
+            let pid = server.id().map(|pid| pid.to_string()).unwrap_or_default();
+            let _ = Command::new("kill").args(["-TERM", &pid]).status().await;
+            let _ = server.wait().await;
+        }
     }
 
     /// The address of the site's first page.
-    pub fn address(&self) -> &str {
-        &self.address
+    pub fn address(&self) -> String {
+        format!("http://localhost:{}/{}", self.port, self.path)
+    }
+
+    /// Asks for a path as a host's visitor does: its status and headers, in lower case.
+    ///
+    /// # Errors
+    /// The server does not answer.
+    pub async fn ask(&self, path: &str, encoding: &str) -> Result<(u16, Vec<(String, String)>)> {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).await?;
+        let request = format!(
+            "GET /{}{path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: {encoding}\r\nConnection: close\r\n\r\n",
+            self.path
+        );
+        stream.write_all(request.as_bytes()).await?;
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).await?;
+        let answer = String::from_utf8_lossy(&answer).into_owned();
+        let mut lines = answer.split("\r\n\r\n").next().unwrap_or_default().lines();
+        let status = lines
+            .next()
+            .and_then(|line| line.split(' ').nth(1))
+            .context("no status")?
+            .parse()?;
+        let headers = lines.filter_map(|line| line.split_once(": "));
+        Ok((
+            status,
+            headers
+                .map(|(name, value)| (name.to_lowercase(), value.to_owned()))
+                .collect(),
+        ))
     }
 }
 
 impl Drop for Site {
     fn drop(&mut self) {
-        self.server.abort();
+        if let Some(pid) = self.server.as_ref().and_then(Child::id) {
+            let _ = std::process::Command::new("kill")
+                .args(["-TERM", &pid.to_string()])
+                .status();
+        }
     }
+}
+
+/// Copies a folder of files.
+pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from).with_context(|| format!("{} is missing", from.display()))? {
+        let entry = entry?;
+        fs::copy(entry.path(), to.join(entry.file_name()))?;
+    }
+    Ok(())
 }

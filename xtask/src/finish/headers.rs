@@ -1,29 +1,21 @@
 //! The security headers of the site: one list for every host, filled into `deploy/` and `_headers`.
 
-use super::Staged;
+use super::{Staged, integrity};
 use crate::root;
 use anyhow::{Context, Result};
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
-use sha2::{Digest, Sha256};
 use std::fs;
 
 /// Where the server configurations of the last build are.
 pub const DEPLOY: &str = "target/deploy";
 
 /// What the page may do (<https://www.w3.org/TR/CSP3/>): its own scripts, WebAssembly, the one style
-/// element, and nothing of anybody else. `style` is the digest of that element.
-fn policy(styles: &str) -> String {
-    let digest = BASE64_STANDARD.encode(Sha256::digest(styles));
+/// element, known by its digest, and nothing of anybody else. This is as much as a page can state itself.
+pub fn policy(styles: &str) -> String {
+    let digest = integrity(styles);
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'sha256-{digest}'; img-src 'self'; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src '{digest}'; img-src 'self'; \
          connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
     )
-}
-
-/// The policy as far as a page can state it itself.
-pub fn page_policy(styles: &str) -> String {
-    policy(styles)
 }
 
 /// All headers that every response has.

@@ -7,6 +7,8 @@ mod page;
 mod scripts;
 mod worker;
 
+pub use worker::integrity;
+
 use crate::{content, root, sizes};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};

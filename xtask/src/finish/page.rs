@@ -14,7 +14,7 @@ use std::process::{Command, Stdio};
 pub fn finish(site: &Staged, faq: &Faq) -> Result<String> {
     let (page, styles) = inline_styles(&site.read("index.html")?, site)?;
     let places = [
-        ("{{ policy }}", headers::page_policy(&styles)),
+        ("{{ policy }}", headers::policy(&styles)),
         ("{{ language }}", escape(&faq.language)),
         ("{{ title }}", escape(&faq.title)),
         ("{{ short_title }}", escape(&faq.short_title)),

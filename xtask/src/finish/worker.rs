@@ -29,8 +29,9 @@ pub fn finish(site: &Staged) -> Result<()> {
             _ => None,
         };
         if let Some((path_in_site, kind)) = kept {
-            let digest = BASE64_STANDARD.encode(Sha256::digest(fs::read(&path)?));
-            list.push(json!({ "path": path_in_site, "type": kind, "integrity": format!("sha256-{digest}") }));
+            list.push(
+                json!({ "path": path_in_site, "type": kind, "integrity": integrity(fs::read(&path)?) }),
+            );
         }
     }
     let list = serde_json::to_string(&list)?;
@@ -43,4 +44,9 @@ pub fn finish(site: &Staged) -> Result<()> {
         "sw.js has lost a place to fill. Put it back."
     );
     site.write(WORKER, scripts::minify(&filled)?)
+}
+
+/// What a browser checks a file by (<https://www.w3.org/TR/SRI/>).
+pub fn integrity(content: impl AsRef<[u8]>) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(content)))
 }

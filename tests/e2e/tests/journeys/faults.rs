@@ -20,7 +20,7 @@ async fn opens_over(kept: &str, says: &str) -> Result<()> {
         page.shows(says).await?;
         page.press(&format!("Save: {}", QUESTIONS[1])).await?;
         page.find("link", "Saved (1)").await?;
-        page.find("link", "Saved (1)").await?.click().await?;
+        page.follow("Saved (1)").await?;
         page.lists(&QUESTIONS[1..2]).await?;
         let now = page
             .script("return localStorage.getItem(arguments[0])", &[key])
@@ -142,7 +142,7 @@ async fn an_app_that_dies_leaves_the_printed_answers_and_an_apology() -> Result<
         page.press_question(QUESTIONS[3]).await?;
         page.shows("is an umbrella term").await?;
         page.console_errors().await?;
-        page.find("link", "Reload the page").await?.click().await?;
+        page.follow("Reload the page").await?;
         page.ready().await?;
         page.lists(&QUESTIONS).await
     });

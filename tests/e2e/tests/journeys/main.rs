@@ -2,6 +2,8 @@
 
 mod faults;
 mod find;
+mod hosting;
+mod offline;
 mod read;
 mod saved;
 

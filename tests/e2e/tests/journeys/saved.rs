@@ -25,7 +25,7 @@ async fn saved_answers_outlive_the_browser_in_their_order() -> Result<()> {
         page.find("link", "Saved (2)").await?;
         page.client.refresh().await?;
         page.ready().await?;
-        page.find("link", "Saved (2)").await?.click().await?;
+        page.follow("Saved (2)").await?;
         page.lists(&[QUESTIONS[3], QUESTIONS[0]]).await
     })
     .await?;
@@ -45,13 +45,13 @@ async fn the_saved_list_composes_with_the_search() -> Result<()> {
         for question in &QUESTIONS[2..] {
             page.press(&save(question)).await?;
         }
-        page.find("link", "Saved (3)").await?.click().await?;
+        page.follow("Saved (3)").await?;
         page.lists(&QUESTIONS[2..]).await?;
         page.type_search("umbrella").await?;
         page.lists(&QUESTIONS[3..4]).await?;
         page.shows("1 saved question found for “umbrella”").await?;
         ensure!(page.fragment().await? == "#saved&q=umbrella");
-        page.find("link", "All (5)").await?.click().await?;
+        page.follow("All (5)").await?;
         page.shows("1 question found for “umbrella”").await?;
         page.client.back().await?;
         page.shows("1 saved question found for “umbrella”").await?;
@@ -67,7 +67,7 @@ async fn a_removed_answer_can_be_put_back_where_it_was() -> Result<()> {
         for question in &QUESTIONS[..3] {
             page.press(&save(question)).await?;
         }
-        page.find("link", "Saved (3)").await?.click().await?;
+        page.follow("Saved (3)").await?;
         page.lists(&QUESTIONS[..3]).await?;
         page.press(&save(QUESTIONS[1])).await?;
         page.lists(&[QUESTIONS[0], QUESTIONS[2]]).await?;
@@ -91,7 +91,7 @@ async fn everything_saved_can_be_removed_without_a_trace_and_taken_back() -> Res
         page.lists(&QUESTIONS).await?;
         page.press(&save(QUESTIONS[0])).await?;
         page.press(&save(QUESTIONS[4])).await?;
-        page.find("link", "Saved (2)").await?.click().await?;
+        page.follow("Saved (2)").await?;
         page.press("Remove everything saved here").await?;
         page.lists(&[]).await?;
         page.announces("2 saved answers have been removed.").await?;

@@ -1,0 +1,241 @@
+//! What the server sends, and what becomes of the page when the server fails.
+
+use crate::QUESTIONS;
+use anyhow::{Context, Result, ensure};
+use e2e::{Gate, Options, Page, Site, visit};
+use serde_json::{Value, json};
+use std::fs;
+
+const OFF: &str = "Search and saving do not work here just now.";
+
+fn named(site: &Site, beginning: &str, end: &str) -> Result<String> {
+    let names = fs::read_dir(&site.folder)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut found = names.filter(|name| name.starts_with(beginning) && name.ends_with(end));
+    found.next().with_context(|| format!("no file {beginning}…{end}"))
+}
+
+#[tokio::test]
+async fn every_kind_of_file_has_its_headers() -> Result<()> {
+    let site = Site::start().await?;
+    let (app, wasm) = (
+        named(&site, "app-", ".js")?,
+        named(&site, "link-worker-faq-", ".wasm")?,
+    );
+    let (boot, pwa) = (named(&site, "boot-", ".js")?, named(&site, "pwa-", ".js")?);
+    let forever = "public, max-age=31536000, immutable";
+    for (path, kind, cache) in [
+        ("", "text/html; charset=utf-8", "no-cache"),
+        ("sw.js", "text/javascript; charset=utf-8", "no-cache"),
+        (
+            "manifest.webmanifest",
+            "application/manifest+json; charset=utf-8",
+            "no-cache",
+        ),
+        ("icon.svg", "image/svg+xml", "no-cache"),
+        ("icon-192.png", "image/png", "no-cache"),
+        (&app, "text/javascript; charset=utf-8", forever),
+        (&boot, "text/javascript; charset=utf-8", forever),
+        (&pwa, "text/javascript; charset=utf-8", forever),
+        (&wasm, "application/wasm", forever),
+    ] {
+        let (status, headers) = site.ask(path, "br").await?;
+        let header = |name: &str| {
+            headers
+                .iter()
+                .find(|(known, _)| known == name)
+                .map(|(_, value)| value.as_str())
+        };
+        ensure!(status == 200, "{path}: {status}");
+        ensure!(header("content-type") == Some(kind), "{path}: {headers:?}");
+        ensure!(header("cache-control") == Some(cache), "{path}: {headers:?}");
+        ensure!(
+            path.ends_with("png") || header("content-encoding") == Some("br"),
+            "{path}: {headers:?}"
+        );
+        ensure!(
+            header("x-content-type-options") == Some("nosniff"),
+            "{path}: {headers:?}"
+        );
+        ensure!(
+            header("referrer-policy") == Some("no-referrer"),
+            "{path}: {headers:?}"
+        );
+        ensure!(
+            header("cross-origin-opener-policy") == Some("same-origin"),
+            "{path}: {headers:?}"
+        );
+        ensure!(
+            header("permissions-policy").is_some_and(|value| value.contains("geolocation=()")),
+            "{path}"
+        );
+        let policy = header("content-security-policy").unwrap_or_default();
+        ensure!(
+            policy.starts_with("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"),
+            "{path}: {policy}"
+        );
+        ensure!(policy.contains("frame-ancestors 'none'"), "{path}: {policy}");
+        ensure!(
+            !policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"),
+            "{path}: {policy}"
+        );
+    }
+    let (_, headers) = site.ask(&wasm, "gzip").await?;
+    ensure!(
+        headers
+            .iter()
+            .any(|(name, value)| name == "content-encoding" && value == "gzip"),
+        "{headers:?}"
+    );
+    for missing in ["no-such-file.js", "_headers"] {
+        ensure!(site.ask(missing, "br").await?.0 == 404, "{missing} is there");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_browser_finds_nothing_against_installing() -> Result<()> {
+    for site in [Site::start().await?, Site::start_below().await?] {
+        visit(&site, Options::default(), async |page: &Page| {
+            page.open("").await?;
+            page.shows("ready to work without the internet").await?;
+            let errors = page.devtools("Page.getInstallabilityErrors", json!({})).await?;
+            // A window that keeps nothing is what a browser under test is; an installed one is not.
+            let errors = errors["installabilityErrors"]
+                .as_array()
+                .cloned()
+                .unwrap_or_default();
+            ensure!(
+                errors.iter().all(|error| error["errorId"] == "in-incognito"),
+                "{errors:?}"
+            );
+            let manifest = page.devtools("Page.getAppManifest", json!({})).await?;
+            ensure!(manifest["errors"] == json!([]), "{manifest}");
+            let data: Value = serde_json::from_str(manifest["data"].as_str().unwrap_or_default())?;
+            ensure!(
+                data["short_name"] == "Link Worker FAQ" && data["start_url"] == "./",
+                "{data}"
+            );
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// A first visitor to a server with this fault gets the answers and an honest line; one who was here before
+/// gets the app.
+async fn survives(fault: &str) -> Result<()> {
+    let mut site = Site::start().await?;
+    site.serve(fault).await?;
+    let browser = e2e::Browser::start(Options::default()).await?;
+    let page = Page::new(&browser, &site);
+    page.go("").await?;
+    page.shows(OFF).await?;
+    page.lists(&QUESTIONS).await?;
+    page.press_question(QUESTIONS[3]).await?;
+    page.shows("an umbrella term").await?;
+    ensure!(
+        page.look_for("button", "Open all").await?.is_none(),
+        "a dead button is shown"
+    );
+    site.serve("").await?;
+    page.open("").await?;
+    page.shows("ready to work without the internet").await?;
+    site.serve(fault).await?;
+    page.open("").await?;
+    page.type_search("umbrella").await?;
+    page.lists(&QUESTIONS[3..4]).await?;
+    browser.close().await;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_server_that_fails_on_the_app_still_gives_the_answers() -> Result<()> {
+    survives("location ~ wasm$ { return 500; }").await
+}
+
+#[tokio::test]
+async fn a_server_that_sends_a_page_for_the_app_still_gives_the_answers() -> Result<()> {
+    survives("location ~ wasm$ { default_type text/html; return 200 '<!doctype html><p>Hello'; }").await
+}
+
+#[tokio::test]
+async fn a_server_that_never_sends_the_app_still_gives_the_answers() -> Result<()> {
+    let gate = Gate::before(Vec::new()).await?;
+    survives(&format!("location ~ wasm$ {{ proxy_pass {}; }}", gate.address)).await
+}
+
+#[tokio::test]
+async fn what_was_done_before_the_app_came_is_kept() -> Result<()> {
+    let mut site = Site::start().await?;
+    let wasm = fs::read(site.folder.join(named(&site, "link-worker-faq-", ".wasm")?))?;
+    let gate = Gate::before(wasm).await?;
+    site.serve(&format!("location ~ wasm$ {{ proxy_pass {}; }}", gate.address))
+        .await?;
+    visit(&site, Options::default(), async |page: &Page| {
+        page.go("").await?;
+        page.press_question(QUESTIONS[3]).await?;
+        page.shows("an umbrella term").await?;
+        page.press(&format!("Save: {}", QUESTIONS[3])).await?;
+        page.type_search("term").await?;
+        page.script("scrollTo(0, 120)", &[]).await?;
+        ensure!(
+            !page.is_pressed(&format!("Save: {}", QUESTIONS[3])).await?,
+            "the app is there already"
+        );
+        gate.open();
+        page.ready().await?;
+        page.shows("2 questions found for “term”")
+            .await
+            .or(page.shows("1 question found for “term”").await)?;
+        ensure!(page.search_box().await?.prop("value").await?.as_deref() == Some("term"));
+        page.focuses("What would you like to know?").await?;
+        ensure!(
+            page.is_open(QUESTIONS[3]).await?,
+            "the opened question was closed"
+        );
+        page.find("link", "Saved (1)").await?;
+        let moved = page
+            .script("return scrollY", &[])
+            .await?
+            .as_f64()
+            .unwrap_or_default();
+        ensure!((moved - 120.0).abs() < 2.0, "the page scrolled to {moved}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn nothing_moves_when_the_app_takes_over() -> Result<()> {
+    let site = Site::start().await?;
+    visit(&site, Options::default(), async |page: &Page| {
+        page.open("").await?;
+        page.shows("ready to work without the internet").await?;
+        let shift = "const done = arguments[0]; \
+            new PerformanceObserver(list => done(list.getEntries().map(entry => \
+                [entry.value, ...entry.sources.map(source => source.node?.outerHTML ?? source.node?.data)]))) \
+                .observe({ type: 'layout-shift', buffered: true }); \
+            setTimeout(done, 300, [])";
+        let moved = page.client.execute_async(shift, vec![]).await?;
+        ensure!(moved == json!([]), "the layout shifted: {moved}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_structured_data_is_the_visible_text() -> Result<()> {
+    let site = Site::start().await?;
+    visit(&site, Options::default(), async |page: &Page| {
+        page.open("").await?;
+        let script = "const data = JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent); \
+            const shown = [...document.querySelectorAll('main details')].map(details => \
+                [details.querySelector('h3').textContent, details.querySelector('.answer').textContent.trim()]); \
+            return [data['@type'], data.mainEntity.map(q => [q.name, q.acceptedAnswer.text]), shown]";
+        let found = page.script(script, &[]).await?;
+        ensure!(found[0] == "FAQPage" && found[1] == found[2] && found[1][4].is_array(), "{found}");
+        Ok(())
+    })
+    .await
+}

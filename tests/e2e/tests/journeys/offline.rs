@@ -1,0 +1,174 @@
+//! Without a network, and from one version to the next.
+
+use crate::QUESTIONS;
+use anyhow::{Result, ensure};
+use e2e::{Options, Page, Release, Site, visit};
+use serde_json::json;
+
+const READY: &str = "This page is ready to work without the internet.";
+const UPDATE: &str = "There is a new version of this page.";
+
+/// Opens the page, waits until it is ready, takes the network away, and opens it again in every way.
+async fn works_offline(mut site: Site) -> Result<()> {
+    let browser = e2e::Browser::start(Options::default()).await?;
+    let page = Page::new(&browser, &site);
+    page.open("").await?;
+    page.shows(READY).await?;
+    page.press(&format!("Save: {}", QUESTIONS[3])).await?;
+    site.stop().await;
+    for (fragment, listed) in [
+        ("", &QUESTIONS[..]),
+        ("#q=umbrella", &QUESTIONS[3..4]),
+        ("#job-title", &QUESTIONS[..]),
+    ] {
+        let tab = page.client.new_window(true).await?;
+        page.client.switch_to_window(tab.handle).await?;
+        page.open(fragment).await?;
+        page.lists(listed).await?;
+        page.find("link", "Saved (1)").await?;
+    }
+    page.focuses(QUESTIONS[3]).await?;
+    page.follow("Saved (1)").await?;
+    page.lists(&QUESTIONS[3..4]).await?;
+    page.client.refresh().await?;
+    page.ready().await?;
+    page.lists(&QUESTIONS[3..4]).await?;
+    browser.close().await;
+    Ok(())
+}
+
+#[tokio::test]
+async fn everything_is_there_without_a_network() -> Result<()> {
+    works_offline(Site::start().await?).await
+}
+
+#[tokio::test]
+async fn everything_is_there_without_a_network_below_a_path() -> Result<()> {
+    works_offline(Site::start_below().await?).await
+}
+
+#[tokio::test]
+async fn a_new_version_comes_to_all_tabs_on_the_readers_word() -> Result<()> {
+    let site = Site::start().await?;
+    let next = Release::next(&site.folder, "an umbrella term", "a catch-all term")?;
+    visit(&site, Options::default(), async |page: &Page| {
+        page.open("").await?;
+        page.shows(READY).await?;
+        let first = page.client.window().await?;
+        let second = page.client.new_window(true).await?.handle;
+        page.client.switch_to_window(second.clone()).await?;
+        page.open("").await?;
+        page.press_question(QUESTIONS[3]).await?;
+        page.shows("an umbrella term").await?;
+        next.deploy(&site.folder)?;
+        // The browser looks for a new version when a page is opened.
+        page.client.switch_to_window(first.clone()).await?;
+        page.open("").await?;
+        page.press_question(QUESTIONS[3]).await?;
+        page.press(&format!("Save: {}", QUESTIONS[0])).await?;
+        page.type_search("job").await?;
+        page.shows(UPDATE).await?;
+        page.shows("an umbrella term").await?;
+        page.client.switch_to_window(second.clone()).await?;
+        page.shows(UPDATE).await?;
+        page.shows("an umbrella term").await?;
+        page.press("Reload now").await?;
+        page.shows("a catch-all term").await?;
+        page.ready().await?;
+        page.client.switch_to_window(first).await?;
+        page.shows("a catch-all term").await?;
+        page.ready().await?;
+        page.lists(&QUESTIONS[3..4]).await?;
+        ensure!(
+            page.search_box().await?.prop("value").await?.as_deref() == Some("job"),
+            "what was typed is lost"
+        );
+        page.find("link", "Saved (1)").await?;
+        let caches = page
+            .client
+            .execute_async("caches.keys().then(arguments[0])", vec![])
+            .await?;
+        ensure!(
+            caches.as_array().map(Vec::len) == Some(1),
+            "the old version's files are still there: {caches}"
+        );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_deploy_that_was_cut_off_harms_nobody_and_the_next_one_heals_it() -> Result<()> {
+    let mut site = Site::start().await?;
+    let next = Release::next(&site.folder, "an umbrella term", "a catch-all term")?;
+    let browser = e2e::Browser::start(Options::default()).await?;
+    let page = Page::new(&browser, &site);
+    page.open("").await?;
+    page.shows(READY).await?;
+    next.deploy_half(&site.folder)?;
+    let update = "navigator.serviceWorker.ready.then(ready => ready.update()) \
+        .then(found => new Promise(done => { \
+            const worker = found.installing; \
+            if (!worker) return done('none'); \
+            worker.onstatechange = () => done(worker.state); \
+        })).catch(String).then(arguments[0])";
+    let state = page.client.execute_async(update, vec![]).await?;
+    ensure!(
+        state == json!("redundant"),
+        "half a version was taken for a whole one: {state}"
+    );
+    page.open("").await?;
+    page.press_question(QUESTIONS[3]).await?;
+    page.shows("an umbrella term").await?;
+    ensure!(!page.text().await?.contains(UPDATE));
+    site.stop().await;
+    page.open("").await?;
+    page.lists(&QUESTIONS).await?;
+    site.serve("").await?;
+    next.deploy(&site.folder)?;
+    page.open("").await?;
+    page.shows(UPDATE).await?;
+    page.press("Reload now").await?;
+    page.until("the new version is there", async || {
+        page.press_question(QUESTIONS[3]).await?;
+        Ok(page.text().await?.contains("a catch-all term"))
+    })
+    .await?;
+    browser.close().await;
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_kill_switch_leaves_nothing_but_the_saved_answers() -> Result<()> {
+    let site = Site::start().await?;
+    visit(&site, Options::default(), async |page: &Page| {
+        page.open("").await?;
+        page.shows(READY).await?;
+        page.press(&format!("Save: {}", QUESTIONS[0])).await?;
+        std::fs::copy(
+            xtask::root().join("docs/kill-switch.js"),
+            site.folder.join("sw.js"),
+        )?;
+        for stale in ["sw.js.br", "sw.js.gz"] {
+            std::fs::remove_file(site.folder.join(stale))?;
+        }
+        page.client
+            .execute_async(
+                "navigator.serviceWorker.ready.then(ready => ready.update()).then(arguments[0])",
+                vec![],
+            )
+            .await
+            .ok();
+        page.until("no worker and no cache are left", async || {
+            let left = "Promise.all([navigator.serviceWorker.getRegistrations(), caches.keys()]) \
+                .then(([workers, names]) => workers.length + names.length).then(arguments[0])";
+            // The page loads itself again meanwhile, and registers nothing that is not deployed.
+            Ok(page.client.execute_async(left, vec![]).await? == json!(0))
+        })
+        .await?;
+        let kept = page.script("return localStorage.length", &[]).await?;
+        ensure!(kept == json!(1), "the saved answers are gone");
+        Ok(())
+    })
+    .await
+}

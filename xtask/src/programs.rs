@@ -1,0 +1,99 @@
+//! The programs that the journeys need, which are not Rust: a browser, its driver, a web server. Named in
+//! the environment, found on the PATH, or installed with apt-get where that is allowed.
+
+use crate::command::{output, program, run};
+use anyhow::{Result, bail};
+use std::path::PathBuf;
+
+/// A program that the journeys need.
+struct Wanted {
+    /// The variable that names it, for us and for the journeys.
+    variable: &'static str,
+    /// What it may be called.
+    names: &'static [&'static str],
+    /// Debian's packages that have it.
+    packages: &'static [&'static str],
+}
+
+const WANTED: [Wanted; 3] = [
+    Wanted {
+        variable: "CHROME",
+        names: &["chromium", "chromium-browser", "google-chrome", "chrome"],
+        packages: &["chromium"],
+    },
+    Wanted {
+        variable: "CHROMEDRIVER",
+        names: &["chromedriver"],
+        packages: &["chromium-driver"],
+    },
+    Wanted {
+        variable: "NGINX",
+        names: &["nginx"],
+        packages: &["nginx-light", "libnginx-mod-http-brotli-static"],
+    },
+];
+
+/// Finds the programs, or installs them, and gives each with the variable that names it.
+///
+/// # Errors
+/// One is missing and cannot be installed; the sentence says how to.
+pub fn ensure() -> Result<Vec<(&'static str, PathBuf)>> {
+    let missing: Vec<&str> = WANTED
+        .iter()
+        .filter(|wanted| find(wanted).is_none())
+        .flat_map(|wanted| wanted.packages)
+        .copied()
+        .collect();
+    if !missing.is_empty() && output(&mut program("id", ["-u"])).as_deref() == Some("0") {
+        println!(
+            "Installing {} with apt-get (about a minute) …",
+            missing.join(", ")
+        );
+        let failed = format!(
+            "apt-get could not install {}. Check the network, or install them yourself and run this again.",
+            missing.join(", ")
+        );
+        let apt = |arguments: &[&str]| {
+            let mut apt = program("apt-get", arguments.iter().chain(&["-qq"]));
+            apt.env("DEBIAN_FRONTEND", "noninteractive");
+            apt
+        };
+        run(&mut apt(&["update"]), &failed)?;
+        run(
+            apt(&["install", "-y", "--no-install-recommends"]).args(&missing),
+            &failed,
+        )?;
+    }
+    WANTED
+        .iter()
+        .map(|wanted| Ok((wanted.variable, found(wanted)?)))
+        .collect()
+}
+
+fn found(wanted: &Wanted) -> Result<PathBuf> {
+    match find(wanted) {
+        Some(path) => Ok(path),
+        None => bail!(
+            "The journeys need {} and it was not found. Install it (Debian: apt-get install {}), or name yours in {}.",
+            wanted.names[0],
+            wanted.packages.join(" "),
+            wanted.variable
+        ),
+    }
+}
+
+fn find(wanted: &Wanted) -> Option<PathBuf> {
+    let named = std::env::var_os(wanted.variable)
+        .map(PathBuf::from)
+        .filter(|path| path.is_file());
+    named.or_else(|| {
+        // A server's program is often where only its owner's PATH looks.
+        let path = std::env::var_os("PATH")?;
+        let folders: Vec<PathBuf> = std::env::split_paths(&path).chain(["/usr/sbin".into()]).collect();
+        let mut candidates = wanted
+            .names
+            .iter()
+            .flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
+        candidates.find(|file| file.is_file())
+    })
+}
