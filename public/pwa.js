@@ -97,10 +97,12 @@
     try {
       registration = await workers.register(sw, { updateViaCache: "none" });
       if (registration.waiting) offerUpdate();
-      if (registration.active) say(offline);
+      if (registration.active) {
+        say(offline);
+        registration.update().catch(() => {});
+      }
       watch(registration.installing);
       registration.addEventListener("updatefound", () => watch(registration.installing));
-      registration.update().catch(() => {});
     } catch {
       // A browser that keeps nothing for this page keeps no service worker either: it stays a web page.
     }

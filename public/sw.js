@@ -14,7 +14,8 @@ const name = prefix + VERSION;
 
 // Fetches one file and vouches for it. A host that answers a missing or half-copied file with something
 // else, be it with status 200, does not get past the digest; the type matters because a browser refuses
-// WebAssembly under another.
+// WebAssembly under another. Even a name that carries a digest is asked for again: the browser may still hold
+// what half a deploy left under it.
 async function fetchWhole({ path, type, integrity }) {
   const response = await fetch(new Request(path, { cache: "no-cache", credentials: "omit", integrity }));
   const served = response.headers.get("content-type") ?? "";

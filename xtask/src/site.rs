@@ -18,7 +18,7 @@ pub fn build(out: &Path, public_url: &str) -> Result<()> {
     content::read(&root().join(content::FILE))?;
     let path = tools::ensure()?;
     println!("Building the release site (about 2 minutes the first time, seconds when nothing changed) …");
-    let arguments = "build --release --offline --log error --color never";
+    let arguments = "build --release --log error --color never";
     let mut trunk = program("trunk", arguments.split(' '));
     trunk.env("PATH", path).env("RUST_BACKTRACE", "0");
     trunk.arg("--public-url").arg(public_url).arg("--dist").arg(out);

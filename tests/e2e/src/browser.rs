@@ -20,6 +20,8 @@ pub struct Options {
     pub storage_denied: bool,
     /// Whether sites may run scripts.
     pub scripts_denied: bool,
+    /// Whether the journey takes the network or the server away, so that the console may say so.
+    pub failing_network: bool,
 }
 
 /// A running browser with one session.

@@ -11,6 +11,7 @@ use tempfile::TempDir;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::process::{Child, Command};
+use tokio::sync::Mutex;
 
 /// A served site. The server ends with it.
 pub struct Site {
@@ -20,7 +21,7 @@ pub struct Site {
     pub folder: PathBuf,
     workplace: TempDir,
     configuration: String,
-    server: Option<Child>,
+    server: Mutex<Option<Child>>,
 }
 
 impl Site {
@@ -40,7 +41,7 @@ impl Site {
             folder,
             workplace,
             configuration,
-            server: None,
+            server: Mutex::new(None),
         }
         .on_a_free_port()
         .await
@@ -64,7 +65,7 @@ impl Site {
             folder,
             workplace,
             configuration,
-            server: None,
+            server: Mutex::new(None),
         }
         .on_a_free_port()
         .await
@@ -82,7 +83,7 @@ impl Site {
     ///
     /// # Errors
     /// nginx does not start.
-    pub async fn serve(&mut self, more: &str) -> Result<()> {
+    pub async fn serve(&self, more: &str) -> Result<()> {
         self.stop().await;
         let place = self.workplace.path();
         let server = self
@@ -107,7 +108,7 @@ impl Site {
             .kill_on_drop(true)
             .spawn()
             .context("nginx does not start")?;
-        self.server = Some(server);
+        *self.server.lock().await = Some(server);
         let start = Instant::now();
         while TcpStream::connect(("127.0.0.1", self.port)).await.is_err() {
             let said = fs::read_to_string(place.join("error.log")).unwrap_or_default();
@@ -121,8 +122,8 @@ impl Site {
     }
 
     /// Stops the server: the network is gone.
-    pub async fn stop(&mut self) {
-        if let Some(mut server) = self.server.take() {
+    pub async fn stop(&self) {
+        if let Some(mut server) = self.server.lock().await.take() {
             // Its workers end with it when it is asked to, and only then.
             let pid = server.id().map(|pid| pid.to_string()).unwrap_or_default();
             let _ = Command::new("kill").args(["-TERM", &pid]).status().await;
@@ -167,7 +168,7 @@ impl Site {
 
 impl Drop for Site {
     fn drop(&mut self) {
-        if let Some(pid) = self.server.as_ref().and_then(Child::id) {
+        if let Some(pid) = self.server.get_mut().as_ref().and_then(Child::id) {
             let _ = std::process::Command::new("kill")
                 .args(["-TERM", &pid.to_string()])
                 .status();

@@ -125,28 +125,34 @@ async fn the_browser_finds_nothing_against_installing() -> Result<()> {
 /// A first visitor to a server with this fault gets the answers and an honest line; one who was here before
 /// gets the app.
 async fn survives(fault: &str) -> Result<()> {
-    let mut site = Site::start().await?;
+    let site = Site::start().await?;
     site.serve(fault).await?;
-    let browser = e2e::Browser::start(Options::default()).await?;
-    let page = Page::new(&browser, &site);
-    page.go("").await?;
-    page.shows(OFF).await?;
-    page.lists(&QUESTIONS).await?;
-    page.press_question(QUESTIONS[3]).await?;
-    page.shows("an umbrella term").await?;
-    ensure!(
-        page.look_for("button", "Open all").await?.is_none(),
-        "a dead button is shown"
-    );
-    site.serve("").await?;
-    page.open("").await?;
-    page.shows("ready to work without the internet").await?;
-    site.serve(fault).await?;
-    page.open("").await?;
-    page.type_search("umbrella").await?;
-    page.lists(&QUESTIONS[3..4]).await?;
-    browser.close().await;
-    Ok(())
+    visit(
+        &site,
+        Options {
+            failing_network: true,
+            ..Options::default()
+        },
+        async |page: &Page| {
+            page.go("").await?;
+            page.shows(OFF).await?;
+            page.lists(&QUESTIONS).await?;
+            page.press_question(QUESTIONS[3]).await?;
+            page.shows("an umbrella term").await?;
+            ensure!(
+                page.look_for("button", "Open all").await?.is_none(),
+                "a dead button is shown"
+            );
+            site.serve("").await?;
+            page.open("").await?;
+            page.shows("ready to work without the internet").await?;
+            site.serve(fault).await?;
+            page.open("").await?;
+            page.type_search("umbrella").await?;
+            page.lists(&QUESTIONS[3..4]).await
+        },
+    )
+    .await
 }
 
 #[tokio::test]
@@ -167,7 +173,7 @@ async fn a_server_that_never_sends_the_app_still_gives_the_answers() -> Result<(
 
 #[tokio::test]
 async fn what_was_done_before_the_app_came_is_kept() -> Result<()> {
-    let mut site = Site::start().await?;
+    let site = Site::start().await?;
     let wasm = fs::read(site.folder.join(named(&site, "link-worker-faq-", ".wasm")?))?;
     let gate = Gate::before(wasm).await?;
     site.serve(&format!("location ~ wasm$ {{ proxy_pass {}; }}", gate.address))

@@ -6,35 +6,40 @@ use e2e::{Options, Page, Release, Site, visit};
 use serde_json::json;
 
 const READY: &str = "This page is ready to work without the internet.";
+const FAILING: Options = Options {
+    profile: None,
+    storage_denied: false,
+    scripts_denied: false,
+    failing_network: true,
+};
 const UPDATE: &str = "There is a new version of this page.";
 
 /// Opens the page, waits until it is ready, takes the network away, and opens it again in every way.
-async fn works_offline(mut site: Site) -> Result<()> {
-    let browser = e2e::Browser::start(Options::default()).await?;
-    let page = Page::new(&browser, &site);
-    page.open("").await?;
-    page.shows(READY).await?;
-    page.press(&format!("Save: {}", QUESTIONS[3])).await?;
-    site.stop().await;
-    for (fragment, listed) in [
-        ("", &QUESTIONS[..]),
-        ("#q=umbrella", &QUESTIONS[3..4]),
-        ("#job-title", &QUESTIONS[..]),
-    ] {
-        let tab = page.client.new_window(true).await?;
-        page.client.switch_to_window(tab.handle).await?;
-        page.open(fragment).await?;
-        page.lists(listed).await?;
-        page.find("link", "Saved (1)").await?;
-    }
-    page.focuses(QUESTIONS[3]).await?;
-    page.follow("Saved (1)").await?;
-    page.lists(&QUESTIONS[3..4]).await?;
-    page.client.refresh().await?;
-    page.ready().await?;
-    page.lists(&QUESTIONS[3..4]).await?;
-    browser.close().await;
-    Ok(())
+async fn works_offline(site: Site) -> Result<()> {
+    visit(&site, FAILING, async |page: &Page| {
+        page.open("").await?;
+        page.shows(READY).await?;
+        page.press(&format!("Save: {}", QUESTIONS[3])).await?;
+        site.stop().await;
+        for (fragment, listed) in [
+            ("", &QUESTIONS[..]),
+            ("#q=umbrella", &QUESTIONS[3..4]),
+            ("#job-title", &QUESTIONS[..]),
+        ] {
+            let tab = page.client.new_window(true).await?;
+            page.client.switch_to_window(tab.handle).await?;
+            page.open(fragment).await?;
+            page.lists(listed).await?;
+            page.find("link", "Saved (1)").await?;
+        }
+        page.focuses(QUESTIONS[3]).await?;
+        page.follow("Saved (1)").await?;
+        page.lists(&QUESTIONS[3..4]).await?;
+        page.client.refresh().await?;
+        page.ready().await?;
+        page.lists(&QUESTIONS[3..4]).await
+    })
+    .await
 }
 
 #[tokio::test]
@@ -99,43 +104,42 @@ async fn a_new_version_comes_to_all_tabs_on_the_readers_word() -> Result<()> {
 
 #[tokio::test]
 async fn a_deploy_that_was_cut_off_harms_nobody_and_the_next_one_heals_it() -> Result<()> {
-    let mut site = Site::start().await?;
+    let site = Site::start().await?;
     let next = Release::next(&site.folder, "an umbrella term", "a catch-all term")?;
-    let browser = e2e::Browser::start(Options::default()).await?;
-    let page = Page::new(&browser, &site);
-    page.open("").await?;
-    page.shows(READY).await?;
-    next.deploy_half(&site.folder)?;
-    let update = "navigator.serviceWorker.ready.then(ready => ready.update()) \
+    visit(&site, FAILING, async |page: &Page| {
+        page.open("").await?;
+        page.shows(READY).await?;
+        next.deploy_half(&site.folder)?;
+        let update = "navigator.serviceWorker.ready.then(ready => ready.update()) \
         .then(found => new Promise(done => { \
             const worker = found.installing; \
             if (!worker) return done('none'); \
             worker.onstatechange = () => done(worker.state); \
         })).catch(String).then(arguments[0])";
-    let state = page.client.execute_async(update, vec![]).await?;
-    ensure!(
-        state == json!("redundant"),
-        "half a version was taken for a whole one: {state}"
-    );
-    page.open("").await?;
-    page.press_question(QUESTIONS[3]).await?;
-    page.shows("an umbrella term").await?;
-    ensure!(!page.text().await?.contains(UPDATE));
-    site.stop().await;
-    page.open("").await?;
-    page.lists(&QUESTIONS).await?;
-    site.serve("").await?;
-    next.deploy(&site.folder)?;
-    page.open("").await?;
-    page.shows(UPDATE).await?;
-    page.press("Reload now").await?;
-    page.until("the new version is there", async || {
+        let state = page.client.execute_async(update, vec![]).await?;
+        ensure!(
+            state == json!("redundant"),
+            "half a version was taken for a whole one: {state}"
+        );
+        page.open("").await?;
         page.press_question(QUESTIONS[3]).await?;
-        Ok(page.text().await?.contains("a catch-all term"))
+        page.shows("an umbrella term").await?;
+        ensure!(!page.text().await?.contains(UPDATE));
+        site.stop().await;
+        page.open("").await?;
+        page.lists(&QUESTIONS).await?;
+        site.serve("").await?;
+        next.deploy(&site.folder)?;
+        page.open("").await?;
+        page.shows(UPDATE).await?;
+        page.press("Reload now").await?;
+        page.until("the new version is there", async || {
+            page.press_question(QUESTIONS[3]).await?;
+            Ok(page.text().await?.contains("a catch-all term"))
+        })
+        .await
     })
-    .await?;
-    browser.close().await;
-    Ok(())
+    .await
 }
 
 #[tokio::test]
@@ -162,7 +166,6 @@ async fn the_kill_switch_leaves_nothing_but_the_saved_answers() -> Result<()> {
         page.until("no worker and no cache are left", async || {
             let left = "Promise.all([navigator.serviceWorker.getRegistrations(), caches.keys()]) \
                 .then(([workers, names]) => workers.length + names.length).then(arguments[0])";
-            // The page loads itself again meanwhile, and registers nothing that is not deployed.
             Ok(page.client.execute_async(left, vec![]).await? == json!(0))
         })
         .await?;
