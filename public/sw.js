@@ -44,8 +44,8 @@ async function deleteOlder() {
 
 // This version's copy, else the network: a browser may have thrown the cache away.
 async function answer(request) {
-  const cache = await caches.open(name);
-  const kept = await cache.match(request.mode === "navigate" ? PAGE : request, { ignoreSearch: true, ignoreVary: true });
+  const wanted = request.mode === "navigate" ? PAGE : request;
+  const kept = await caches.match(wanted, { cacheName: name, ignoreSearch: true, ignoreVary: true });
   return kept ?? fetch(request);
 }
 
