@@ -30,53 +30,42 @@ impl Site {
     /// # Errors
     /// The site or nginx is missing.
     pub async fn start() -> Result<Self> {
-        let workplace = tempfile::tempdir()?;
-        let folder = workplace.path().join("site");
-        copy(&handed("E2E_SITE")?, &folder)?;
-        let configuration = fs::read_to_string(xtask::root().join("target/deploy/nginx.conf"))?;
-        let configuration = configuration.replace("/var/www/link-worker-faq", &folder.display().to_string());
-        Self {
-            port: 0,
-            path: "",
-            folder,
-            workplace,
-            configuration,
-            server: Mutex::new(None),
-        }
-        .on_a_free_port()
+        Self::copy_of(
+            &handed("E2E_SITE")?,
+            &xtask::root().join("target/deploy/nginx.conf"),
+            "",
+        )
         .await
     }
 
-    /// Serves the site that was built to live below `/faq/`.
+    /// Serves a copy of the site that was built to live below `/faq/`.
     ///
     /// # Errors
     /// The site or nginx is missing.
     pub async fn start_below() -> Result<Self> {
-        let workplace = tempfile::tempdir()?;
         let built = handed("E2E_BELOW")?;
-        let folder = workplace.path().join("site/faq");
-        copy(&built.join("faq"), &folder)?;
-        let root = workplace.path().join("site").display().to_string();
-        let configuration =
-            fs::read_to_string(built.join("nginx.conf"))?.replace("/var/www/link-worker-faq", &root);
-        Self {
-            port: 0,
-            path: "faq/",
+        Self::copy_of(&built.join("faq"), &built.join("nginx.conf"), "faq/").await
+    }
+
+    async fn copy_of(built: &Path, configuration: &Path, path: &'static str) -> Result<Self> {
+        let workplace = tempfile::tempdir()?;
+        let root = workplace.path().join("site");
+        let folder = root.join(path);
+        copy(built, &folder)?;
+        let port = Probe::bind("127.0.0.1:0")?.local_addr()?.port();
+        let configuration = fs::read_to_string(configuration)?
+            .replace("/var/www/link-worker-faq", &root.display().to_string())
+            .replace("127.0.0.1:8443", &format!("127.0.0.1:{port}"));
+        let site = Self {
+            port,
+            path,
             folder,
             workplace,
             configuration,
             server: Mutex::new(None),
-        }
-        .on_a_free_port()
-        .await
-    }
-
-    async fn on_a_free_port(mut self) -> Result<Self> {
-        self.port = Probe::bind("127.0.0.1:0")?.local_addr()?.port();
-        let own = format!("127.0.0.1:{}", self.port);
-        self.configuration = self.configuration.replace("127.0.0.1:8443", &own);
-        self.serve("").await?;
-        Ok(self)
+        };
+        site.serve("").await?;
+        Ok(site)
     }
 
     /// Serves again, with these lines more in the server's block.
