@@ -24,6 +24,9 @@ pub struct Faq {
     pub source: String,
     /// BCP 47 tag of the language the content is written in.
     pub language: String,
+    /// Words that mean the same to the search.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub synonyms: Vec<Synonym>,
     /// The questions, in the order of the file.
     pub questions: Vec<Question>,
 }
@@ -41,6 +44,21 @@ impl Faq {
     pub fn position(&self, id: &QuestionId) -> Option<usize> {
         self.questions.iter().position(|question| question.id == *id)
     }
+}
+
+/// Words or phrases that mean the same to the search: abbreviations, lay words, other names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Synonym {
+    /// Each of them finds all the others.
+    Both(Vec<String>),
+    /// Who types the one also finds the others, but not the other way round.
+    OneWay {
+        /// What is typed.
+        from: String,
+        /// What it also finds.
+        to: Vec<String>,
+    },
 }
 
 /// One question with its answer.

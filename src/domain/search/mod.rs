@@ -2,12 +2,37 @@
 //!
 //! The whole surface: build an [`Index`] from the content once, ask it with [`Index::search`] at every
 //! keystroke, and get the matching documents with the spans that matched. Results are a pure function of
-//! content and query.
+//! content and query. `docs/search.md` says how it works, what was tried and what it costs.
 
+mod common;
+mod content;
+mod distance;
+mod fold;
+mod groups;
+mod interner;
+mod marks;
+mod query;
+mod rank;
+mod settings;
+mod stem;
+mod synonyms;
+mod trigrams;
+mod vocabulary;
 mod words;
 
+pub use settings::Settings;
+
+use crate::domain::faq::Synonym;
+use content::{Content, Posting};
+use groups::Groups;
+use interner::Interner;
+use marks::Marks;
+use query::{Knowledge, Query};
+use rank::{Scorer, Scores};
 use std::ops::Range;
-use words::{Word, words};
+use synonyms::Rule;
+use trigrams::Trigrams;
+use vocabulary::Vocabulary;
 
 /// What is searched of one question.
 #[derive(Clone, Copy, Debug)]
@@ -34,73 +59,160 @@ pub struct Hit {
     pub answer: Vec<Span>,
 }
 
+/// A typed word that the content does not have, and the one that was searched in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Correction {
+    /// The word as typed.
+    pub typed: String,
+    /// The word of the content, folded.
+    pub used: String,
+}
+
 /// What a query found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Results {
-    /// The matching documents, best first.
+    /// The documents found, best first; equally good ones in their own order.
     pub hits: Vec<Hit>,
+    /// Whether the hits are the documents that have every word of the query: as typed, in another form, as
+    /// the beginning of a word while it is being typed, as a synonym or with a small error. Common words
+    /// ("how", "the") need only be there where the query has no others. Where it is false, the hits are only
+    /// the closest.
+    pub complete: bool,
+    /// The words of the query that no document has, as typed. Common words are not named beside others.
+    pub missing: Vec<String>,
+    /// The words that were taken for others, in the query's order.
+    pub corrections: Vec<Correction>,
 }
 
 /// Everything the search knows of the content.
 #[derive(Debug)]
 pub struct Index {
-    documents: Vec<Fields>,
-}
-
-#[derive(Debug)]
-struct Fields {
-    question: Vec<Word>,
-    also_asked_as: Vec<Word>,
-    answer: Vec<Word>,
+    vocabulary: Vocabulary,
+    content: Content,
+    postings: Groups<Posting>,
+    trigrams: Trigrams,
+    rules: Vec<Rule>,
+    settings: Settings,
 }
 
 impl Index {
+    /// How many hits come with spans, the best ones: no reader sees more at a time, and marking ten thousand
+    /// answers would take longer than finding them.
+    pub const MARKED: usize = 100;
+
     /// Reads the content. Document `n` of the results is the `n`th given here.
-    pub fn build<'a>(documents: impl IntoIterator<Item = Document<'a>>) -> Self {
-        let documents = documents.into_iter().map(|document| Fields {
-            question: words(document.question),
-            also_asked_as: document.also_asked_as.iter().flat_map(|text| words(text)).collect(),
-            answer: words(document.answer),
-        });
-        Self { documents: documents.collect() }
+    pub fn build<'a>(documents: impl IntoIterator<Item = Document<'a>>, synonyms: &[Synonym]) -> Self {
+        Self::with_settings(documents, synonyms, Settings::default())
     }
 
-    /// The documents that have every word of the query, each as the beginning of a word, in their order.
-    /// A query without a word finds nothing: see [`is_blank`].
+    /// [`Index::build`] with other weights, to measure what each is worth.
+    pub fn with_settings<'a>(
+        documents: impl IntoIterator<Item = Document<'a>>,
+        synonyms: &[Synonym],
+        settings: Settings,
+    ) -> Self {
+        let mut words = Interner::default();
+        let content = Content::read(documents, &mut words);
+        let rules = synonyms::rules(synonyms, &mut words);
+        let vocabulary = Vocabulary::new(words);
+        let postings = content.postings(vocabulary.len(), &settings);
+        let surfaces: Vec<String> = content
+            .surfaces()
+            .map(|tokens| join(tokens.iter().map(|token| vocabulary.text(token.word))))
+            .collect();
+        let trigrams = Trigrams::new(surfaces.iter().map(String::as_str), settings.letters_rarity);
+        Self { vocabulary, content, postings, trigrams, rules, settings }
+    }
+
+    /// Finds the documents that have every word of `query`, or else the closest. A query without a word
+    /// finds nothing: see [`is_blank`].
     pub fn search(&self, query: &str) -> Results {
-        let wanted: Vec<String> = words(query).into_iter().map(|word| word.folded).collect();
-        if wanted.is_empty() {
+        self.find(query, false)
+    }
+
+    /// [`Index::search`] for the words just as they are typed, without corrections.
+    pub fn search_exact(&self, query: &str) -> Results {
+        self.find(query, true)
+    }
+
+    fn find(&self, text: &str, exact: bool) -> Results {
+        let Self { vocabulary, content, postings, rules, settings, .. } = self;
+        let query = Query::read(text, exact, Knowledge { vocabulary, content, postings, rules, settings });
+        if query.terms.is_empty() {
             return Results::default();
         }
-        let hits = self.documents.iter().enumerate().filter_map(|(document, fields)| {
-            wanted.iter().all(|word| fields.has(word)).then(|| Hit {
-                document,
-                question: matching(&fields.question, &wanted),
-                answer: matching(&fields.answer, &wanted),
-            })
+        let likeness = self.trigrams.likeness(&join(query.terms.iter().map(|term| term.folded.as_str())));
+        let likeness: Vec<f32> = (0..content.len())
+            .map(|document| likeness[content.surfaces_of(document)].iter().copied().fold(0.0, f32::max))
+            .collect();
+        let mut scores = Scorer { documents: content.len(), postings, settings }.score(&query, &likeness);
+        self.favour_same_question(&query, &mut scores);
+        let (found, complete) = self.choose(&query, &scores);
+        let marks = Marks::new(&query, &scores, vocabulary.len());
+        let hits = found.iter().enumerate().map(|(place, &document)| {
+            let mark = |tokens| if place < Self::MARKED { marks.spans(tokens) } else { Vec::new() };
+            Hit { document, question: mark(content.question(document)), answer: mark(content.answer(document)) }
         });
-        Results { hits: hits.collect() }
+        let hits = hits.collect();
+        let typed = |span: &Span| text[span.clone()].to_owned();
+        let missing = query.terms.iter().zip(&scores.found).filter(|(term, found)| term.required && !**found);
+        let corrections = query.terms.iter().filter_map(|term| {
+            let used = vocabulary.text(term.corrected?).to_owned();
+            Some(Correction { typed: typed(&term.span), used })
+        });
+        Results {
+            hits,
+            complete,
+            missing: missing.map(|(term, _)| typed(&term.span)).collect(),
+            corrections: corrections.collect(),
+        }
+    }
+
+    /// Puts the questions that are the query, word for word, before all others.
+    fn favour_same_question(&self, query: &Query, scores: &mut Scores) {
+        let words = query.terms.iter().map(|term| self.vocabulary.exactly(&term.folded));
+        let Some(words) = words.collect::<Option<Vec<u32>>>() else { return };
+        for (document, score) in scores.score.iter_mut().enumerate() {
+            let question = self.content.question(document);
+            if question.len() == words.len() && question.iter().zip(&words).all(|(token, &word)| token.word == word) {
+                *score = f32::MAX;
+            }
+        }
+    }
+
+    /// The documents to show, best first, and whether they have all words.
+    fn choose(&self, query: &Query, scores: &Scores) -> (Vec<usize>, bool) {
+        let required = query.terms.iter().filter(|term| term.required).count() as u32;
+        let mut found: Vec<usize> = (0..scores.score.len()).filter(|&document| scores.words[document] == required).collect();
+        let complete = !found.is_empty();
+        if !complete {
+            let best = scores.score.iter().copied().fold(0.0, f32::max);
+            found = (0..scores.score.len())
+                .filter(|&document| {
+                    scores.part[document] >= self.settings.closest
+                        && scores.score[document] >= best * self.settings.beside_best
+                })
+                .collect();
+        }
+        found.sort_by(|&one, &other| scores.score[other].total_cmp(&scores.score[one]));
+        (found, complete)
     }
 }
 
 /// Whether a query holds no word at all, so that there is nothing to search for.
 pub fn is_blank(query: &str) -> bool {
-    words(query).is_empty()
+    let mut blank = true;
+    words::each_word(query, &mut String::new(), |_, _| blank = false);
+    blank
 }
 
-impl Fields {
-    fn has(&self, wanted: &str) -> bool {
-        [&self.question, &self.also_asked_as, &self.answer]
-            .into_iter()
-            .flatten()
-            .any(|word| word.folded.starts_with(wanted))
+fn join<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let mut joined = String::new();
+    for word in words {
+        if !joined.is_empty() {
+            joined.push(' ');
+        }
+        joined.push_str(word);
     }
-}
-
-fn matching(words: &[Word], wanted: &[String]) -> Vec<Span> {
-    words
-        .iter()
-        .filter(|word| wanted.iter().any(|wanted| word.folded.starts_with(wanted.as_str())))
-        .map(|word| word.span.clone())
-        .collect()
+    joined
 }

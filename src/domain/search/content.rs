@@ -1,0 +1,194 @@
+//! Reading the content: its words, where they stand, and what each is worth in each document.
+
+use super::Document;
+use super::groups::Groups;
+use super::interner::Interner;
+use super::settings::Settings;
+use super::words::each_word;
+use std::ops::Range;
+
+/// A word of a text, and where it stands in bytes.
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    /// Its number in the vocabulary.
+    pub word: u32,
+    /// Where it begins.
+    pub start: u32,
+    /// Where it ends.
+    pub end: u32,
+}
+
+/// What a word is worth in a document that has it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Posting {
+    /// The document's number.
+    pub document: u32,
+    /// BM25 without the inverse document frequency, over all fields.
+    pub worth: f32,
+}
+
+/// The documents as words.
+#[derive(Debug, Default)]
+pub struct Content {
+    tokens: Vec<Token>,
+    /// Where the tokens of a document's question, other ways of asking and answer begin.
+    documents: Vec<Extent>,
+    /// Where each surface, a question or another way of asking it, lies in the tokens.
+    surfaces: Vec<Range<u32>>,
+}
+
+#[derive(Debug)]
+struct Extent {
+    question: Range<u32>,
+    answer: Range<u32>,
+    surfaces: Range<u32>,
+}
+
+impl Content {
+    /// Reads `documents`, numbering their words in `words`.
+    pub fn read<'a>(documents: impl IntoIterator<Item = Document<'a>>, words: &mut Interner) -> Self {
+        let mut content = Self::default();
+        let mut folded = String::new();
+        for document in documents {
+            let first = content.surfaces.len() as u32;
+            let question = content.read_text(document.question, words, &mut folded);
+            content.surfaces.push(question.clone());
+            for text in document.also_asked_as {
+                let surface = content.read_text(text, words, &mut folded);
+                content.surfaces.push(surface);
+            }
+            let answer = content.read_text(document.answer, words, &mut folded);
+            let surfaces = first..content.surfaces.len() as u32;
+            content.documents.push(Extent { question, answer, surfaces });
+        }
+        content
+    }
+
+    fn read_text(&mut self, text: &str, words: &mut Interner, folded: &mut String) -> Range<u32> {
+        let start = self.tokens.len() as u32;
+        each_word(text, folded, |word, span| {
+            let word = words.intern(word);
+            self.tokens.push(Token { word, start: span.start as u32, end: span.end as u32 });
+        });
+        start..self.tokens.len() as u32
+    }
+
+    /// How many documents there are.
+    pub fn len(&self) -> usize {
+        self.documents.len()
+    }
+
+    /// The words of a document's question.
+    pub fn question(&self, document: usize) -> &[Token] {
+        self.documents.get(document).map_or(&[], |extent| self.tokens(&extent.question))
+    }
+
+    /// The words of a document's answer.
+    pub fn answer(&self, document: usize) -> &[Token] {
+        self.documents.get(document).map_or(&[], |extent| self.tokens(&extent.answer))
+    }
+
+    /// The words of each surface, in the documents' order.
+    pub fn surfaces(&self) -> impl Iterator<Item = &[Token]> {
+        self.surfaces.iter().map(|surface| self.tokens(surface))
+    }
+
+    /// The numbers of a document's surfaces.
+    pub fn surfaces_of(&self, document: usize) -> Range<usize> {
+        let surfaces = self.documents.get(document).map_or(0..0, |extent| extent.surfaces.clone());
+        surfaces.start as usize..surfaces.end as usize
+    }
+
+    fn tokens(&self, range: &Range<u32>) -> &[Token] {
+        &self.tokens[range.start as usize..range.end as usize]
+    }
+
+    /// What each of `words` words is worth in the documents that have it: BM25 by Robertson and Walker in
+    /// each field with the field's own length normalisation, the best surface and the answer added up.
+    pub fn postings(&self, words: usize, settings: &Settings) -> Groups<Posting> {
+        let [question_bm25, answer_bm25] = self.formulas(settings);
+        let mut postings = Vec::new();
+        let mut counts = Counts { of: vec![0; words], order: Vec::new() };
+        let mut worth = vec![0.0_f32; words];
+        let mut held = Vec::new();
+        for (document, extent) in (0..).zip(&self.documents) {
+            for surface in &self.surfaces[extent.surfaces.start as usize..extent.surfaces.end as usize] {
+                let len = counts.count(self.tokens(surface));
+                counts.drain(|word, count| {
+                    let worth = &mut worth[word as usize];
+                    if *worth == 0.0 {
+                        held.push(word);
+                    }
+                    *worth = worth.max(question_bm25.of(count, len));
+                });
+            }
+            let len = counts.count(self.tokens(&extent.answer));
+            counts.drain(|word, count| {
+                let worth = &mut worth[word as usize];
+                if *worth == 0.0 {
+                    held.push(word);
+                }
+                *worth += answer_bm25.of(count, len);
+            });
+            for word in held.drain(..) {
+                let worth = std::mem::take(&mut worth[word as usize]);
+                postings.push((word, Posting { document, worth }));
+            }
+        }
+        Groups::new(words, postings.iter().copied())
+    }
+
+    fn formulas(&self, settings: &Settings) -> [Bm25; 2] {
+        let mean = |total: usize, count: usize| total as f32 / count.max(1) as f32;
+        let surfaces = self.surfaces().map(<[Token]>::len).sum();
+        let answers = self.documents.iter().map(|extent| extent.answer.len()).sum();
+        let means = [mean(surfaces, self.surfaces.len()), mean(answers, self.documents.len())];
+        let weights = [settings.question, 1.0];
+        std::array::from_fn(|field| Bm25 {
+            weight: weights[field],
+            saturation: settings.saturation[field],
+            length: settings.length[field],
+            mean: means[field].max(1.0),
+        })
+    }
+}
+
+struct Bm25 {
+    weight: f32,
+    saturation: f32,
+    length: f32,
+    mean: f32,
+}
+
+impl Bm25 {
+    fn of(&self, count: u32, len: usize) -> f32 {
+        let count = count as f32;
+        let norm = self.saturation * (1.0 - self.length + self.length * len as f32 / self.mean);
+        self.weight * count * (self.saturation + 1.0) / (count + norm)
+    }
+}
+
+/// How often each word stands in one text.
+struct Counts {
+    of: Vec<u32>,
+    order: Vec<u32>,
+}
+
+impl Counts {
+    fn count(&mut self, tokens: &[Token]) -> usize {
+        for token in tokens {
+            let count = &mut self.of[token.word as usize];
+            if *count == 0 {
+                self.order.push(token.word);
+            }
+            *count += 1;
+        }
+        tokens.len()
+    }
+
+    fn drain(&mut self, mut visit: impl FnMut(u32, u32)) {
+        for word in self.order.drain(..) {
+            visit(word, std::mem::take(&mut self.of[word as usize]));
+        }
+    }
+}

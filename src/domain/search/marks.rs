@@ -1,0 +1,77 @@
+//! What of a text to mark: the words that a query's words matched.
+
+use super::Span;
+use super::content::Token;
+use super::query::{Candidate, Query, has};
+use super::rank::Scores;
+
+/// The words of the content to mark.
+#[derive(Debug)]
+pub struct Marks {
+    kinds: Vec<Kind>,
+    /// Words to mark only where they stand side by side.
+    pairs: Vec<[Vec<Candidate>; 2]>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd)]
+enum Kind {
+    Other,
+    /// Marked beside a word that matters only.
+    Common,
+    Matched,
+}
+
+impl Marks {
+    /// What `query` marks among `words` words.
+    pub fn new(query: &Query, scores: &Scores, words: usize) -> Self {
+        let mut marks = Self { kinds: vec![Kind::Other; words], pairs: Vec::new() };
+        for term in &query.terms {
+            marks.add(&term.candidates, if term.required { Kind::Matched } else { Kind::Common });
+        }
+        for alternative in &query.alternatives {
+            match (&alternative.side_by_side, alternative.phrase.as_slice()) {
+                (Some(_), [first, second]) => marks.pairs.push([first.clone(), second.clone()]),
+                _ => alternative.phrase.iter().for_each(|candidates| marks.add(candidates, Kind::Matched)),
+            }
+        }
+        let _ = scores;
+        marks
+    }
+
+    fn add(&mut self, candidates: &[Candidate], kind: Kind) {
+        for candidate in candidates {
+            let known = &mut self.kinds[candidate.word as usize];
+            if *known < kind {
+                *known = kind;
+            }
+        }
+    }
+
+    /// The spans to mark in a text of these words.
+    pub fn spans(&self, tokens: &[Token]) -> Vec<Span> {
+        let mut spans: Vec<Span> = Vec::new();
+        let mut from = 0;
+        while from < tokens.len() {
+            let run = tokens[from..].iter().take_while(|token| self.kind(token) != Kind::Other).count();
+            let matched = &tokens[from..from + run];
+            if matched.iter().any(|token| self.kind(token) == Kind::Matched) {
+                spans.extend(matched.iter().map(|token| token.start as usize..token.end as usize));
+            } else if self.pairs_up(&tokens[from..]) {
+                spans.push(tokens[from].start as usize..tokens[from + 1].end as usize);
+                from += 2;
+                continue;
+            }
+            from += run.max(1);
+        }
+        spans
+    }
+
+    fn kind(&self, token: &Token) -> Kind {
+        self.kinds[token.word as usize]
+    }
+
+    fn pairs_up(&self, tokens: &[Token]) -> bool {
+        let [first, second, ..] = tokens else { return false };
+        self.pairs.iter().any(|[one, other]| has(one, first.word) && has(other, second.word))
+    }
+}

@@ -1,0 +1,232 @@
+//! Reading a query: what each typed word can mean in this content.
+
+use super::common::is_common;
+use super::content::{Content, Posting, Token};
+use super::groups::Groups;
+use super::settings::Settings;
+use super::synonyms::Rule;
+use super::vocabulary::{Near, Vocabulary};
+use super::words::each_word;
+use super::Span;
+use std::ops::Range;
+
+/// What a query is read against.
+#[derive(Clone, Copy)]
+pub struct Knowledge<'a> {
+    /// The words of the content and of the synonyms.
+    pub vocabulary: &'a Vocabulary,
+    /// The documents as words.
+    pub content: &'a Content,
+    /// What each word is worth where.
+    pub postings: &'a Groups<Posting>,
+    /// The synonyms.
+    pub rules: &'a [Rule],
+    /// The weights.
+    pub settings: &'a Settings,
+}
+
+/// A word of the content that a typed word can mean.
+#[derive(Clone, Copy, Debug)]
+pub struct Candidate {
+    /// Its number.
+    pub word: u32,
+    /// How surely it is meant, 0 to 1.
+    pub weight: f32,
+}
+
+/// A word of the query.
+#[derive(Debug)]
+pub struct Term {
+    /// The word, folded.
+    pub folded: String,
+    /// Where it stands in the query.
+    pub span: Span,
+    /// Whether it is one of the common words.
+    pub common: bool,
+    /// Whether a document must have it to have all words.
+    pub required: bool,
+    /// What it can mean.
+    pub candidates: Vec<Candidate>,
+    /// The word of the content it was taken for.
+    pub corrected: Option<u32>,
+}
+
+/// Another way to say some words of the query that stand in a row.
+#[derive(Debug)]
+pub struct Alternative {
+    /// The places of these words among the terms.
+    pub terms: Range<usize>,
+    /// What is said instead: for each word what it can mean.
+    pub phrase: Vec<Vec<Candidate>>,
+    /// How surely it means the same, 0 to 1.
+    pub weight: f32,
+    /// Where the words must stand side by side: the documents in which they do, ascending.
+    pub side_by_side: Option<Vec<u32>>,
+}
+
+/// A query that has been read.
+#[derive(Debug)]
+pub struct Query {
+    /// Its words.
+    pub terms: Vec<Term>,
+    /// Other ways to say some of them.
+    pub alternatives: Vec<Alternative>,
+}
+
+impl Query {
+    /// Reads `text`; with `exact` no word is taken for another one that is spelt nearly alike.
+    pub fn read(text: &str, exact: bool, knowledge: Knowledge) -> Self {
+        let mut terms = Vec::new();
+        each_word(text, &mut String::new(), |folded, span| {
+            terms.push(Term {
+                folded: folded.to_owned(),
+                span,
+                common: is_common(folded),
+                required: false,
+                candidates: Vec::new(),
+                corrected: None,
+            });
+        });
+        let only_common = terms.iter().all(|term| term.common);
+        let mut query = Self { alternatives: Vec::new(), terms };
+        let last = query.terms.len().wrapping_sub(1);
+        for at in 0..query.terms.len() {
+            let term = &mut query.terms[at];
+            term.required = only_common || !term.common;
+            // The last word is still being typed until something follows it.
+            let begun = at == last && term.span.end == text.len();
+            knowledge.written_alike(term, begun);
+            if term.candidates.is_empty()
+                && let Some(phrase) = knowledge.written_apart(&term.folded, begun)
+            {
+                query.alternatives.push(Alternative { terms: at..at + 1, ..phrase });
+            } else if term.candidates.is_empty() && !exact && !term.common {
+                knowledge.spelt_nearly(term, begun);
+            }
+        }
+        for at in 0..last.min(query.terms.len()) {
+            query.alternatives.extend(knowledge.written_together(&query.terms, at, text.len()));
+        }
+        for rule in knowledge.rules {
+            for at in 0..query.terms.len() {
+                knowledge.apply(rule, at, &mut query);
+            }
+        }
+        query
+    }
+}
+
+impl Knowledge<'_> {
+    /// The word itself, its other forms and, while it is being typed, the words it begins.
+    fn written_alike(&self, term: &mut Term, begun: bool) {
+        let Self { vocabulary, settings, .. } = self;
+        let longer = if begun { vocabulary.beginning_with(&term.folded) } else { &[] };
+        let longer = longer.iter().map(|&word| Candidate { word, weight: settings.longer });
+        let forms = vocabulary.same_stem(&term.folded).iter();
+        let forms = forms.map(|&word| Candidate { word, weight: settings.form });
+        let exactly = vocabulary.exactly(&term.folded).map(|word| Candidate { word, weight: 1.0 });
+        term.candidates = exactly.into_iter().chain(forms).chain(longer).collect();
+        keep_best(&mut term.candidates);
+    }
+
+    /// Two words of the content side by side that are written as one in the query.
+    fn written_apart(&self, folded: &str, begun: bool) -> Option<Alternative> {
+        let boundaries = folded.char_indices().map(|(at, _)| at).filter(|&at| at >= 2 && at + 2 <= folded.len());
+        for at in boundaries {
+            let (first, second) = folded.split_at(at);
+            let Some(first) = self.vocabulary.exactly(first) else { continue };
+            let mut second = Term { folded: second.to_owned(), span: 0..0, common: false, required: false, candidates: Vec::new(), corrected: None };
+            self.written_alike(&mut second, begun);
+            let documents: Vec<u32> = self
+                .postings
+                .of(first)
+                .iter()
+                .map(|posting| posting.document)
+                .filter(|&document| {
+                    let document = document as usize;
+                    let follows = |pair: &[Token]| pair[0].word == first && has(&second.candidates, pair[1].word);
+                    [self.content.question(document), self.content.answer(document)]
+                        .into_iter()
+                        .any(|tokens| tokens.windows(2).any(follows))
+                })
+                .collect();
+            if !documents.is_empty() {
+                let phrase = vec![vec![Candidate { word: first, weight: 1.0 }], second.candidates];
+                return Some(Alternative { terms: 0..0, phrase, weight: 1.0, side_by_side: Some(documents) });
+            }
+        }
+        None
+    }
+
+    /// One word of the content that is written as two in the query, from place `at` on.
+    fn written_together(&self, terms: &[Term], at: usize, query_len: usize) -> Option<Alternative> {
+        let (first, second) = (terms.get(at)?, terms.get(at + 1)?);
+        let folded = [first.folded.as_str(), second.folded.as_str()].concat();
+        let mut whole = Term { folded, span: 0..0, common: false, required: false, candidates: Vec::new(), corrected: None };
+        self.written_alike(&mut whole, second.span.end == query_len);
+        let phrase = vec![whole.candidates];
+        (!phrase[0].is_empty()).then_some(Alternative { terms: at..at + 2, phrase, weight: 1.0, side_by_side: None })
+    }
+
+    /// The words of the content with few typing errors between, the fewest only.
+    fn spelt_nearly(&self, term: &mut Term, begun: bool) {
+        let most = match term.folded.chars().count() {
+            0..=3 => return,
+            4..=7 => 1,
+            _ => 2,
+        };
+        let mut near = self.vocabulary.near(&term.folded, most, false);
+        if near.is_empty() && begun {
+            near = self.vocabulary.near(&term.folded, most, true);
+        }
+        let Some(fewest) = near.iter().map(|near| near.errors).min() else { return };
+        near.retain(|near| near.errors == fewest);
+        let weight = self.settings.near.powi(fewest as i32);
+        term.corrected = near.iter().max_by_key(|near| self.likely(near, &term.folded)).map(|near| near.word);
+        term.candidates = near.iter().map(|near| Candidate { word: near.word, weight }).collect();
+        keep_best(&mut term.candidates);
+    }
+
+    /// Ranks corrections: the same first letter, then how often it is used, then the file's order.
+    fn likely(&self, near: &Near, typed: &str) -> (bool, usize, std::cmp::Reverse<u32>) {
+        let same_start = self.vocabulary.text(near.word).chars().next() == typed.chars().next();
+        (same_start, self.postings.of(near.word).len(), std::cmp::Reverse(near.word))
+    }
+
+    /// Adds what `rule` says of the words from place `at` on.
+    fn apply(&self, rule: &Rule, at: usize, query: &mut Query) {
+        let Some(terms) = query.terms.get(at..at + rule.from.len()) else { return };
+        let mut weight = self.settings.synonym;
+        for (term, &from) in terms.iter().zip(&rule.from) {
+            match term.candidates.binary_search_by_key(&from, |candidate| candidate.word) {
+                // Three letters at least before a beginning stands for a synonym.
+                Ok(found) if term.folded.len() >= 3 || term.candidates[found].weight == 1.0 => {
+                    weight *= term.candidates[found].weight;
+                }
+                _ => return,
+            }
+        }
+        for to in &rule.to {
+            let phrase = to.iter().map(|&word| {
+                let forms = self.vocabulary.same_stem(self.vocabulary.text(word)).iter();
+                let forms = forms.map(|&form| Candidate { word: form, weight: self.settings.form });
+                let mut candidates: Vec<Candidate> = forms.chain([Candidate { word, weight: 1.0 }]).collect();
+                keep_best(&mut candidates);
+                candidates
+            });
+            let terms = at..at + rule.from.len();
+            query.alternatives.push(Alternative { terms, phrase: phrase.collect(), weight, side_by_side: None });
+        }
+    }
+}
+
+/// Sorts by word, keeping each word once with its greatest weight.
+fn keep_best(candidates: &mut Vec<Candidate>) {
+    candidates.sort_by(|one, other| one.word.cmp(&other.word).then(other.weight.total_cmp(&one.weight)));
+    candidates.dedup_by_key(|candidate| candidate.word);
+}
+
+/// Whether sorted `candidates` have `word`.
+pub fn has(candidates: &[Candidate], word: u32) -> bool {
+    candidates.binary_search_by_key(&word, |candidate| candidate.word).is_ok()
+}

@@ -1,0 +1,46 @@
+//! Words and phrases that mean the same, as the content says.
+
+use super::interner::Interner;
+use super::words::each_word;
+use crate::domain::faq::Synonym;
+
+/// From one phrase to others that mean it: the words by number.
+#[derive(Debug)]
+pub struct Rule {
+    /// What is typed.
+    pub from: Vec<u32>,
+    /// What it also means.
+    pub to: Vec<Vec<u32>>,
+}
+
+/// The rules of `synonyms`, their words numbered in `words`. Phrases without a word are left out.
+pub fn rules(synonyms: &[Synonym], words: &mut Interner) -> Vec<Rule> {
+    let mut rules = Vec::new();
+    for synonym in synonyms {
+        match synonym {
+            Synonym::Both(phrases) => {
+                let phrases = all(phrases, words);
+                for (at, from) in phrases.iter().enumerate() {
+                    let mut to = phrases.clone();
+                    to.remove(at);
+                    rules.push(Rule { from: from.clone(), to });
+                }
+            }
+            Synonym::OneWay { from, to } => {
+                let to = all(to, words);
+                rules.extend(phrase(from, words).map(|from| Rule { from, to }));
+            }
+        }
+    }
+    rules
+}
+
+fn all(phrases: &[String], words: &mut Interner) -> Vec<Vec<u32>> {
+    phrases.iter().filter_map(|text| phrase(text, words)).collect()
+}
+
+fn phrase(text: &str, words: &mut Interner) -> Option<Vec<u32>> {
+    let mut phrase = Vec::new();
+    each_word(text, &mut String::new(), |word, _| phrase.push(words.intern(word)));
+    (!phrase.is_empty()).then_some(phrase)
+}

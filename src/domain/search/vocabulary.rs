@@ -1,0 +1,116 @@
+//! The words of the content, and the ways a typed word can mean one of them.
+
+use super::distance::distance;
+use super::groups::Groups;
+use super::interner::Interner;
+use super::stem::stem;
+
+/// The content's words by number, sorted, by stem and by the letters they hold.
+#[derive(Debug)]
+pub struct Vocabulary {
+    words: Interner,
+    /// The numbers of the words in alphabetical order, for words that begin alike.
+    sorted: Vec<u32>,
+    stems: Interner,
+    stem_of: Vec<u32>,
+    by_stem: Groups<u32>,
+    /// One bit per letter a word holds, so that most words are ruled out without counting errors.
+    letters: Vec<u32>,
+}
+
+/// A word of the content that is near to a typed one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Near {
+    /// Its number.
+    pub word: u32,
+    /// How many typing errors away it is.
+    pub errors: usize,
+}
+
+impl Vocabulary {
+    /// Sorts the words of the content.
+    pub fn new(words: Interner) -> Self {
+        let count = words.len() as u32;
+        let mut sorted: Vec<u32> = (0..count).collect();
+        sorted.sort_unstable_by(|&one, &other| words.text(one).cmp(words.text(other)));
+        let mut stems = Interner::default();
+        let mut room = String::new();
+        let stem_of: Vec<u32> = (0..count)
+            .map(|word| {
+                room.clear();
+                room.push_str(words.text(word));
+                stem(&mut room);
+                stems.intern(&room)
+            })
+            .collect();
+        let by_stem = Groups::new(stems.len(), stem_of.iter().copied().zip(0..));
+        let letters = (0..count).map(|word| letters(words.text(word))).collect();
+        Self { words, sorted, stems, stem_of, by_stem, letters }
+    }
+
+    /// How many words there are.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// The letters of a word.
+    pub fn text(&self, word: u32) -> &str {
+        self.words.text(word)
+    }
+
+    /// The number of the word with just these letters.
+    pub fn exactly(&self, word: &str) -> Option<u32> {
+        self.words.get(word)
+    }
+
+    /// The words with the same stem as `word`, which need not be one of the content.
+    pub fn same_stem(&self, word: &str) -> &[u32] {
+        let stem = match self.exactly(word) {
+            Some(known) => Some(self.stem_of[known as usize]),
+            None => {
+                let mut room = word.to_owned();
+                stem(&mut room);
+                self.stems.get(&room)
+            }
+        };
+        stem.map_or(&[], |stem| self.by_stem.of(stem))
+    }
+
+    /// The words that begin with `beginning`, in alphabetical order.
+    pub fn beginning_with(&self, beginning: &str) -> &[u32] {
+        let from = self.sorted.partition_point(|&word| self.text(word) < beginning);
+        let rest = &self.sorted[from..];
+        &rest[..rest.partition_point(|&word| self.text(word).starts_with(beginning))]
+    }
+
+    /// The words at most `most` typing errors from `typed`, or with `begun` those with such a beginning.
+    pub fn near(&self, typed: &str, most: usize, begun: bool) -> Vec<Near> {
+        let held = letters(typed);
+        let typed: Vec<char> = typed.chars().collect();
+        let shortest = typed.len().saturating_sub(most);
+        let errors_apart = |word: u32, bits: u32| {
+            // An error changes one letter of each side at most.
+            let foreign = (held & !bits).count_ones() as usize;
+            let lacking = if begun { 0 } else { (bits & !held).count_ones() as usize };
+            let text = self.text(word);
+            let long_enough = text.len() >= shortest && (begun || text.len() <= (typed.len() + most) * 4);
+            if foreign > most || lacking > most || !long_enough {
+                return None;
+            }
+            distance(&typed, text, most, begun)
+        };
+        (0..).zip(&self.letters)
+            .filter_map(|(word, &bits)| Some(Near { word, errors: errors_apart(word, bits)? }))
+            .collect()
+    }
+}
+
+/// One bit for each of a to z, the other letters sharing what is left.
+fn letters(word: &str) -> u32 {
+    word.chars().fold(0, |bits, letter| {
+        bits | 1 << match letter {
+            'a'..='z' => u32::from(letter) - u32::from('a'),
+            other => 26 + u32::from(other) % 6,
+        }
+    })
+}
