@@ -19,7 +19,9 @@ struct Entry {
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let path = std::env::args().nth(1).ok_or("usage: rank corpus.json < queries.txt")?;
+    let path = std::env::args()
+        .nth(1)
+        .ok_or("usage: rank corpus.json < queries.txt")?;
     let entries: Vec<Entry> = serde_json::from_slice(&std::fs::read(path)?)?;
     let documents = entries.iter().map(|entry| Document {
         question: &entry.question,
@@ -30,7 +32,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut out = std::io::stdout().lock();
     for query in std::io::stdin().lock().lines() {
         let results = index.search(&query?);
-        let ids = results.hits.iter().take(AT_MOST).filter_map(|hit| entries.get(hit.document));
+        let ids = results
+            .hits
+            .iter()
+            .take(AT_MOST)
+            .filter_map(|hit| entries.get(hit.document));
         let ids: Vec<&str> = ids.map(|entry| entry.id.as_str()).collect();
         serde_json::to_writer(&mut out, &ids)?;
         writeln!(out)?;

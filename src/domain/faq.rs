@@ -138,7 +138,10 @@ impl QuestionId {
             return Err(BadId::TooLong);
         }
         let word = |part: &str| {
-            !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+            !part.is_empty()
+                && part
+                    .bytes()
+                    .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
         };
         if !text.starts_with(|first: char| first.is_ascii_lowercase()) || !text.split('-').all(word) {
             return Err(BadId::Malformed);
@@ -216,7 +219,9 @@ pub fn answer_text(blocks: &[Block]) -> String {
 /// How many bytes a block takes in [`answer_text`], its line feed included.
 pub fn block_len(block: &Block) -> usize {
     let mut len = 0;
-    for_each_run(std::slice::from_ref(block), &mut |run| len += run.map_or(1, str::len));
+    for_each_run(std::slice::from_ref(block), &mut |run| {
+        len += run.map_or(1, str::len)
+    });
     len
 }
 

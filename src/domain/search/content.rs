@@ -7,7 +7,8 @@ use super::settings::Settings;
 use super::words::each_word;
 use std::ops::Range;
 
-/// A word of a text, and where it stands in bytes.
+/// A word of a text, and where it stands in bytes. Words joined by hyphens are followed by a token for the
+/// whole, so that "cocreating" finds "co-creating".
 #[derive(Clone, Copy, Debug)]
 pub struct Token {
     /// Its number in the vocabulary.
@@ -59,16 +60,40 @@ impl Content {
             }
             let answer = content.read_text(document.answer, words, &mut folded);
             let surfaces = first..content.surfaces.len() as u32;
-            content.documents.push(Extent { question, answer, surfaces });
+            content.documents.push(Extent {
+                question,
+                answer,
+                surfaces,
+            });
         }
         content
     }
 
     fn read_text(&mut self, text: &str, words: &mut Interner, folded: &mut String) -> Range<u32> {
         let start = self.tokens.len() as u32;
+        let mut joined = String::new();
+        let mut joined_span = 0..0;
         each_word(text, folded, |word, span| {
-            let word = words.intern(word);
-            self.tokens.push(Token { word, start: span.start as u32, end: span.end as u32 });
+            let number = words.intern(word);
+            self.tokens.push(Token {
+                word: number,
+                start: span.start as u32,
+                end: span.end as u32,
+            });
+            if is_hyphen(&text[joined_span.end..span.start]) && !joined.is_empty() {
+                joined.push_str(word);
+                joined_span.end = span.end;
+                let number = words.intern(&joined);
+                self.tokens.push(Token {
+                    word: number,
+                    start: joined_span.start as u32,
+                    end: span.end as u32,
+                });
+            } else {
+                joined.clear();
+                joined.push_str(word);
+                joined_span = span;
+            }
         });
         start..self.tokens.len() as u32
     }
@@ -80,12 +105,16 @@ impl Content {
 
     /// The words of a document's question.
     pub fn question(&self, document: usize) -> &[Token] {
-        self.documents.get(document).map_or(&[], |extent| self.tokens(&extent.question))
+        self.documents
+            .get(document)
+            .map_or(&[], |extent| self.tokens(&extent.question))
     }
 
     /// The words of a document's answer.
     pub fn answer(&self, document: usize) -> &[Token] {
-        self.documents.get(document).map_or(&[], |extent| self.tokens(&extent.answer))
+        self.documents
+            .get(document)
+            .map_or(&[], |extent| self.tokens(&extent.answer))
     }
 
     /// The words of each surface, in the documents' order.
@@ -95,7 +124,10 @@ impl Content {
 
     /// The numbers of a document's surfaces.
     pub fn surfaces_of(&self, document: usize) -> Range<usize> {
-        let surfaces = self.documents.get(document).map_or(0..0, |extent| extent.surfaces.clone());
+        let surfaces = self
+            .documents
+            .get(document)
+            .map_or(0..0, |extent| extent.surfaces.clone());
         surfaces.start as usize..surfaces.end as usize
     }
 
@@ -108,7 +140,10 @@ impl Content {
     pub fn postings(&self, words: usize, settings: &Settings) -> Groups<Posting> {
         let [question_bm25, answer_bm25] = self.formulas(settings);
         let mut postings = Vec::new();
-        let mut counts = Counts { of: vec![0; words], order: Vec::new() };
+        let mut counts = Counts {
+            of: vec![0; words],
+            order: Vec::new(),
+        };
         let mut worth = vec![0.0_f32; words];
         let mut held = Vec::new();
         for (document, extent) in (0..).zip(&self.documents) {
@@ -142,7 +177,10 @@ impl Content {
         let mean = |total: usize, count: usize| total as f32 / count.max(1) as f32;
         let surfaces = self.surfaces().map(<[Token]>::len).sum();
         let answers = self.documents.iter().map(|extent| extent.answer.len()).sum();
-        let means = [mean(surfaces, self.surfaces.len()), mean(answers, self.documents.len())];
+        let means = [
+            mean(surfaces, self.surfaces.len()),
+            mean(answers, self.documents.len()),
+        ];
         let weights = [settings.question, 1.0];
         std::array::from_fn(|field| Bm25 {
             weight: weights[field],
@@ -151,6 +189,20 @@ impl Content {
             mean: means[field].max(1.0),
         })
     }
+}
+
+/// The tokens without those that only join hyphenated words, which begin before the last one ends.
+pub fn plain(tokens: &[Token]) -> impl Iterator<Item = &Token> {
+    let mut end = 0;
+    tokens.iter().filter(move |token| {
+        let plain = token.start >= end;
+        end = token.end;
+        plain
+    })
+}
+
+fn is_hyphen(between: &str) -> bool {
+    matches!(between, "-" | "\u{2010}" | "\u{2011}" | "\u{AD}")
 }
 
 struct Bm25 {

@@ -36,7 +36,10 @@ pub fn fold(character: char, folded: &mut String) {
         None => match several(character) {
             Some(letters) => folded.push_str(letters),
             None => folded.extend(
-                character.to_lowercase().filter(|&lower| !is_mark(lower)).map(unaccented),
+                character
+                    .to_lowercase()
+                    .filter(|&lower| !is_mark(lower))
+                    .map(unaccented),
             ),
         },
     }

@@ -18,7 +18,11 @@ impl Interner {
     /// The text of a number this interner gave.
     pub fn text(&self, number: u32) -> &str {
         let number = number as usize;
-        let start = if number == 0 { 0 } else { self.ends[number - 1] as usize };
+        let start = if number == 0 {
+            0
+        } else {
+            self.ends[number - 1] as usize
+        };
         &self.text[start..self.ends[number] as usize]
     }
 
@@ -71,6 +75,8 @@ impl Interner {
 
 /// FNV-1a, 32 bits, with the high bits folded into the low ones that choose the slot.
 fn hash(text: &str) -> u32 {
-    let hash = text.bytes().fold(0x811C_9DC5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let hash = text.bytes().fold(0x811C_9DC5_u32, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
     hash ^ hash >> 15
 }

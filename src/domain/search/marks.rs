@@ -3,7 +3,6 @@
 use super::Span;
 use super::content::Token;
 use super::query::{Candidate, Query, has};
-use super::rank::Scores;
 
 /// The words of the content to mark.
 #[derive(Debug)]
@@ -23,18 +22,30 @@ enum Kind {
 
 impl Marks {
     /// What `query` marks among `words` words.
-    pub fn new(query: &Query, scores: &Scores, words: usize) -> Self {
-        let mut marks = Self { kinds: vec![Kind::Other; words], pairs: Vec::new() };
+    pub fn new(query: &Query, words: usize) -> Self {
+        let mut marks = Self {
+            kinds: vec![Kind::Other; words],
+            pairs: Vec::new(),
+        };
         for term in &query.terms {
-            marks.add(&term.candidates, if term.required { Kind::Matched } else { Kind::Common });
+            marks.add(
+                &term.candidates,
+                if term.required {
+                    Kind::Matched
+                } else {
+                    Kind::Common
+                },
+            );
         }
         for alternative in &query.alternatives {
             match (&alternative.side_by_side, alternative.phrase.as_slice()) {
                 (Some(_), [first, second]) => marks.pairs.push([first.clone(), second.clone()]),
-                _ => alternative.phrase.iter().for_each(|candidates| marks.add(candidates, Kind::Matched)),
+                _ => alternative
+                    .phrase
+                    .iter()
+                    .for_each(|candidates| marks.add(candidates, Kind::Matched)),
             }
         }
-        let _ = scores;
         marks
     }
 
@@ -52,12 +63,20 @@ impl Marks {
         let mut spans: Vec<Span> = Vec::new();
         let mut from = 0;
         while from < tokens.len() {
-            let run = tokens[from..].iter().take_while(|token| self.kind(token) != Kind::Other).count();
+            let run = tokens[from..]
+                .iter()
+                .take_while(|token| self.kind(token) != Kind::Other)
+                .count();
             let matched = &tokens[from..from + run];
             if matched.iter().any(|token| self.kind(token) == Kind::Matched) {
-                spans.extend(matched.iter().map(|token| token.start as usize..token.end as usize));
+                matched
+                    .iter()
+                    .for_each(|token| push(&mut spans, token.start as usize..token.end as usize));
             } else if self.pairs_up(&tokens[from..]) {
-                spans.push(tokens[from].start as usize..tokens[from + 1].end as usize);
+                push(
+                    &mut spans,
+                    tokens[from].start as usize..tokens[from + 1].end as usize,
+                );
                 from += 2;
                 continue;
             }
@@ -72,6 +91,16 @@ impl Marks {
 
     fn pairs_up(&self, tokens: &[Token]) -> bool {
         let [first, second, ..] = tokens else { return false };
-        self.pairs.iter().any(|[one, other]| has(one, first.word) && has(other, second.word))
+        self.pairs
+            .iter()
+            .any(|[one, other]| has(one, first.word) && has(other, second.word))
     }
+}
+
+/// Adds a span, made one with those it overlaps.
+fn push(spans: &mut Vec<Span>, mut span: Span) {
+    while let Some(last) = spans.pop_if(|last| last.end > span.start) {
+        span = last.start.min(span.start)..last.end.max(span.end);
+    }
+    spans.push(span);
 }

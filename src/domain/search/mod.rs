@@ -4,6 +4,7 @@
 //! keystroke, and get the matching documents with the spans that matched. Results are a pure function of
 //! content and query. `docs/search.md` says how it works, what was tried and what it costs.
 
+mod choose;
 mod common;
 mod content;
 mod distance;
@@ -23,7 +24,8 @@ mod words;
 pub use settings::Settings;
 
 use crate::domain::faq::Synonym;
-use content::{Content, Posting};
+use choose::{Chosen, choose};
+use content::{Content, Posting, plain};
 use groups::Groups;
 use interner::Interner;
 use marks::Marks;
@@ -53,6 +55,10 @@ pub type Span = Range<usize>;
 pub struct Hit {
     /// Its number: the place in the order the index was built in.
     pub document: usize,
+    /// Whether it has every word of the query: as typed, in another form, as the beginning of a word while
+    /// it is being typed, as a synonym or with a small error. Common words ("how", "the") need only be there
+    /// where the query has no others.
+    pub all_words: bool,
     /// What matched in its question, ascending, apart from each other.
     pub question: Vec<Span>,
     /// What matched in its answer, ascending, apart from each other.
@@ -73,10 +79,8 @@ pub struct Correction {
 pub struct Results {
     /// The documents found, best first; equally good ones in their own order.
     pub hits: Vec<Hit>,
-    /// Whether the hits are the documents that have every word of the query: as typed, in another form, as
-    /// the beginning of a word while it is being typed, as a synonym or with a small error. Common words
-    /// ("how", "the") need only be there where the query has no others. Where it is false, the hits are only
-    /// the closest.
+    /// Whether every hit has all words of the query. Otherwise those with [`Hit::all_words`], often none,
+    /// are joined by others that come closer than they do; and where there are no hits, this is false.
     pub complete: bool,
     /// The words of the query that no document has, as typed. Common words are not named beside others.
     pub missing: Vec<String>,
@@ -118,10 +122,17 @@ impl Index {
         let postings = content.postings(vocabulary.len(), &settings);
         let surfaces: Vec<String> = content
             .surfaces()
-            .map(|tokens| join(tokens.iter().map(|token| vocabulary.text(token.word))))
+            .map(|tokens| join(plain(tokens).map(|token| vocabulary.text(token.word))))
             .collect();
         let trigrams = Trigrams::new(surfaces.iter().map(String::as_str), settings.letters_rarity);
-        Self { vocabulary, content, postings, trigrams, rules, settings }
+        Self {
+            vocabulary,
+            content,
+            postings,
+            trigrams,
+            rules,
+            settings,
+        }
     }
 
     /// Finds the documents that have every word of `query`, or else the closest. A query without a word
@@ -136,33 +147,85 @@ impl Index {
     }
 
     fn find(&self, text: &str, exact: bool) -> Results {
-        let Self { vocabulary, content, postings, rules, settings, .. } = self;
-        let query = Query::read(text, exact, Knowledge { vocabulary, content, postings, rules, settings });
+        let Self {
+            vocabulary,
+            content,
+            postings,
+            rules,
+            settings,
+            ..
+        } = self;
+        let query = Query::read(
+            text,
+            exact,
+            Knowledge {
+                vocabulary,
+                content,
+                postings,
+                rules,
+                settings,
+            },
+        );
         if query.terms.is_empty() {
             return Results::default();
         }
-        let likeness = self.trigrams.likeness(&join(query.terms.iter().map(|term| term.folded.as_str())));
+        let meant = query
+            .terms
+            .iter()
+            .map(|term| term.corrected.map_or(&*term.folded, |word| vocabulary.text(word)));
+        let likeness = self.trigrams.likeness(&join(meant));
         let likeness: Vec<f32> = (0..content.len())
-            .map(|document| likeness[content.surfaces_of(document)].iter().copied().fold(0.0, f32::max))
+            .map(|document| {
+                likeness[content.surfaces_of(document)]
+                    .iter()
+                    .copied()
+                    .fold(0.0, f32::max)
+            })
             .collect();
-        let mut scores = Scorer { documents: content.len(), postings, settings }.score(&query, &likeness);
+        let mut scores = Scorer {
+            documents: content.len(),
+            postings,
+            settings,
+        }
+        .score(&query, &likeness);
         self.favour_same_question(&query, &mut scores);
-        let (found, complete) = self.choose(&query, &scores);
-        let marks = Marks::new(&query, &scores, vocabulary.len());
-        let hits = found.iter().enumerate().map(|(place, &document)| {
-            let mark = |tokens| if place < Self::MARKED { marks.spans(tokens) } else { Vec::new() };
-            Hit { document, question: mark(content.question(document)), answer: mark(content.answer(document)) }
-        });
-        let hits = hits.collect();
+        let chosen = choose(&query, &scores, settings);
+        let marks = Marks::new(&query, vocabulary.len());
+        let hits = chosen
+            .iter()
+            .enumerate()
+            .map(|(place, &Chosen { document, all_words })| {
+                let mark = |tokens| {
+                    if place < Self::MARKED {
+                        marks.spans(tokens)
+                    } else {
+                        Vec::new()
+                    }
+                };
+                let (question, answer) = (mark(content.question(document)), mark(content.answer(document)));
+                Hit {
+                    document,
+                    all_words,
+                    question,
+                    answer,
+                }
+            });
         let typed = |span: &Span| text[span.clone()].to_owned();
-        let missing = query.terms.iter().zip(&scores.found).filter(|(term, found)| term.required && !**found);
+        let missing = query
+            .terms
+            .iter()
+            .zip(&scores.found)
+            .filter(|(term, found)| term.required && !**found);
         let corrections = query.terms.iter().filter_map(|term| {
             let used = vocabulary.text(term.corrected?).to_owned();
-            Some(Correction { typed: typed(&term.span), used })
+            Some(Correction {
+                typed: typed(&term.span),
+                used,
+            })
         });
         Results {
-            hits,
-            complete,
+            hits: hits.collect(),
+            complete: !chosen.is_empty() && chosen.iter().all(|chosen| chosen.all_words),
             missing: missing.map(|(term, _)| typed(&term.span)).collect(),
             corrections: corrections.collect(),
         }
@@ -170,32 +233,21 @@ impl Index {
 
     /// Puts the questions that are the query, word for word, before all others.
     fn favour_same_question(&self, query: &Query, scores: &mut Scores) {
-        let words = query.terms.iter().map(|term| self.vocabulary.exactly(&term.folded));
-        let Some(words) = words.collect::<Option<Vec<u32>>>() else { return };
+        let words = query
+            .terms
+            .iter()
+            .map(|term| self.vocabulary.exactly(&term.folded));
+        let Some(words) = words.collect::<Option<Vec<u32>>>() else {
+            return;
+        };
         for (document, score) in scores.score.iter_mut().enumerate() {
-            let question = self.content.question(document);
-            if question.len() == words.len() && question.iter().zip(&words).all(|(token, &word)| token.word == word) {
+            if plain(self.content.question(document))
+                .map(|token| token.word)
+                .eq(words.iter().copied())
+            {
                 *score = f32::MAX;
             }
         }
-    }
-
-    /// The documents to show, best first, and whether they have all words.
-    fn choose(&self, query: &Query, scores: &Scores) -> (Vec<usize>, bool) {
-        let required = query.terms.iter().filter(|term| term.required).count() as u32;
-        let mut found: Vec<usize> = (0..scores.score.len()).filter(|&document| scores.words[document] == required).collect();
-        let complete = !found.is_empty();
-        if !complete {
-            let best = scores.score.iter().copied().fold(0.0, f32::max);
-            found = (0..scores.score.len())
-                .filter(|&document| {
-                    scores.part[document] >= self.settings.closest
-                        && scores.score[document] >= best * self.settings.beside_best
-                })
-                .collect();
-        }
-        found.sort_by(|&one, &other| scores.score[other].total_cmp(&scores.score[one]));
-        (found, complete)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Reading a query: what each typed word can mean in this content.
 
+use super::Span;
 use super::common::is_common;
 use super::content::{Content, Posting, Token};
 use super::groups::Groups;
@@ -7,7 +8,6 @@ use super::settings::Settings;
 use super::synonyms::Rule;
 use super::vocabulary::{Near, Vocabulary};
 use super::words::each_word;
-use super::Span;
 use std::ops::Range;
 
 /// What a query is read against.
@@ -88,7 +88,10 @@ impl Query {
             });
         });
         let only_common = terms.iter().all(|term| term.common);
-        let mut query = Self { alternatives: Vec::new(), terms };
+        let mut query = Self {
+            alternatives: Vec::new(),
+            terms,
+        };
         let last = query.terms.len().wrapping_sub(1);
         for at in 0..query.terms.len() {
             let term = &mut query.terms[at];
@@ -99,13 +102,18 @@ impl Query {
             if term.candidates.is_empty()
                 && let Some(phrase) = knowledge.written_apart(&term.folded, begun)
             {
-                query.alternatives.push(Alternative { terms: at..at + 1, ..phrase });
+                query.alternatives.push(Alternative {
+                    terms: at..at + 1,
+                    ..phrase
+                });
             } else if term.candidates.is_empty() && !exact && !term.common {
                 knowledge.spelt_nearly(term, begun);
             }
         }
         for at in 0..last.min(query.terms.len()) {
-            query.alternatives.extend(knowledge.written_together(&query.terms, at, text.len()));
+            query
+                .alternatives
+                .extend(knowledge.written_together(&query.terms, at, text.len()));
         }
         for rule in knowledge.rules {
             for at in 0..query.terms.len() {
@@ -119,23 +127,49 @@ impl Query {
 impl Knowledge<'_> {
     /// The word itself, its other forms and, while it is being typed, the words it begins.
     fn written_alike(&self, term: &mut Term, begun: bool) {
-        let Self { vocabulary, settings, .. } = self;
-        let longer = if begun { vocabulary.beginning_with(&term.folded) } else { &[] };
-        let longer = longer.iter().map(|&word| Candidate { word, weight: settings.longer });
+        let Self {
+            vocabulary, settings, ..
+        } = self;
+        let longer = if begun {
+            vocabulary.beginning_with(&term.folded)
+        } else {
+            &[]
+        };
+        let longer = longer.iter().map(|&word| Candidate {
+            word,
+            weight: settings.longer,
+        });
         let forms = vocabulary.same_stem(&term.folded).iter();
-        let forms = forms.map(|&word| Candidate { word, weight: settings.form });
-        let exactly = vocabulary.exactly(&term.folded).map(|word| Candidate { word, weight: 1.0 });
+        let forms = forms.map(|&word| Candidate {
+            word,
+            weight: settings.form,
+        });
+        let exactly = vocabulary
+            .exactly(&term.folded)
+            .map(|word| Candidate { word, weight: 1.0 });
         term.candidates = exactly.into_iter().chain(forms).chain(longer).collect();
         keep_best(&mut term.candidates);
     }
 
     /// Two words of the content side by side that are written as one in the query.
     fn written_apart(&self, folded: &str, begun: bool) -> Option<Alternative> {
-        let boundaries = folded.char_indices().map(|(at, _)| at).filter(|&at| at >= 2 && at + 2 <= folded.len());
+        let boundaries = folded
+            .char_indices()
+            .map(|(at, _)| at)
+            .filter(|&at| at >= 2 && at + 2 <= folded.len());
         for at in boundaries {
             let (first, second) = folded.split_at(at);
-            let Some(first) = self.vocabulary.exactly(first) else { continue };
-            let mut second = Term { folded: second.to_owned(), span: 0..0, common: false, required: false, candidates: Vec::new(), corrected: None };
+            let Some(first) = self.vocabulary.exactly(first) else {
+                continue;
+            };
+            let mut second = Term {
+                folded: second.to_owned(),
+                span: 0..0,
+                common: false,
+                required: false,
+                candidates: Vec::new(),
+                corrected: None,
+            };
             self.written_alike(&mut second, begun);
             let documents: Vec<u32> = self
                 .postings
@@ -144,15 +178,27 @@ impl Knowledge<'_> {
                 .map(|posting| posting.document)
                 .filter(|&document| {
                     let document = document as usize;
-                    let follows = |pair: &[Token]| pair[0].word == first && has(&second.candidates, pair[1].word);
+                    let follows =
+                        |pair: &[Token]| pair[0].word == first && has(&second.candidates, pair[1].word);
                     [self.content.question(document), self.content.answer(document)]
                         .into_iter()
                         .any(|tokens| tokens.windows(2).any(follows))
                 })
                 .collect();
             if !documents.is_empty() {
-                let phrase = vec![vec![Candidate { word: first, weight: 1.0 }], second.candidates];
-                return Some(Alternative { terms: 0..0, phrase, weight: 1.0, side_by_side: Some(documents) });
+                let phrase = vec![
+                    vec![Candidate {
+                        word: first,
+                        weight: 1.0,
+                    }],
+                    second.candidates,
+                ];
+                return Some(Alternative {
+                    terms: 0..0,
+                    phrase,
+                    weight: 1.0,
+                    side_by_side: Some(documents),
+                });
             }
         }
         None
@@ -162,10 +208,22 @@ impl Knowledge<'_> {
     fn written_together(&self, terms: &[Term], at: usize, query_len: usize) -> Option<Alternative> {
         let (first, second) = (terms.get(at)?, terms.get(at + 1)?);
         let folded = [first.folded.as_str(), second.folded.as_str()].concat();
-        let mut whole = Term { folded, span: 0..0, common: false, required: false, candidates: Vec::new(), corrected: None };
+        let mut whole = Term {
+            folded,
+            span: 0..0,
+            common: false,
+            required: false,
+            candidates: Vec::new(),
+            corrected: None,
+        };
         self.written_alike(&mut whole, second.span.end == query_len);
         let phrase = vec![whole.candidates];
-        (!phrase[0].is_empty()).then_some(Alternative { terms: at..at + 2, phrase, weight: 1.0, side_by_side: None })
+        (!phrase[0].is_empty()).then_some(Alternative {
+            terms: at..at + 2,
+            phrase,
+            weight: 1.0,
+            side_by_side: None,
+        })
     }
 
     /// The words of the content with few typing errors between, the fewest only.
@@ -179,26 +237,46 @@ impl Knowledge<'_> {
         if near.is_empty() && begun {
             near = self.vocabulary.near(&term.folded, most, true);
         }
-        let Some(fewest) = near.iter().map(|near| near.errors).min() else { return };
+        let Some(fewest) = near.iter().map(|near| near.errors).min() else {
+            return;
+        };
         near.retain(|near| near.errors == fewest);
         let weight = self.settings.near.powi(fewest as i32);
-        term.corrected = near.iter().max_by_key(|near| self.likely(near, &term.folded)).map(|near| near.word);
-        term.candidates = near.iter().map(|near| Candidate { word: near.word, weight }).collect();
+        term.corrected = near
+            .iter()
+            .max_by_key(|near| self.likely(near, &term.folded))
+            .map(|near| near.word);
+        term.candidates = near
+            .iter()
+            .map(|near| Candidate {
+                word: near.word,
+                weight,
+            })
+            .collect();
         keep_best(&mut term.candidates);
     }
 
     /// Ranks corrections: the same first letter, then how often it is used, then the file's order.
     fn likely(&self, near: &Near, typed: &str) -> (bool, usize, std::cmp::Reverse<u32>) {
         let same_start = self.vocabulary.text(near.word).chars().next() == typed.chars().next();
-        (same_start, self.postings.of(near.word).len(), std::cmp::Reverse(near.word))
+        (
+            same_start,
+            self.postings.of(near.word).len(),
+            std::cmp::Reverse(near.word),
+        )
     }
 
     /// Adds what `rule` says of the words from place `at` on.
     fn apply(&self, rule: &Rule, at: usize, query: &mut Query) {
-        let Some(terms) = query.terms.get(at..at + rule.from.len()) else { return };
+        let Some(terms) = query.terms.get(at..at + rule.from.len()) else {
+            return;
+        };
         let mut weight = self.settings.synonym;
         for (term, &from) in terms.iter().zip(&rule.from) {
-            match term.candidates.binary_search_by_key(&from, |candidate| candidate.word) {
+            match term
+                .candidates
+                .binary_search_by_key(&from, |candidate| candidate.word)
+            {
                 // Three letters at least before a beginning stands for a synonym.
                 Ok(found) if term.folded.len() >= 3 || term.candidates[found].weight == 1.0 => {
                     weight *= term.candidates[found].weight;
@@ -209,24 +287,38 @@ impl Knowledge<'_> {
         for to in &rule.to {
             let phrase = to.iter().map(|&word| {
                 let forms = self.vocabulary.same_stem(self.vocabulary.text(word)).iter();
-                let forms = forms.map(|&form| Candidate { word: form, weight: self.settings.form });
+                let forms = forms.map(|&form| Candidate {
+                    word: form,
+                    weight: self.settings.form,
+                });
                 let mut candidates: Vec<Candidate> = forms.chain([Candidate { word, weight: 1.0 }]).collect();
                 keep_best(&mut candidates);
                 candidates
             });
             let terms = at..at + rule.from.len();
-            query.alternatives.push(Alternative { terms, phrase: phrase.collect(), weight, side_by_side: None });
+            query.alternatives.push(Alternative {
+                terms,
+                phrase: phrase.collect(),
+                weight,
+                side_by_side: None,
+            });
         }
     }
 }
 
 /// Sorts by word, keeping each word once with its greatest weight.
 fn keep_best(candidates: &mut Vec<Candidate>) {
-    candidates.sort_by(|one, other| one.word.cmp(&other.word).then(other.weight.total_cmp(&one.weight)));
+    candidates.sort_by(|one, other| {
+        one.word
+            .cmp(&other.word)
+            .then(other.weight.total_cmp(&one.weight))
+    });
     candidates.dedup_by_key(|candidate| candidate.word);
 }
 
 /// Whether sorted `candidates` have `word`.
 pub fn has(candidates: &[Candidate], word: u32) -> bool {
-    candidates.binary_search_by_key(&word, |candidate| candidate.word).is_ok()
+    candidates
+        .binary_search_by_key(&word, |candidate| candidate.word)
+        .is_ok()
 }

@@ -16,6 +16,8 @@ pub struct Scores {
     pub part: Vec<f32>,
     /// For each word of the query, whether any document has it.
     pub found: Vec<bool>,
+    /// The weight of the whole query: what a score is to be measured against.
+    pub weight: f32,
 }
 
 /// What scoring needs to know.
@@ -33,32 +35,37 @@ pub struct Scorer<'a> {
 type Valued = (u32, f32);
 
 impl Scorer<'_> {
-    /// Scores every document: the words it has by BM25, and `likeness` of its letters (0 to 1 per document)
-    /// by the query's own weight.
+    /// Scores every document: the words it has by BM25, and the likeness of its letters (0 to 1 per
+    /// document) by the query's own weight.
     pub fn score(self, query: &Query, likeness: &[f32]) -> Scores {
         let mut sheet = Sheet::new(self.documents);
-        let said: Vec<Vec<Valued>> = query.alternatives.iter().map(|other| self.said(other, &mut sheet)).collect();
+        let said: Vec<Vec<Valued>> = query
+            .alternatives
+            .iter()
+            .map(|other| self.said(other, &mut sheet))
+            .collect();
         let mut scores = Scores {
             score: vec![0.0; self.documents],
             words: vec![0; self.documents],
             part: vec![0.0; self.documents],
             found: Vec::with_capacity(query.terms.len()),
+            weight: 0.0,
         };
-        let (mut weight, mut required) = (0.0, 0.0);
+        let mut required = 0.0;
         for (at, term) in query.terms.iter().enumerate() {
-            self.add(&term.candidates, &mut sheet);
-            let rarity = self.rarity(sheet.touched.len(), term.common);
-            for &document in &sheet.touched {
-                sheet.best[document as usize] *= rarity;
-            }
+            let mut rarity = self.add(&term.candidates, term.common, &mut sheet);
+            let own = sheet.touched.len();
             for (other, said) in query.alternatives.iter().zip(&said) {
                 if other.terms.contains(&at) {
-                    said.iter().for_each(|&(document, value)| sheet.raise(document, value / other.terms.len() as f32));
+                    let words = other.terms.len() as f32;
+                    said.iter()
+                        .for_each(|&(document, value)| sheet.raise(document, value / words));
                 }
             }
-            // A word found only in other words weighs by these.
-            let rarity = if term.candidates.is_empty() { self.rarity(sheet.touched.len(), term.common) } else { rarity };
-            weight += rarity;
+            if own == 0 {
+                rarity = self.rarity(sheet.touched.len(), term.common);
+            }
+            scores.weight += rarity;
             required += if term.required { rarity } else { 0.0 };
             scores.found.push(!sheet.touched.is_empty());
             for document in sheet.touched.drain(..) {
@@ -71,7 +78,7 @@ impl Scorer<'_> {
             }
         }
         for (score, likeness) in scores.score.iter_mut().zip(likeness) {
-            *score += self.settings.letters * weight * likeness;
+            *score += self.settings.letters * scores.weight * likeness;
         }
         if required > 0.0 {
             scores.part.iter_mut().for_each(|part| *part /= required);
@@ -83,40 +90,57 @@ impl Scorer<'_> {
     fn said(self, alternative: &Alternative, sheet: &mut Sheet) -> Vec<Valued> {
         let mut documents: Option<Vec<Valued>> = None;
         for candidates in &alternative.phrase {
-            self.add(candidates, sheet);
-            let rarity = self.rarity(sheet.touched.len(), false);
-            documents = Some(match documents {
-                None => sheet.touched.iter().map(|&document| (document, sheet.best[document as usize] * rarity)).collect(),
-                Some(mut both) => {
-                    both.retain_mut(|(document, value)| {
-                        let worth = sheet.best[*document as usize];
-                        *value += worth * rarity;
-                        worth > 0.0
-                    });
-                    both
+            self.add(candidates, false, sheet);
+            let value_of = |document: u32| sheet.best[document as usize];
+            match &mut documents {
+                None => {
+                    documents = Some(
+                        sheet
+                            .touched
+                            .iter()
+                            .map(|&document| (document, value_of(document)))
+                            .collect(),
+                    )
                 }
-            });
+                Some(documents) => documents.retain_mut(|(document, value)| {
+                    let more = value_of(*document);
+                    *value += more;
+                    more > 0.0
+                }),
+            }
             sheet.clear();
         }
         let mut documents = documents.unwrap_or_default();
         if let Some(only) = &alternative.side_by_side {
             documents.retain(|(document, _)| only.binary_search(document).is_ok());
         }
-        documents.iter_mut().for_each(|(_, value)| *value *= alternative.weight);
+        documents
+            .iter_mut()
+            .for_each(|(_, value)| *value *= alternative.weight);
         documents
     }
 
-    /// Notes for each document the best of the candidates it has.
-    fn add(self, candidates: &[Candidate], sheet: &mut Sheet) {
+    /// Notes for each document the best of the candidates it has, and returns how rare they are together.
+    /// Each counts by the mean of its own rarity and theirs: a typed beginning is as common as all words
+    /// that begin so, yet a rare one among them tells more than a common one.
+    fn add(self, candidates: &[Candidate], common: bool, sheet: &mut Sheet) -> f32 {
+        let all = candidates
+            .iter()
+            .flat_map(|candidate| self.postings.of(candidate.word));
+        all.for_each(|posting| sheet.raise(posting.document, f32::MIN_POSITIVE));
+        let together = self.rarity(sheet.touched.len(), common);
         for candidate in candidates {
-            for posting in self.postings.of(candidate.word) {
-                sheet.raise(posting.document, posting.worth * candidate.weight);
-            }
+            let postings = self.postings.of(candidate.word);
+            let rarity = (self.rarity(postings.len(), common) + together) / 2.0 * candidate.weight;
+            postings
+                .iter()
+                .for_each(|posting| sheet.raise(posting.document, posting.worth * rarity));
         }
+        together
     }
 
-    /// Inverse document frequency as in BM25, after some documents have been imagined: in one of two the
-    /// common words, in few the others. Without them five documents say nothing about a word's rarity.
+    /// Inverse document frequency as in BM25, after some documents have been imagined: one in two with the
+    /// common words, one in fifty with each other. Without them five documents say nothing about rarity.
     fn rarity(self, documents_with_it: usize, common: bool) -> f32 {
         let settings = self.settings;
         let expected = if common { 0.5 } else { 0.02 };
@@ -135,7 +159,10 @@ struct Sheet {
 
 impl Sheet {
     fn new(documents: usize) -> Self {
-        Self { best: vec![0.0; documents], touched: Vec::with_capacity(documents) }
+        Self {
+            best: vec![0.0; documents],
+            touched: Vec::with_capacity(documents),
+        }
     }
 
     fn raise(&mut self, document: u32, value: f32) {

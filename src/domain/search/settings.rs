@@ -25,8 +25,10 @@ pub struct Settings {
     pub common: f32,
     /// Strength of what is expected of a word's rarity before counting, in documents.
     pub prior: f32,
-    /// Least part of the query's weight a document must have to be among the closest, 0 to 1.
+    /// Least score of the best where no document has all words, in units of the query's own weight.
     pub closest: f32,
+    /// Least part of the weight of the query's words that it must have then, 0 to 1.
+    pub least_part: f32,
     /// Least score of the closest against the best of them, 0 to 1.
     pub beside_best: f32,
 }
@@ -36,16 +38,17 @@ impl Default for Settings {
         Self {
             question: 4.0,
             saturation: [1.2, 1.2],
-            length: [0.5, 0.75],
-            letters: 4.0,
-            letters_rarity: 0.5,
+            length: [0.8, 0.8],
+            letters: 2.0,
+            letters_rarity: 1.0,
             form: 0.9,
-            longer: 0.7,
+            longer: 1.0,
             near: 0.8,
             synonym: 0.8,
             common: 0.5,
             prior: 10.0,
-            closest: 0.3,
+            closest: 0.7,
+            least_part: 0.1,
             beside_best: 0.2,
         }
     }

@@ -26,8 +26,9 @@ const EXCEPTIONS: [(&str, &str); 18] = [
     ("andes", "andes"),
 ];
 
-const KEPT_AFTER_PLURAL: [&str; 8] =
-    ["inning", "outing", "canning", "herring", "earring", "proceed", "exceed", "succeed"];
+const KEPT_AFTER_PLURAL: [&str; 8] = [
+    "inning", "outing", "canning", "herring", "earring", "proceed", "exceed", "succeed",
+];
 
 const STEP_2: [(&str, &str); 23] = [
     ("ization", "ize"),
@@ -90,11 +91,20 @@ pub fn stem(word: &mut String) {
             letters[at] = b'Y';
         }
     }
-    let mut stemming = Stemming { r1: first_region(&letters), r2: 0, letters };
+    let mut stemming = Stemming {
+        r1: first_region(&letters),
+        r2: 0,
+        letters,
+    };
     stemming.r2 = region(&stemming.letters, stemming.r1);
     stemming.run();
     word.clear();
-    word.extend(stemming.letters.iter().map(|&letter| char::from(letter.to_ascii_lowercase())));
+    word.extend(
+        stemming
+            .letters
+            .iter()
+            .map(|&letter| char::from(letter.to_ascii_lowercase())),
+    );
 }
 
 struct Stemming {
@@ -107,7 +117,10 @@ struct Stemming {
 impl Stemming {
     fn run(&mut self) {
         self.plural();
-        if KEPT_AFTER_PLURAL.iter().any(|kept| kept.as_bytes() == self.letters) {
+        if KEPT_AFTER_PLURAL
+            .iter()
+            .any(|kept| kept.as_bytes() == self.letters)
+        {
             return;
         }
         self.past_and_present();
@@ -140,7 +153,10 @@ impl Stemming {
             self.letters.truncate(self.letters.len() - keep);
         } else if self.ends("s") && !self.ends("us") && !self.ends("ss") {
             let before = self.before("s");
-            if self.letters[..before.saturating_sub(1)].iter().any(|&letter| is_vowel(letter)) {
+            if self.letters[..before.saturating_sub(1)]
+                .iter()
+                .any(|&letter| is_vowel(letter))
+            {
                 self.letters.truncate(before);
             }
         }
@@ -156,7 +172,10 @@ impl Stemming {
                 return;
             }
         }
-        let Some(suffix) = ["ingly", "edly", "ing", "ed"].into_iter().find(|suffix| self.ends(suffix)) else {
+        let Some(suffix) = ["ingly", "edly", "ing", "ed"]
+            .into_iter()
+            .find(|suffix| self.ends(suffix))
+        else {
             return;
         };
         let before = self.before(suffix);
@@ -214,7 +233,9 @@ impl Stemming {
 
     /// Step 4.
     fn endings(&mut self) {
-        let Some(suffix) = STEP_4.into_iter().find(|suffix| self.ends(suffix)) else { return };
+        let Some(suffix) = STEP_4.into_iter().find(|suffix| self.ends(suffix)) else {
+            return;
+        };
         let before = self.before(suffix);
         let kept = suffix == "ion" && !matches!(self.letters[..before], [.., b's' | b't']);
         if before >= self.r2 && !kept {
@@ -224,7 +245,9 @@ impl Stemming {
 
     /// Step 5.
     fn final_e_or_l(&mut self) {
-        let Some((&last, before)) = self.letters.split_last() else { return };
+        let Some((&last, before)) = self.letters.split_last() else {
+            return;
+        };
         let len = before.len();
         let gone = match last {
             b'e' => len >= self.r2 || len >= self.r1 && !ends_short(before),
@@ -244,11 +267,17 @@ fn is_vowel(letter: u8) -> bool {
 /// Where the part after the first consonant that follows a vowel begins, from `start` on.
 fn region(letters: &[u8], start: usize) -> usize {
     let after = |pair: &[u8]| is_vowel(pair[0]) && !is_vowel(pair[1]);
-    letters.get(start..).and_then(|rest| rest.windows(2).position(after)).map_or(letters.len(), |at| start + at + 2)
+    letters
+        .get(start..)
+        .and_then(|rest| rest.windows(2).position(after))
+        .map_or(letters.len(), |at| start + at + 2)
 }
 
 fn first_region(letters: &[u8]) -> usize {
-    match ["gener", "commun", "arsen"].into_iter().find(|prefix| letters.starts_with(prefix.as_bytes())) {
+    match ["gener", "commun", "arsen"]
+        .into_iter()
+        .find(|prefix| letters.starts_with(prefix.as_bytes()))
+    {
         Some(prefix) => prefix.len(),
         None => region(letters, 0),
     }

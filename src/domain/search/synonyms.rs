@@ -23,7 +23,10 @@ pub fn rules(synonyms: &[Synonym], words: &mut Interner) -> Vec<Rule> {
                 for (at, from) in phrases.iter().enumerate() {
                     let mut to = phrases.clone();
                     to.remove(at);
-                    rules.push(Rule { from: from.clone(), to });
+                    rules.push(Rule {
+                        from: from.clone(),
+                        to,
+                    });
                 }
             }
             Synonym::OneWay { from, to } => {
@@ -41,6 +44,8 @@ fn all(phrases: &[String], words: &mut Interner) -> Vec<Vec<u32>> {
 
 fn phrase(text: &str, words: &mut Interner) -> Option<Vec<u32>> {
     let mut phrase = Vec::new();
-    each_word(text, &mut String::new(), |word, _| phrase.push(words.intern(word)));
+    each_word(text, &mut String::new(), |word, _| {
+        phrase.push(words.intern(word))
+    });
     (!phrase.is_empty()).then_some(phrase)
 }

@@ -27,7 +27,11 @@ impl Trigrams {
             count += 1;
         }
         found.sort_unstable();
-        let mut trigrams = Self { surfaces: count, power, ..Self::default() };
+        let mut trigrams = Self {
+            surfaces: count,
+            power,
+            ..Self::default()
+        };
         let mut norms = vec![0.0_f32; count];
         for same_key in found.chunk_by(|one, other| one.0 == other.0) {
             let start = trigrams.lists.len();
@@ -63,7 +67,9 @@ impl Trigrams {
                 Ok(at) => {
                     let share = count * self.rarity[at];
                     norm += share * share;
-                    for &(surface, other) in &self.lists[self.starts[at] as usize..self.starts[at + 1] as usize] {
+                    for &(surface, other) in
+                        &self.lists[self.starts[at] as usize..self.starts[at + 1] as usize]
+                    {
                         likeness[surface as usize] += share * other;
                     }
                 }
@@ -79,7 +85,9 @@ impl Trigrams {
     }
 
     fn rarity(&self, surfaces_with_it: usize) -> f32 {
-        (1.0 + (self.surfaces as f32 + 1.0) / (surfaces_with_it as f32 + 1.0)).ln().powf(self.power)
+        (1.0 + (self.surfaces as f32 + 1.0) / (surfaces_with_it as f32 + 1.0))
+            .ln()
+            .powf(self.power)
     }
 }
 

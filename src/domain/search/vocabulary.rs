@@ -45,7 +45,14 @@ impl Vocabulary {
             .collect();
         let by_stem = Groups::new(stems.len(), stem_of.iter().copied().zip(0..));
         let letters = (0..count).map(|word| letters(words.text(word))).collect();
-        Self { words, sorted, stems, stem_of, by_stem, letters }
+        Self {
+            words,
+            sorted,
+            stems,
+            stem_of,
+            by_stem,
+            letters,
+        }
     }
 
     /// How many words there are.
@@ -91,7 +98,11 @@ impl Vocabulary {
         let errors_apart = |word: u32, bits: u32| {
             // An error changes one letter of each side at most.
             let foreign = (held & !bits).count_ones() as usize;
-            let lacking = if begun { 0 } else { (bits & !held).count_ones() as usize };
+            let lacking = if begun {
+                0
+            } else {
+                (bits & !held).count_ones() as usize
+            };
             let text = self.text(word);
             let long_enough = text.len() >= shortest && (begun || text.len() <= (typed.len() + most) * 4);
             if foreign > most || lacking > most || !long_enough {
@@ -99,8 +110,14 @@ impl Vocabulary {
             }
             distance(&typed, text, most, begun)
         };
-        (0..).zip(&self.letters)
-            .filter_map(|(word, &bits)| Some(Near { word, errors: errors_apart(word, bits)? }))
+        (0..)
+            .zip(&self.letters)
+            .filter_map(|(word, &bits)| {
+                Some(Near {
+                    word,
+                    errors: errors_apart(word, bits)?,
+                })
+            })
             .collect()
     }
 }
@@ -108,9 +125,10 @@ impl Vocabulary {
 /// One bit for each of a to z, the other letters sharing what is left.
 fn letters(word: &str) -> u32 {
     word.chars().fold(0, |bits, letter| {
-        bits | 1 << match letter {
-            'a'..='z' => u32::from(letter) - u32::from('a'),
-            other => 26 + u32::from(other) % 6,
-        }
+        bits | 1
+            << match letter {
+                'a'..='z' => u32::from(letter) - u32::from('a'),
+                other => 26 + u32::from(other) % 6,
+            }
     })
 }

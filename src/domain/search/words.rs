@@ -29,7 +29,10 @@ pub fn each_word(text: &str, folded: &mut String, mut visit: impl FnMut(&str, Sp
                 last = character;
             } else if is_apostrophe(character) && next.is_some_and(char::is_alphabetic) {
                 bare = Some((folded.len(), at));
-            } else if matches!(character, '.' | ',') && last.is_numeric() && next.is_some_and(char::is_numeric) {
+            } else if matches!(character, '.' | ',')
+                && last.is_numeric()
+                && next.is_some_and(char::is_numeric)
+            {
                 // The sign inside a number belongs to it, and only the point tells numbers apart.
             } else if !is_mark(character) {
                 break;
@@ -54,7 +57,10 @@ pub fn each_word(text: &str, folded: &mut String, mut visit: impl FnMut(&str, Sp
 
 /// Whether `character` is one of the signs people use for an apostrophe.
 pub fn is_apostrophe(character: char) -> bool {
-    matches!(character, '\'' | '\u{2019}' | '\u{2018}' | '\u{2BC}' | '\u{FF07}' | '`')
+    matches!(
+        character,
+        '\'' | '\u{2019}' | '\u{2018}' | '\u{2BC}' | '\u{FF07}' | '`'
+    )
 }
 
 /// Whether `character` is a word by itself: hiragana and Chinese characters.
