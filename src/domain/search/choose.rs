@@ -13,11 +13,14 @@ pub struct Chosen {
     pub all_words: bool,
 }
 
-/// The documents to show, best first: those that have all required words with any that come closer still,
-/// or where none has them, the closest; none where even they are far.
+/// The documents to show, best first.
+///
+/// Where documents have every required word, these are shown. A sentence in which three words or more matter
+/// may also have come closer to a question that says it in other words; such are shown with them. Where no
+/// document has them all, the closest are shown, and none where even they are far.
 pub fn choose(query: &Query, scores: &Scores, settings: &Settings) -> Vec<Chosen> {
-    let required = query.terms.iter().filter(|term| term.required).count() as u32;
-    let all = (0..scores.score.len()).map(|document| (document, scores.words[document] == required));
+    let required = query.terms.iter().filter(|term| term.required).count();
+    let all = (0..scores.score.len()).map(|document| (document, scores.words[document] as usize == required));
     let best = |which: &dyn Fn(usize, bool) -> bool| {
         let which = all
             .clone()
@@ -28,8 +31,10 @@ pub fn choose(query: &Query, scores: &Scores, settings: &Settings) -> Vec<Chosen
         scores.score[document] >= settings.closest * scores.weight
             && scores.part[document] >= settings.least_part
     };
+    let is_sentence = required > 2 && required < query.terms.len();
     let least = match best(&|_, all_words| all_words) {
-        Some(best) => best,
+        Some(best) if is_sentence => best,
+        Some(_) => f32::INFINITY,
         None => match best(&|document, _| close(document)) {
             Some(best) => best * settings.beside_best,
             None => return Vec::new(),

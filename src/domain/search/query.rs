@@ -87,7 +87,6 @@ impl Query {
                 corrected: None,
             });
         });
-        let only_common = terms.iter().all(|term| term.common);
         let mut query = Self {
             alternatives: Vec::new(),
             terms,
@@ -95,7 +94,6 @@ impl Query {
         let last = query.terms.len().wrapping_sub(1);
         for at in 0..query.terms.len() {
             let term = &mut query.terms[at];
-            term.required = only_common || !term.common;
             // The last word is still being typed until something follows it.
             let begun = at == last && term.span.end == text.len();
             knowledge.written_alike(term, begun);
@@ -115,6 +113,11 @@ impl Query {
                 .alternatives
                 .extend(knowledge.written_together(&query.terms, at, text.len()));
         }
+        let only_common = query.terms.iter().all(|term| term.common);
+        query
+            .terms
+            .iter_mut()
+            .for_each(|term| term.required = only_common || !term.common);
         for rule in knowledge.rules {
             for at in 0..query.terms.len() {
                 knowledge.apply(rule, at, &mut query);
@@ -228,14 +231,18 @@ impl Knowledge<'_> {
 
     /// The words of the content with few typing errors between, the fewest only.
     fn spelt_nearly(&self, term: &mut Term, begun: bool) {
-        let most = match term.folded.chars().count() {
+        let typed: Vec<char> = term.folded.chars().collect();
+        let most = match typed.len() {
             0..=3 => return,
             4..=7 => 1,
             _ => 2,
         };
-        let mut near = self.vocabulary.near(&term.folded, most, false);
-        if near.is_empty() && begun {
-            near = self.vocabulary.near(&term.folded, most, true);
+        let mut near = self.vocabulary.near(&typed, most, false);
+        if typed.len() == 4 {
+            // Another letter makes another word of most short words: "cost" is not "most".
+            near.retain(|near| !replaces_a_letter(&typed, self.vocabulary.text(near.word)));
+        } else if near.is_empty() && begun {
+            near = self.vocabulary.near(&typed, most, true);
         }
         let Some(fewest) = near.iter().map(|near| near.errors).min() else {
             return;
@@ -246,6 +253,9 @@ impl Knowledge<'_> {
             .iter()
             .max_by_key(|near| self.likely(near, &term.folded))
             .map(|near| near.word);
+        term.common = term
+            .corrected
+            .is_some_and(|word| is_common(self.vocabulary.text(word)));
         term.candidates = near
             .iter()
             .map(|near| Candidate {
@@ -304,6 +314,16 @@ impl Knowledge<'_> {
             });
         }
     }
+}
+
+/// Whether `word`, one error from `typed`, has another letter in the place of one.
+fn replaces_a_letter(typed: &[char], word: &str) -> bool {
+    let sorted = |mut letters: Vec<char>| {
+        letters.sort_unstable();
+        letters
+    };
+    let word: Vec<char> = word.chars().collect();
+    word.len() == typed.len() && sorted(word) != sorted(typed.to_vec())
 }
 
 /// Sorts by word, keeping each word once with its greatest weight.

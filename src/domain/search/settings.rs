@@ -37,17 +37,17 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             question: 4.0,
-            saturation: [1.2, 1.2],
+            saturation: [1.5, 3.0],
             length: [0.8, 0.8],
-            letters: 2.0,
+            letters: 3.0,
             letters_rarity: 1.0,
             form: 0.9,
             longer: 1.0,
-            near: 0.8,
+            near: 0.75,
             synonym: 0.8,
-            common: 0.5,
-            prior: 10.0,
-            closest: 0.7,
+            common: 0.6,
+            prior: 20.0,
+            closest: 0.8,
             least_part: 0.1,
             beside_best: 0.2,
         }

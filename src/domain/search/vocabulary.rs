@@ -44,7 +44,7 @@ impl Vocabulary {
             })
             .collect();
         let by_stem = Groups::new(stems.len(), stem_of.iter().copied().zip(0..));
-        let letters = (0..count).map(|word| letters(words.text(word))).collect();
+        let letters = (0..count).map(|word| letters(words.text(word).chars())).collect();
         Self {
             words,
             sorted,
@@ -91,9 +91,8 @@ impl Vocabulary {
     }
 
     /// The words at most `most` typing errors from `typed`, or with `begun` those with such a beginning.
-    pub fn near(&self, typed: &str, most: usize, begun: bool) -> Vec<Near> {
-        let held = letters(typed);
-        let typed: Vec<char> = typed.chars().collect();
+    pub fn near(&self, typed: &[char], most: usize, begun: bool) -> Vec<Near> {
+        let held = letters(typed.iter().copied());
         let shortest = typed.len().saturating_sub(most);
         let errors_apart = |word: u32, bits: u32| {
             // An error changes one letter of each side at most.
@@ -108,7 +107,7 @@ impl Vocabulary {
             if foreign > most || lacking > most || !long_enough {
                 return None;
             }
-            distance(&typed, text, most, begun)
+            distance(typed, text, most, begun)
         };
         (0..)
             .zip(&self.letters)
@@ -123,8 +122,8 @@ impl Vocabulary {
 }
 
 /// One bit for each of a to z, the other letters sharing what is left.
-fn letters(word: &str) -> u32 {
-    word.chars().fold(0, |bits, letter| {
+fn letters(word: impl Iterator<Item = char>) -> u32 {
+    word.fold(0, |bits, letter| {
         bits | 1
             << match letter {
                 'a'..='z' => u32::from(letter) - u32::from('a'),
