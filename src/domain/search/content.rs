@@ -122,6 +122,13 @@ impl Content {
         self.surfaces.iter().map(|surface| self.tokens(surface))
     }
 
+    /// The words of one surface.
+    pub fn surface(&self, surface: usize) -> &[Token] {
+        self.surfaces
+            .get(surface)
+            .map_or(&[], |surface| self.tokens(surface))
+    }
+
     /// The numbers of a document's surfaces.
     pub fn surfaces_of(&self, document: usize) -> Range<usize> {
         let surfaces = self

@@ -12,6 +12,7 @@ mod fold;
 mod groups;
 mod interner;
 mod marks;
+mod neighbours;
 mod query;
 mod rank;
 mod settings;
@@ -29,6 +30,7 @@ use content::{Content, Posting, plain};
 use groups::Groups;
 use interner::Interner;
 use marks::Marks;
+use neighbours::add_neighbours;
 use query::{Knowledge, Query};
 use rank::{Scorer, Scores};
 use std::ops::Range;
@@ -188,6 +190,13 @@ impl Index {
             settings,
         }
         .score(&query, &likeness);
+        add_neighbours(
+            &query,
+            content,
+            vocabulary.len(),
+            settings.neighbours,
+            &mut scores,
+        );
         self.favour_same_question(&query, &mut scores);
         let chosen = choose(&query, &scores, settings);
         let marks = Marks::new(&query, vocabulary.len());

@@ -13,6 +13,8 @@ pub struct Settings {
     pub letters: f32,
     /// Power of a trigram's rarity in that likeness; 0 counts all alike.
     pub letters_rarity: f32,
+    /// Worth of two words side by side in a query and in a question.
+    pub neighbours: f32,
     /// Weight of another form of a typed word.
     pub form: f32,
     /// Weight of a longer word that begins with the typed one.
@@ -41,6 +43,7 @@ impl Default for Settings {
             length: [0.8, 0.8],
             letters: 3.0,
             letters_rarity: 1.0,
+            neighbours: 3.0,
             form: 0.9,
             longer: 1.0,
             near: 0.75,
