@@ -43,7 +43,7 @@ impl Default for Settings {
             length: [0.8, 0.8],
             letters: 3.0,
             letters_rarity: 1.0,
-            neighbours: 3.0,
+            neighbours: 2.0,
             form: 0.9,
             longer: 1.0,
             near: 0.75,
