@@ -20,30 +20,34 @@ pub struct Chosen {
 /// document has them all, the closest are shown, and none where even they are far.
 pub fn choose(query: &Query, scores: &Scores, settings: &Settings) -> Vec<Chosen> {
     let required = query.terms.iter().filter(|term| term.required).count();
-    let all = (0..scores.score.len()).map(|document| (document, scores.words[document] as usize == required));
-    let best = |which: &dyn Fn(usize, bool) -> bool| {
-        let which = all
-            .clone()
-            .filter(|&(document, all_words)| which(document, all_words));
-        which.map(|(document, _)| scores.score[document]).reduce(f32::max)
-    };
-    let close = |document: usize| {
-        scores.score[document] >= settings.closest * scores.weight
-            && scores.part[document] >= settings.least_part
-    };
+    let close = settings.closest * scores.weight;
+    let (mut best_with_all, mut best_close) = (None, None);
+    for (document, &score) in scores.score.iter().enumerate() {
+        let best = if scores.words[document] as usize == required {
+            &mut best_with_all
+        } else if score >= close && scores.part[document] >= settings.least_part {
+            &mut best_close
+        } else {
+            continue;
+        };
+        if best.is_none_or(|best| score > best) {
+            *best = Some(score);
+        }
+    }
     let is_sentence = required > 2 && required < query.terms.len();
-    let least = match best(&|_, all_words| all_words) {
-        Some(best) if is_sentence => best,
-        Some(_) => f32::INFINITY,
-        None => match best(&|document, _| close(document)) {
-            Some(best) => best * settings.beside_best,
-            None => return Vec::new(),
-        },
+    let least = match (best_with_all, best_close) {
+        (Some(best), _) if is_sentence => best,
+        (Some(_), _) => f32::INFINITY,
+        (None, Some(best)) => best * settings.beside_best,
+        (None, None) => return Vec::new(),
     };
-    let mut chosen: Vec<Chosen> = all
-        .filter(|&(document, all_words)| all_words || scores.score[document] > least)
-        .map(|(document, all_words)| Chosen { document, all_words })
-        .collect();
+    let mut chosen = Vec::new();
+    for (document, &score) in scores.score.iter().enumerate() {
+        let all_words = scores.words[document] as usize == required;
+        if all_words || score > least {
+            chosen.push(Chosen { document, all_words });
+        }
+    }
     chosen.sort_by(|one, other| scores.score[other.document].total_cmp(&scores.score[one.document]));
     chosen
 }

@@ -36,6 +36,8 @@ pub struct Content {
     documents: Vec<Extent>,
     /// Where each surface, a question or another way of asking it, lies in the tokens.
     surfaces: Vec<Range<u32>>,
+    /// The document of each surface.
+    owners: Vec<u32>,
 }
 
 #[derive(Debug)]
@@ -60,6 +62,9 @@ impl Content {
             }
             let answer = content.read_text(document.answer, words, &mut folded);
             let surfaces = first..content.surfaces.len() as u32;
+            content
+                .owners
+                .resize(content.surfaces.len(), content.documents.len() as u32);
             content.documents.push(Extent {
                 question,
                 answer,
@@ -120,6 +125,18 @@ impl Content {
     /// The words of each surface, in the documents' order.
     pub fn surfaces(&self) -> impl Iterator<Item = &[Token]> {
         self.surfaces.iter().map(|surface| self.tokens(surface))
+    }
+
+    /// For each document the greatest of `values`, one per surface.
+    pub fn best_of_surfaces(&self, values: &[f32]) -> Vec<f32> {
+        let mut best = vec![0.0; self.documents.len()];
+        for (&document, &value) in self.owners.iter().zip(values) {
+            let best = &mut best[document as usize];
+            if value > *best {
+                *best = value;
+            }
+        }
+        best
     }
 
     /// The words of one surface.

@@ -197,7 +197,7 @@ impl Index {
             settings.neighbours,
             &mut scores,
         );
-        self.favour_same_question(&query, &mut scores);
+        self.favour_same_question(&query, &likeness, &mut scores);
         let chosen = choose(&query, &scores, settings);
         let marks = Marks::new(&query, vocabulary.len());
         let hits = chosen
@@ -241,7 +241,7 @@ impl Index {
     }
 
     /// Puts the questions that are the query, word for word, before all others.
-    fn favour_same_question(&self, query: &Query, scores: &mut Scores) {
+    fn favour_same_question(&self, query: &Query, likeness: &[f32], scores: &mut Scores) {
         let words = query
             .terms
             .iter()
@@ -250,9 +250,11 @@ impl Index {
             return;
         };
         for (document, score) in scores.score.iter_mut().enumerate() {
-            if plain(self.content.question(document))
-                .map(|token| token.word)
-                .eq(words.iter().copied())
+            // The same words have the same trigrams, but for rounding.
+            if likeness[document] > 0.99
+                && plain(self.content.question(document))
+                    .map(|token| token.word)
+                    .eq(words.iter().copied())
             {
                 *score = f32::MAX;
             }

@@ -10,6 +10,13 @@ use super::rank::Scores;
 /// Adds `worth` to a document's score for each two words in a row of the query that matter and stand in a
 /// row in one of its surfaces. `words` is the size of the vocabulary.
 pub fn add_neighbours(query: &Query, content: &Content, words: usize, worth: f32, scores: &mut Scores) {
+    if !query
+        .terms
+        .windows(2)
+        .any(|pair| pair[0].required && pair[1].required)
+    {
+        return;
+    }
     // One bit per word of the query; a query longer than the bits has none for the rest.
     let mut places = vec![0_u64; words];
     for (place, term) in query

@@ -124,17 +124,27 @@ impl Scorer<'_> {
     /// Each counts by the mean of its own rarity and theirs: a typed beginning is as common as all words
     /// that begin so, yet a rare one among them tells more than a common one.
     fn add(self, candidates: &[Candidate], common: bool, sheet: &mut Sheet) -> f32 {
-        let all = candidates
-            .iter()
-            .flat_map(|candidate| self.postings.of(candidate.word));
-        all.for_each(|posting| sheet.raise(posting.document, f32::MIN_POSITIVE));
+        if let [candidate] = candidates {
+            let postings = self.postings.of(candidate.word);
+            let rarity = self.rarity(postings.len(), common);
+            for posting in postings {
+                sheet.touched.push(posting.document);
+                sheet.best[posting.document as usize] = posting.worth * rarity * candidate.weight;
+            }
+            return rarity;
+        }
+        for candidate in candidates {
+            for posting in self.postings.of(candidate.word) {
+                sheet.raise(posting.document, f32::MIN_POSITIVE);
+            }
+        }
         let together = self.rarity(sheet.touched.len(), common);
         for candidate in candidates {
             let postings = self.postings.of(candidate.word);
             let rarity = (self.rarity(postings.len(), common) + together) / 2.0 * candidate.weight;
-            postings
-                .iter()
-                .for_each(|posting| sheet.raise(posting.document, posting.worth * rarity));
+            for posting in postings {
+                sheet.raise(posting.document, posting.worth * rarity);
+            }
         }
         together
     }
@@ -165,12 +175,15 @@ impl Sheet {
         }
     }
 
+    #[inline(always)]
     fn raise(&mut self, document: u32, value: f32) {
         let best = &mut self.best[document as usize];
         if *best == 0.0 {
             self.touched.push(document);
         }
-        *best = best.max(value);
+        if value > *best {
+            *best = value;
+        }
     }
 
     fn clear(&mut self) {
