@@ -11,6 +11,8 @@ pub struct Chosen {
     pub document: usize,
     /// Whether it has every required word.
     pub all_words: bool,
+    /// How well it answers.
+    pub score: f32,
 }
 
 /// The documents to show, best first.
@@ -45,9 +47,18 @@ pub fn choose(query: &Query, scores: &Scores, settings: &Settings) -> Vec<Chosen
     for (document, &score) in scores.score.iter().enumerate() {
         let all_words = scores.words[document] as usize == required;
         if all_words || score > least {
-            chosen.push(Chosen { document, all_words });
+            chosen.push(Chosen {
+                document,
+                all_words,
+                score,
+            });
         }
     }
-    chosen.sort_by(|one, other| scores.score[other.document].total_cmp(&scores.score[one.document]));
+    chosen.sort_unstable_by(|one, other| {
+        other
+            .score
+            .total_cmp(&one.score)
+            .then(one.document.cmp(&other.document))
+    });
     chosen
 }

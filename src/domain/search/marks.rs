@@ -61,36 +61,33 @@ impl Marks {
     /// The spans to mark in a text of these words.
     pub fn spans(&self, tokens: &[Token]) -> Vec<Span> {
         let mut spans: Vec<Span> = Vec::new();
-        let mut from = 0;
-        while from < tokens.len() {
-            let run = tokens[from..]
-                .iter()
-                .take_while(|token| self.kind(token) != Kind::Other)
-                .count();
-            let matched = &tokens[from..from + run];
-            if matched.iter().any(|token| self.kind(token) == Kind::Matched) {
-                matched
-                    .iter()
-                    .for_each(|token| push(&mut spans, token.start as usize..token.end as usize));
-            } else if self.pairs_up(&tokens[from..]) {
-                push(
-                    &mut spans,
-                    tokens[from].start as usize..tokens[from + 1].end as usize,
-                );
-                from += 2;
-                continue;
+        // Where the row of marked words began, and whether one of them matters.
+        let (mut row, mut matters) = (0, false);
+        let mut before: Option<&Token> = None;
+        for token in tokens {
+            let kind = self.kinds[token.word as usize];
+            if kind != Kind::Other {
+                push(&mut spans, token.start as usize..token.end as usize);
+                matters |= kind == Kind::Matched;
+            } else if row < spans.len() {
+                if !matters {
+                    spans.truncate(row);
+                }
+                (row, matters) = (spans.len(), false);
             }
-            from += run.max(1);
+            if let Some(before) = before.filter(|before| self.pairs_up(before, token)) {
+                push(&mut spans, before.start as usize..token.end as usize);
+                (row, matters) = (spans.len(), false);
+            }
+            before = Some(token);
+        }
+        if !matters {
+            spans.truncate(row);
         }
         spans
     }
 
-    fn kind(&self, token: &Token) -> Kind {
-        self.kinds[token.word as usize]
-    }
-
-    fn pairs_up(&self, tokens: &[Token]) -> bool {
-        let [first, second, ..] = tokens else { return false };
+    fn pairs_up(&self, first: &Token, second: &Token) -> bool {
         self.pairs
             .iter()
             .any(|[one, other]| has(one, first.word) && has(other, second.word))

@@ -104,7 +104,7 @@ pub struct Index {
 impl Index {
     /// How many hits come with spans, the best ones: no reader sees more at a time, and marking ten thousand
     /// answers would take longer than finding them.
-    pub const MARKED: usize = 100;
+    pub const MARKED: usize = 50;
 
     /// Reads the content. Document `n` of the results is the `n`th given here.
     pub fn build<'a>(documents: impl IntoIterator<Item = Document<'a>>, synonyms: &[Synonym]) -> Self {
@@ -175,15 +175,7 @@ impl Index {
             .terms
             .iter()
             .map(|term| term.corrected.map_or(&*term.folded, |word| vocabulary.text(word)));
-        let likeness = self.trigrams.likeness(&join(meant));
-        let likeness: Vec<f32> = (0..content.len())
-            .map(|document| {
-                likeness[content.surfaces_of(document)]
-                    .iter()
-                    .copied()
-                    .fold(0.0, f32::max)
-            })
-            .collect();
+        let likeness = content.best_of_surfaces(&self.trigrams.likeness(&join(meant)));
         let mut scores = Scorer {
             documents: content.len(),
             postings,
@@ -200,25 +192,22 @@ impl Index {
         self.favour_same_question(&query, &likeness, &mut scores);
         let chosen = choose(&query, &scores, settings);
         let marks = Marks::new(&query, vocabulary.len());
-        let hits = chosen
-            .iter()
-            .enumerate()
-            .map(|(place, &Chosen { document, all_words })| {
-                let mark = |tokens| {
-                    if place < Self::MARKED {
-                        marks.spans(tokens)
-                    } else {
-                        Vec::new()
-                    }
-                };
-                let (question, answer) = (mark(content.question(document)), mark(content.answer(document)));
-                Hit {
-                    document,
-                    all_words,
-                    question,
-                    answer,
-                }
-            });
+        let unmarked = |chosen: &Chosen| {
+            let &Chosen {
+                document, all_words, ..
+            } = chosen;
+            Hit {
+                document,
+                all_words,
+                question: Vec::new(),
+                answer: Vec::new(),
+            }
+        };
+        let mut hits: Vec<Hit> = chosen.iter().map(unmarked).collect();
+        for hit in hits.iter_mut().take(Self::MARKED) {
+            hit.question = marks.spans(content.question(hit.document));
+            hit.answer = marks.spans(content.answer(hit.document));
+        }
         let typed = |span: &Span| text[span.clone()].to_owned();
         let missing = query
             .terms
@@ -233,7 +222,7 @@ impl Index {
             })
         });
         Results {
-            hits: hits.collect(),
+            hits,
             complete: !chosen.is_empty() && chosen.iter().all(|chosen| chosen.all_words),
             missing: missing.map(|(term, _)| typed(&term.span)).collect(),
             corrections: corrections.collect(),

@@ -3,7 +3,7 @@
 //! In a large FAQ this is worth little; in a small one whose questions share their words it tells a social
 //! worker from a social prescribing link worker.
 
-use super::content::{Content, plain};
+use super::content::Content;
 use super::query::Query;
 use super::rank::Scores;
 
@@ -33,11 +33,14 @@ pub fn add_neighbours(query: &Query, content: &Content, words: usize, worth: f32
     for document in (0..content.len()).filter(|&document| scores.words[document] > 1) {
         let mut pairs = 0;
         for surface in content.surfaces_of(document) {
-            let mut before = 0;
-            for token in plain(content.surface(surface)) {
-                let here = places[token.word as usize];
-                pairs |= before << 1 & here;
-                before = here;
+            let (mut before, mut end) = (0, 0);
+            for token in content.surface(surface) {
+                // What only joins hyphenated words stands beside nothing.
+                if token.start >= end {
+                    let here = places[token.word as usize];
+                    pairs |= before << 1 & here;
+                    (before, end) = (here, token.end);
+                }
             }
         }
         scores.score[document] += worth * pairs.count_ones() as f32;

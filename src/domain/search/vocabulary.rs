@@ -94,7 +94,8 @@ impl Vocabulary {
     pub fn near(&self, typed: &[char], most: usize, begun: bool) -> Vec<Near> {
         let held = letters(typed.iter().copied());
         let shortest = typed.len().saturating_sub(most);
-        let errors_apart = |word: u32, bits: u32| {
+        let mut near = Vec::new();
+        for (word, &bits) in (0..).zip(&self.letters) {
             // An error changes one letter of each side at most.
             let foreign = (held & !bits).count_ones() as usize;
             let lacking = if begun {
@@ -102,22 +103,17 @@ impl Vocabulary {
             } else {
                 (bits & !held).count_ones() as usize
             };
-            let text = self.text(word);
-            let long_enough = text.len() >= shortest && (begun || text.len() <= (typed.len() + most) * 4);
-            if foreign > most || lacking > most || !long_enough {
-                return None;
+            if foreign > most || lacking > most {
+                continue;
             }
-            distance(typed, text, most, begun)
-        };
-        (0..)
-            .zip(&self.letters)
-            .filter_map(|(word, &bits)| {
-                Some(Near {
-                    word,
-                    errors: errors_apart(word, bits)?,
-                })
-            })
-            .collect()
+            let text = self.text(word);
+            if text.len() >= shortest
+                && let Some(errors) = distance(typed, text, most, begun)
+            {
+                near.push(Near { word, errors });
+            }
+        }
+        near
     }
 }
 
