@@ -1,18 +1,13 @@
 //! Which of the scored documents to show.
 
+use super::groups::sort;
 use super::query::Query;
 use super::rank::Scores;
 use super::settings::Settings;
 
-/// A document to show.
-#[derive(Clone, Copy, Debug)]
-pub struct Chosen {
-    /// Its number.
-    pub document: usize,
-    /// Whether it has every required word.
-    pub all_words: bool,
-    /// How well it answers.
-    pub score: f32,
+/// How many words a document must have to have all.
+pub fn required_words(query: &Query) -> usize {
+    query.terms.iter().filter(|term| term.required).count()
 }
 
 /// The documents to show, best first.
@@ -20,8 +15,8 @@ pub struct Chosen {
 /// Where documents have every required word, these are shown. A sentence in which three words or more matter
 /// may also have come closer to a question that says it in other words; such are shown with them. Where no
 /// document has them all, the closest are shown, and none where even they are far.
-pub fn choose(query: &Query, scores: &Scores, settings: &Settings) -> Vec<Chosen> {
-    let required = query.terms.iter().filter(|term| term.required).count();
+pub fn choose(query: &Query, scores: &Scores, settings: &Settings) -> Vec<u32> {
+    let required = required_words(query);
     let close = settings.closest * scores.weight;
     let (mut best_with_all, mut best_close) = (None, None);
     for (document, &score) in scores.score.iter().enumerate() {
@@ -45,20 +40,14 @@ pub fn choose(query: &Query, scores: &Scores, settings: &Settings) -> Vec<Chosen
     };
     let mut chosen = Vec::new();
     for (document, &score) in scores.score.iter().enumerate() {
-        let all_words = scores.words[document] as usize == required;
-        if all_words || score > least {
-            chosen.push(Chosen {
-                document,
-                all_words,
-                score,
-            });
+        if scores.words[document] as usize == required || score > least {
+            chosen.push(document as u32);
         }
     }
-    chosen.sort_unstable_by(|one, other| {
-        other
-            .score
-            .total_cmp(&one.score)
-            .then(one.document.cmp(&other.document))
+    sort(&mut chosen, &|one, other| {
+        scores.score[other as usize]
+            .total_cmp(&scores.score[one as usize])
+            .then(one.cmp(&other))
     });
     chosen
 }

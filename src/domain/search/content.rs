@@ -103,6 +103,13 @@ impl Content {
         start..self.tokens.len() as u32
     }
 
+    /// Gives the words the numbers they have in `numbers`.
+    pub fn renumber(&mut self, numbers: &[u32]) {
+        self.tokens
+            .iter_mut()
+            .for_each(|token| token.word = numbers[token.word as usize]);
+    }
+
     /// How many documents there are.
     pub fn len(&self) -> usize {
         self.documents.len()

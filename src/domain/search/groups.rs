@@ -1,6 +1,8 @@
-//! Lists of many small lists, laid out in one piece of memory.
+//! Putting numbers in order: lists by key, and sorting.
 
-/// For each of `0..len` keys a list of items, in the order they were given.
+use std::cmp::Ordering;
+
+/// For each of `0..len` keys a list of items, in the order they were given, all in one piece of memory.
 #[derive(Debug, Default)]
 pub struct Groups<T> {
     starts: Vec<u32>,
@@ -34,4 +36,10 @@ impl<T: Copy + Default> Groups<T> {
             _ => &[],
         }
     }
+}
+
+/// Sorts `numbers`. Behind one signature, because every other would put the whole of the sorting into the
+/// WASM once more: 4 KB.
+pub fn sort(numbers: &mut [u32], order: &dyn Fn(u32, u32) -> Ordering) {
+    numbers.sort_unstable_by(|&one, &other| order(one, other));
 }

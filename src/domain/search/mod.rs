@@ -25,7 +25,7 @@ mod words;
 pub use settings::Settings;
 
 use crate::domain::faq::Synonym;
-use choose::{Chosen, choose};
+use choose::{choose, required_words};
 use content::{Content, Posting, plain};
 use groups::Groups;
 use interner::Interner;
@@ -118,15 +118,17 @@ impl Index {
         settings: Settings,
     ) -> Self {
         let mut words = Interner::default();
-        let content = Content::read(documents, &mut words);
-        let rules = synonyms::rules(synonyms, &mut words);
-        let vocabulary = Vocabulary::new(words);
+        let mut content = Content::read(documents, &mut words);
+        let mut rules = synonyms::rules(synonyms, &mut words);
+        let (vocabulary, numbers) = Vocabulary::new(&words);
+        content.renumber(&numbers);
+        rules.iter_mut().for_each(|rule| rule.renumber(&numbers));
         let postings = content.postings(vocabulary.len(), &settings);
-        let surfaces: Vec<String> = content
-            .surfaces()
-            .map(|tokens| join(plain(tokens).map(|token| vocabulary.text(token.word))))
-            .collect();
-        let trigrams = Trigrams::new(surfaces.iter().map(String::as_str), settings.letters_rarity);
+        let trigrams = Trigrams::new(
+            content
+                .surfaces()
+                .map(|tokens| spaced(plain(tokens).map(|token| vocabulary.text(token.word)))),
+        );
         Self {
             vocabulary,
             content,
@@ -175,7 +177,7 @@ impl Index {
             .terms
             .iter()
             .map(|term| term.corrected.map_or(&*term.folded, |word| vocabulary.text(word)));
-        let likeness = content.best_of_surfaces(&self.trigrams.likeness(&join(meant)));
+        let likeness = content.best_of_surfaces(&self.trigrams.likeness(&spaced(meant)));
         let mut scores = Scorer {
             documents: content.len(),
             postings,
@@ -190,20 +192,18 @@ impl Index {
             &mut scores,
         );
         self.favour_same_question(&query, &likeness, &mut scores);
-        let chosen = choose(&query, &scores, settings);
         let marks = Marks::new(&query, vocabulary.len());
-        let unmarked = |chosen: &Chosen| {
-            let &Chosen {
-                document, all_words, ..
-            } = chosen;
-            Hit {
+        let required = required_words(&query);
+        let mut hits: Vec<Hit> = choose(&query, &scores, settings)
+            .into_iter()
+            .map(|document| document as usize)
+            .map(|document| Hit {
                 document,
-                all_words,
+                all_words: scores.words[document] as usize == required,
                 question: Vec::new(),
                 answer: Vec::new(),
-            }
-        };
-        let mut hits: Vec<Hit> = chosen.iter().map(unmarked).collect();
+            })
+            .collect();
         for hit in hits.iter_mut().take(Self::MARKED) {
             hit.question = marks.spans(content.question(hit.document));
             hit.answer = marks.spans(content.answer(hit.document));
@@ -222,8 +222,8 @@ impl Index {
             })
         });
         Results {
+            complete: !hits.is_empty() && hits.iter().all(|hit| hit.all_words),
             hits,
-            complete: !chosen.is_empty() && chosen.iter().all(|chosen| chosen.all_words),
             missing: missing.map(|(term, _)| typed(&term.span)).collect(),
             corrections: corrections.collect(),
         }
@@ -258,13 +258,12 @@ pub fn is_blank(query: &str) -> bool {
     blank
 }
 
-fn join<'a>(words: impl Iterator<Item = &'a str>) -> String {
-    let mut joined = String::new();
+/// The words with a space before every one and at the end.
+fn spaced<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let mut spaced = String::from(" ");
     for word in words {
-        if !joined.is_empty() {
-            joined.push(' ');
-        }
-        joined.push_str(word);
+        spaced.push_str(word);
+        spaced.push(' ');
     }
-    joined
+    spaced
 }

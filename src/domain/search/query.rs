@@ -6,7 +6,7 @@ use super::content::{Content, Posting, Token};
 use super::groups::Groups;
 use super::settings::Settings;
 use super::synonyms::Rule;
-use super::vocabulary::{Near, Vocabulary};
+use super::vocabulary::{Near, Vocabulary, letters};
 use super::words::each_word;
 use std::ops::Range;
 
@@ -96,7 +96,7 @@ impl Query {
             let term = &mut query.terms[at];
             // The last word is still being typed until something follows it.
             let begun = at == last && term.span.end == text.len();
-            knowledge.written_alike(term, begun);
+            term.candidates = knowledge.written_alike(&term.folded, begun);
             if term.candidates.is_empty()
                 && let Some(phrase) = knowledge.written_apart(&term.folded, begun)
             {
@@ -129,29 +129,34 @@ impl Query {
 
 impl Knowledge<'_> {
     /// The word itself, its other forms and, while it is being typed, the words it begins.
-    fn written_alike(&self, term: &mut Term, begun: bool) {
+    fn written_alike(&self, folded: &str, begun: bool) -> Vec<Candidate> {
         let Self {
             vocabulary, settings, ..
         } = self;
         let longer = if begun {
-            vocabulary.beginning_with(&term.folded)
+            vocabulary.beginning_with(folded)
         } else {
-            &[]
+            0..0
         };
-        let longer = longer.iter().map(|&word| Candidate {
-            word,
-            weight: settings.longer,
-        });
-        let forms = vocabulary.same_stem(&term.folded).iter();
-        let forms = forms.map(|&word| Candidate {
-            word,
-            weight: settings.form,
-        });
-        let exactly = vocabulary
-            .exactly(&term.folded)
-            .map(|word| Candidate { word, weight: 1.0 });
-        term.candidates = exactly.into_iter().chain(forms).chain(longer).collect();
-        keep_best(&mut term.candidates);
+        let mut candidates: Vec<Candidate> = longer
+            .map(|word| Candidate {
+                word,
+                weight: settings.longer,
+            })
+            .collect();
+        for &word in vocabulary.same_stem(folded) {
+            add(
+                &mut candidates,
+                Candidate {
+                    word,
+                    weight: settings.form,
+                },
+            );
+        }
+        if let Some(word) = vocabulary.exactly(folded) {
+            add(&mut candidates, Candidate { word, weight: 1.0 });
+        }
+        candidates
     }
 
     /// Two words of the content side by side that are written as one in the query.
@@ -165,15 +170,7 @@ impl Knowledge<'_> {
             let Some(first) = self.vocabulary.exactly(first) else {
                 continue;
             };
-            let mut second = Term {
-                folded: second.to_owned(),
-                span: 0..0,
-                common: false,
-                required: false,
-                candidates: Vec::new(),
-                corrected: None,
-            };
-            self.written_alike(&mut second, begun);
+            let second = self.written_alike(second, begun);
             let documents: Vec<u32> = self
                 .postings
                 .of(first)
@@ -181,8 +178,7 @@ impl Knowledge<'_> {
                 .map(|posting| posting.document)
                 .filter(|&document| {
                     let document = document as usize;
-                    let follows =
-                        |pair: &[Token]| pair[0].word == first && has(&second.candidates, pair[1].word);
+                    let follows = |pair: &[Token]| pair[0].word == first && has(&second, pair[1].word);
                     [self.content.question(document), self.content.answer(document)]
                         .into_iter()
                         .any(|tokens| tokens.windows(2).any(follows))
@@ -194,7 +190,7 @@ impl Knowledge<'_> {
                         word: first,
                         weight: 1.0,
                     }],
-                    second.candidates,
+                    second,
                 ];
                 return Some(Alternative {
                     terms: 0..0,
@@ -211,16 +207,7 @@ impl Knowledge<'_> {
     fn written_together(&self, terms: &[Term], at: usize, query_len: usize) -> Option<Alternative> {
         let (first, second) = (terms.get(at)?, terms.get(at + 1)?);
         let folded = [first.folded.as_str(), second.folded.as_str()].concat();
-        let mut whole = Term {
-            folded,
-            span: 0..0,
-            common: false,
-            required: false,
-            candidates: Vec::new(),
-            corrected: None,
-        };
-        self.written_alike(&mut whole, second.span.end == query_len);
-        let phrase = vec![whole.candidates];
+        let phrase = vec![self.written_alike(&folded, second.span.end == query_len)];
         (!phrase[0].is_empty()).then_some(Alternative {
             terms: at..at + 2,
             phrase,
@@ -240,7 +227,10 @@ impl Knowledge<'_> {
         let mut near = self.vocabulary.near(&typed, most, false);
         if typed.len() == 4 {
             // Another letter makes another word of most short words: "cost" is not "most".
-            near.retain(|near| !replaces_a_letter(&typed, self.vocabulary.text(near.word)));
+            near.retain(|near| {
+                let word = self.vocabulary.text(near.word);
+                word.len() != term.folded.len() || letters(word.chars()) == letters(typed.iter().copied())
+            });
         } else if near.is_empty() && begun {
             near = self.vocabulary.near(&typed, most, true);
         }
@@ -263,10 +253,9 @@ impl Knowledge<'_> {
                 weight,
             })
             .collect();
-        keep_best(&mut term.candidates);
     }
 
-    /// Ranks corrections: the same first letter, then how often it is used, then the file's order.
+    /// Ranks corrections: the same first letter, then in how many questions it is, then the alphabet.
     fn likely(&self, near: &Near, typed: &str) -> (bool, usize, std::cmp::Reverse<u32>) {
         let same_start = self.vocabulary.text(near.word).chars().next() == typed.chars().next();
         (
@@ -295,16 +284,9 @@ impl Knowledge<'_> {
             }
         }
         for to in &rule.to {
-            let phrase = to.iter().map(|&word| {
-                let forms = self.vocabulary.same_stem(self.vocabulary.text(word)).iter();
-                let forms = forms.map(|&form| Candidate {
-                    word: form,
-                    weight: self.settings.form,
-                });
-                let mut candidates: Vec<Candidate> = forms.chain([Candidate { word, weight: 1.0 }]).collect();
-                keep_best(&mut candidates);
-                candidates
-            });
+            let phrase = to
+                .iter()
+                .map(|&word| self.written_alike(self.vocabulary.text(word), false));
             let terms = at..at + rule.from.len();
             query.alternatives.push(Alternative {
                 terms,
@@ -316,24 +298,12 @@ impl Knowledge<'_> {
     }
 }
 
-/// Whether `word`, one error from `typed`, has another letter in the place of one.
-fn replaces_a_letter(typed: &[char], word: &str) -> bool {
-    let sorted = |mut letters: Vec<char>| {
-        letters.sort_unstable();
-        letters
-    };
-    let word: Vec<char> = word.chars().collect();
-    word.len() == typed.len() && sorted(word) != sorted(typed.to_vec())
-}
-
-/// Sorts by word, keeping each word once with its greatest weight.
-fn keep_best(candidates: &mut Vec<Candidate>) {
-    candidates.sort_by(|one, other| {
-        one.word
-            .cmp(&other.word)
-            .then(other.weight.total_cmp(&one.weight))
-    });
-    candidates.dedup_by_key(|candidate| candidate.word);
+/// Adds a candidate to those sorted by word, keeping each word once with its greatest weight.
+fn add(candidates: &mut Vec<Candidate>, candidate: Candidate) {
+    match candidates.binary_search_by_key(&candidate.word, |other| other.word) {
+        Ok(at) => candidates[at].weight = candidates[at].weight.max(candidate.weight),
+        Err(at) => candidates.insert(at, candidate),
+    }
 }
 
 /// Whether sorted `candidates` have `word`.

@@ -11,8 +11,6 @@ pub struct Settings {
     pub length: [f32; 2],
     /// Weight of the likeness of letters (trigram cosine), in units of the query's own weight.
     pub letters: f32,
-    /// Power of a trigram's rarity in that likeness; 0 counts all alike.
-    pub letters_rarity: f32,
     /// Worth of two words side by side in a query and in a question.
     pub neighbours: f32,
     /// Weight of another form of a typed word.
@@ -42,7 +40,6 @@ impl Default for Settings {
             saturation: [1.5, 3.0],
             length: [0.8, 0.8],
             letters: 3.0,
-            letters_rarity: 1.0,
             neighbours: 2.0,
             form: 0.9,
             longer: 1.0,

@@ -13,6 +13,15 @@ pub struct Rule {
     pub to: Vec<Vec<u32>>,
 }
 
+impl Rule {
+    /// Gives the words the numbers they have in `numbers`.
+    pub fn renumber(&mut self, numbers: &[u32]) {
+        for word in self.from.iter_mut().chain(self.to.iter_mut().flatten()) {
+            *word = numbers[*word as usize];
+        }
+    }
+}
+
 /// The rules of `synonyms`, their words numbered in `words`. Phrases without a word are left out.
 pub fn rules(synonyms: &[Synonym], words: &mut Interner) -> Vec<Rule> {
     let mut rules = Vec::new();

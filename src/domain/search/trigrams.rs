@@ -1,105 +1,106 @@
 //! Likeness of letters: the cosine between the character trigrams of a query and of each question.
 //!
 //! A typing error leaves most trigrams of a word alone, so that a misspelt query still looks like its
-//! question.
+//! question. A trigram counts by its inverse document frequency.
+
+use super::groups::Groups;
+use super::interner::Interner;
 
 /// The trigrams of all surfaces: each question, and each other way of asking it.
 #[derive(Debug, Default)]
 pub struct Trigrams {
-    /// The different trigrams, ascending, each with where its list begins; one more ends the last.
-    keys: Vec<u64>,
-    starts: Vec<u32>,
+    keys: Interner,
     rarity: Vec<f32>,
-    /// Surface and share of the trigram in it; the squares of a surface's shares add up to 1.
-    lists: Vec<(u32, f32)>,
+    /// For each trigram the surfaces with it and its share there: the squares of the shares of a surface
+    /// add up to 1.
+    shares: Groups<(u32, f32)>,
     surfaces: usize,
-    power: f32,
 }
 
 impl Trigrams {
-    /// Counts the trigrams of `surfaces`, each a text of folded words joined by spaces. A trigram counts by
-    /// the `power` of its inverse document frequency.
-    pub fn new<'a>(surfaces: impl Iterator<Item = &'a str>, power: f32) -> Self {
-        let mut found = Vec::new();
-        let mut count = 0;
+    /// Counts the trigrams of `surfaces`, each a text of folded words with a space before every one and at
+    /// the end.
+    pub fn new(surfaces: impl Iterator<Item = String>) -> Self {
+        let mut keys = Interner::default();
+        let mut found: Vec<(u32, (u32, f32))> = Vec::new();
+        let mut ends = Vec::new();
         for (surface, text) in (0..).zip(surfaces) {
-            each_trigram(text, |key| found.push((key, surface)));
-            count += 1;
+            let start = found.len();
+            each_trigram(&text, |trigram| {
+                let key = keys.intern(trigram);
+                match found[start..].iter_mut().find(|found| found.0 == key) {
+                    Some((_, (_, count))) => *count += 1.0,
+                    None => found.push((key, (surface, 1.0))),
+                }
+            });
+            ends.push(found.len());
         }
-        found.sort_unstable();
-        let mut trigrams = Self {
-            surfaces: count,
-            power,
-            ..Self::default()
-        };
-        let mut norms = vec![0.0_f32; count];
-        for same_key in found.chunk_by(|one, other| one.0 == other.0) {
-            let start = trigrams.lists.len();
-            for same in same_key.chunk_by(|one, other| one.1 == other.1) {
-                trigrams.lists.push((same[0].1, same.len() as f32));
-            }
-            let rarity = trigrams.rarity(trigrams.lists.len() - start);
-            for (surface, share) in &mut trigrams.lists[start..] {
-                *share *= rarity;
-                norms[*surface as usize] += *share * *share;
-            }
-            trigrams.keys.push(same_key[0].0);
-            trigrams.starts.push(start as u32);
-            trigrams.rarity.push(rarity);
+        let mut with_it = vec![0_u32; keys.len()];
+        found.iter().for_each(|&(key, _)| with_it[key as usize] += 1);
+        let rarity: Vec<f32> = with_it
+            .iter()
+            .map(|&count| rarity(count as f32, ends.len() as f32))
+            .collect();
+        let mut start = 0;
+        for &end in &ends {
+            let shares = &mut found[start..end];
+            shares
+                .iter_mut()
+                .for_each(|(key, (_, share))| *share *= rarity[*key as usize]);
+            let norm = shares
+                .iter()
+                .map(|(_, (_, share))| share * share)
+                .sum::<f32>()
+                .sqrt();
+            shares.iter_mut().for_each(|(_, (_, share))| *share /= norm);
+            start = end;
         }
-        trigrams.starts.push(trigrams.lists.len() as u32);
-        for (surface, share) in &mut trigrams.lists {
-            *share /= norms[*surface as usize].sqrt();
+        let shares = Groups::new(keys.len(), found.iter().copied());
+        Self {
+            keys,
+            rarity,
+            shares,
+            surfaces: ends.len(),
         }
-        trigrams
     }
 
-    /// The cosine of `text` with each surface, 0 to 1.
+    /// The cosine of `text`, written as the surfaces are, with each surface, 0 to 1.
     pub fn likeness(&self, text: &str) -> Vec<f32> {
-        let mut keys = Vec::new();
-        each_trigram(text, |key| keys.push(key));
-        keys.sort_unstable();
+        let mut counts: Vec<(u32, f32)> = Vec::new();
+        let mut norm = 0.0;
+        each_trigram(text, |trigram| match self.keys.get(trigram) {
+            Some(key) => match counts.iter_mut().find(|count| count.0 == key) {
+                Some((_, count)) => *count += 1.0,
+                None => counts.push((key, 1.0)),
+            },
+            None => norm += rarity(0.0, self.surfaces as f32).powi(2),
+        });
         let mut likeness = vec![0.0; self.surfaces];
-        let mut norm = 0.0_f32;
-        for same in keys.chunk_by(|one, other| one == other) {
-            let count = same.len() as f32;
-            match self.keys.binary_search(&same[0]) {
-                Ok(at) => {
-                    let share = count * self.rarity[at];
-                    norm += share * share;
-                    for &(surface, other) in
-                        &self.lists[self.starts[at] as usize..self.starts[at + 1] as usize]
-                    {
-                        likeness[surface as usize] += share * other;
-                    }
-                }
-                Err(_) => {
-                    let share = count * self.rarity(0);
-                    norm += share * share;
-                }
+        for (key, count) in counts {
+            let share = count * self.rarity[key as usize];
+            norm += share * share;
+            for &(surface, other) in self.shares.of(key) {
+                likeness[surface as usize] += share * other;
             }
         }
         let scale = if norm > 0.0 { norm.sqrt().recip() } else { 0.0 };
         likeness.iter_mut().for_each(|value| *value *= scale);
         likeness
     }
-
-    fn rarity(&self, surfaces_with_it: usize) -> f32 {
-        (1.0 + (self.surfaces as f32 + 1.0) / (surfaces_with_it as f32 + 1.0))
-            .ln()
-            .powf(self.power)
-    }
 }
 
-/// Calls `visit` with each three characters in a row of `text`, a space added at either end.
-fn each_trigram(text: &str, mut visit: impl FnMut(u64)) {
-    let mut key = u64::from(' ');
-    let mut seen = 1;
-    for character in text.chars().chain([' ']) {
-        key = (key << 21 | u64::from(character)) & ((1 << 63) - 1);
-        seen += 1;
-        if seen >= 3 {
-            visit(key);
+fn rarity(surfaces_with_it: f32, surfaces: f32) -> f32 {
+    (1.0 + (surfaces + 1.0) / (surfaces_with_it + 1.0)).ln()
+}
+
+/// Calls `visit` with each three characters in a row of `text`.
+fn each_trigram(text: &str, mut visit: impl FnMut(&str)) {
+    // Where the last two characters begin.
+    let (mut first, mut second) = (None, None);
+    for (at, character) in text.char_indices() {
+        if let Some(trigram) = first.and_then(|first| text.get(first..at + character.len_utf8())) {
+            visit(trigram);
         }
+        (first, second) = (second, Some(at));
     }
 }

@@ -1,16 +1,15 @@
 //! The words of the content, and the ways a typed word can mean one of them.
 
 use super::distance::distance;
-use super::groups::Groups;
+use super::groups::{Groups, sort};
 use super::interner::Interner;
 use super::stem::stem;
+use std::ops::Range;
 
-/// The content's words by number, sorted, by stem and by the letters they hold.
+/// The content's words in alphabetical order, by stem and by the letters they hold.
 #[derive(Debug)]
 pub struct Vocabulary {
     words: Interner,
-    /// The numbers of the words in alphabetical order, for words that begin alike.
-    sorted: Vec<u32>,
     stems: Interner,
     stem_of: Vec<u32>,
     by_stem: Groups<u32>,
@@ -28,31 +27,33 @@ pub struct Near {
 }
 
 impl Vocabulary {
-    /// Sorts the words of the content.
-    pub fn new(words: Interner) -> Self {
-        let count = words.len() as u32;
-        let mut sorted: Vec<u32> = (0..count).collect();
-        sorted.sort_unstable_by(|&one, &other| words.text(one).cmp(words.text(other)));
-        let mut stems = Interner::default();
+    /// Sorts the words of the content, and says which number each has now.
+    pub fn new(found: &Interner) -> (Self, Vec<u32>) {
+        let mut order: Vec<u32> = (0..found.len() as u32).collect();
+        sort(&mut order, &|one, other| found.text(one).cmp(found.text(other)));
+        let mut vocabulary = Self {
+            words: Interner::default(),
+            stems: Interner::default(),
+            stem_of: Vec::with_capacity(order.len()),
+            by_stem: Groups::default(),
+            letters: Vec::with_capacity(order.len()),
+        };
+        let mut numbers = vec![0; order.len()];
         let mut room = String::new();
-        let stem_of: Vec<u32> = (0..count)
-            .map(|word| {
-                room.clear();
-                room.push_str(words.text(word));
-                stem(&mut room);
-                stems.intern(&room)
-            })
-            .collect();
-        let by_stem = Groups::new(stems.len(), stem_of.iter().copied().zip(0..));
-        let letters = (0..count).map(|word| letters(words.text(word).chars())).collect();
-        Self {
-            words,
-            sorted,
-            stems,
-            stem_of,
-            by_stem,
-            letters,
+        for number in order {
+            let text = found.text(number);
+            numbers[number as usize] = vocabulary.words.intern(text);
+            room.clear();
+            room.push_str(text);
+            stem(&mut room);
+            vocabulary.stem_of.push(vocabulary.stems.intern(&room));
+            vocabulary.letters.push(letters(text.chars()));
         }
+        vocabulary.by_stem = Groups::new(
+            vocabulary.stems.len(),
+            vocabulary.stem_of.iter().copied().zip(0..),
+        );
+        (vocabulary, numbers)
     }
 
     /// How many words there are.
@@ -83,11 +84,22 @@ impl Vocabulary {
         stem.map_or(&[], |stem| self.by_stem.of(stem))
     }
 
-    /// The words that begin with `beginning`, in alphabetical order.
-    pub fn beginning_with(&self, beginning: &str) -> &[u32] {
-        let from = self.sorted.partition_point(|&word| self.text(word) < beginning);
-        let rest = &self.sorted[from..];
-        &rest[..rest.partition_point(|&word| self.text(word).starts_with(beginning))]
+    /// The words that begin with `beginning`.
+    pub fn beginning_with(&self, beginning: &str) -> Range<u32> {
+        let first = |after: &dyn Fn(&str) -> bool| {
+            let (mut from, mut to) = (0, self.len() as u32);
+            while from < to {
+                let middle = from + (to - from) / 2;
+                if after(self.text(middle)) {
+                    to = middle
+                } else {
+                    from = middle + 1
+                }
+            }
+            from
+        };
+        let from = first(&|word| word >= beginning);
+        from..first(&|word| word >= beginning && !word.starts_with(beginning))
     }
 
     /// The words at most `most` typing errors from `typed`, or with `begun` those with such a beginning.
@@ -118,7 +130,7 @@ impl Vocabulary {
 }
 
 /// One bit for each of a to z, the other letters sharing what is left.
-fn letters(word: impl Iterator<Item = char>) -> u32 {
+pub fn letters(word: impl Iterator<Item = char>) -> u32 {
     word.fold(0, |bits, letter| {
         bits | 1
             << match letter {
