@@ -1,7 +1,7 @@
 //! Reading the content: its words, where they stand, and what each is worth in each document.
 
 use super::Document;
-use super::groups::Groups;
+use super::groups::{Groups, Share};
 use super::interner::Interner;
 use super::settings::Settings;
 use super::words::each_word;
@@ -17,15 +17,6 @@ pub struct Token {
     pub start: u32,
     /// Where it ends.
     pub end: u32,
-}
-
-/// What a word is worth in a document that has it.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Posting {
-    /// The document's number.
-    pub document: u32,
-    /// BM25 without the inverse document frequency, over all fields.
-    pub worth: f32,
 }
 
 /// The documents as words.
@@ -78,7 +69,7 @@ impl Content {
         let start = self.tokens.len() as u32;
         let mut joined = String::new();
         let mut joined_span = 0..0;
-        each_word(text, folded, |word, span| {
+        each_word(text, folded, &mut |word, span| {
             let number = words.intern(word);
             self.tokens.push(Token {
                 word: number,
@@ -168,7 +159,7 @@ impl Content {
 
     /// What each of `words` words is worth in the documents that have it: BM25 by Robertson and Walker in
     /// each field with the field's own length normalisation, the best surface and the answer added up.
-    pub fn postings(&self, words: usize, settings: &Settings) -> Groups<Posting> {
+    pub fn postings(&self, words: usize, settings: &Settings) -> Groups<Share> {
         let [question_bm25, answer_bm25] = self.formulas(settings);
         let mut postings = Vec::new();
         let mut counts = Counts {
@@ -198,10 +189,16 @@ impl Content {
             });
             for word in held.drain(..) {
                 let worth = std::mem::take(&mut worth[word as usize]);
-                postings.push((word, Posting { document, worth }));
+                postings.push((
+                    word,
+                    Share {
+                        of: document,
+                        value: worth,
+                    },
+                ));
             }
         }
-        Groups::new(words, postings.iter().copied())
+        Groups::new(words, &postings)
     }
 
     fn formulas(&self, settings: &Settings) -> [Bm25; 2] {

@@ -3,7 +3,8 @@
 //! Case, accents, wide and narrow forms, ligatures and the long s, as Unicode's compatibility
 //! decomposition (NFKD) with its marks left out does it for Latin, monotonic Greek and Russian letters.
 //! The whole of NFKC costs 48 KB of compressed WASM, this table half a kilobyte. What it gives up: composed
-//! letters of other scripts, and symbols such as circled digits, stay as they are written.
+//! letters of other scripts, and symbols such as circled digits, stay as they are written, and so do capitals
+//! of scripts that few use (Cherokee, Georgian headlines).
 
 /// The plain letters of U+00C0 to U+024F, in order; a full stop where there is no single one.
 const LATIN: &[u8] = b"\
@@ -35,12 +36,7 @@ pub fn fold(character: char, folded: &mut String) {
         None if is_mark(character) => {}
         None => match several(character) {
             Some(letters) => folded.push_str(letters),
-            None => folded.extend(
-                character
-                    .to_lowercase()
-                    .filter(|&lower| !is_mark(lower))
-                    .map(unaccented),
-            ),
+            None => folded.push(unaccented(lower(character))),
         },
     }
 }
@@ -82,6 +78,24 @@ fn several(character: char) -> Option<&'static str> {
         '¹' => "1",
         _ => return None,
     })
+}
+
+/// The small form of a Greek, Cyrillic or Armenian letter. The other scripts of the world's languages have
+/// no capitals.
+fn lower(character: char) -> char {
+    let code = u32::from(character);
+    let small = match code {
+        0x386 => 0x3AC,
+        0x388..=0x38A => code + 37,
+        0x38C => 0x3CC,
+        0x38E..=0x38F => code + 63,
+        0x391..=0x3AB | 0x410..=0x42F => code + 32,
+        0x400..=0x40F => code + 80,
+        0x460..=0x481 | 0x48A..=0x4BF | 0x4D0..=0x52F => code | 1,
+        0x531..=0x556 => code + 48,
+        _ => code,
+    };
+    char::from_u32(small).unwrap_or(character)
 }
 
 /// A lower-case Greek or Cyrillic letter without its accent.

@@ -9,21 +9,31 @@ pub struct Groups<T> {
     items: Vec<T>,
 }
 
+/// How much of something a document or a surface has.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Share {
+    /// The number of who has it.
+    pub of: u32,
+    /// How much.
+    pub value: f32,
+}
+
 impl<T: Copy + Default> Groups<T> {
-    /// Sorts `pairs` of a key below `len` and an item into their lists. Goes over the pairs twice.
-    pub fn new(len: usize, pairs: impl Iterator<Item = (u32, T)> + Clone) -> Self {
+    /// Sorts `pairs` of a key below `len` and an item into their lists.
+    pub fn new(len: usize, pairs: &[(u32, T)]) -> Self {
         let mut starts = vec![0; len + 1];
-        for (key, _) in pairs.clone() {
+        for &(key, _) in pairs {
             starts[key as usize + 1] += 1;
         }
         for key in 0..len {
             starts[key + 1] += starts[key];
         }
         let mut next = starts.clone();
-        let mut items = vec![T::default(); starts[len] as usize];
-        for (key, item) in pairs {
-            items[next[key as usize] as usize] = item;
-            next[key as usize] += 1;
+        let mut items = vec![T::default(); pairs.len()];
+        for &(key, item) in pairs {
+            let next = &mut next[key as usize];
+            items[*next as usize] = item;
+            *next += 1;
         }
         Self { starts, items }
     }

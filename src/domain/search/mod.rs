@@ -26,8 +26,8 @@ pub use settings::Settings;
 
 use crate::domain::faq::Synonym;
 use choose::{choose, required_words};
-use content::{Content, Posting, plain};
-use groups::Groups;
+use content::{Content, plain};
+use groups::{Groups, Share};
 use interner::Interner;
 use marks::Marks;
 use neighbours::add_neighbours;
@@ -95,7 +95,7 @@ pub struct Results {
 pub struct Index {
     vocabulary: Vocabulary,
     content: Content,
-    postings: Groups<Posting>,
+    postings: Groups<Share>,
     trigrams: Trigrams,
     rules: Vec<Rule>,
     settings: Settings,
@@ -254,7 +254,7 @@ impl Index {
 /// Whether a query holds no word at all, so that there is nothing to search for.
 pub fn is_blank(query: &str) -> bool {
     let mut blank = true;
-    words::each_word(query, &mut String::new(), |_, _| blank = false);
+    words::each_word(query, &mut String::new(), &mut |_, _| blank = false);
     blank
 }
 

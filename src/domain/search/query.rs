@@ -2,8 +2,8 @@
 
 use super::Span;
 use super::common::is_common;
-use super::content::{Content, Posting, Token};
-use super::groups::Groups;
+use super::content::{Content, Token};
+use super::groups::{Groups, Share};
 use super::settings::Settings;
 use super::synonyms::Rule;
 use super::vocabulary::{Near, Vocabulary, letters};
@@ -18,7 +18,7 @@ pub struct Knowledge<'a> {
     /// The documents as words.
     pub content: &'a Content,
     /// What each word is worth where.
-    pub postings: &'a Groups<Posting>,
+    pub postings: &'a Groups<Share>,
     /// The synonyms.
     pub rules: &'a [Rule],
     /// The weights.
@@ -77,7 +77,7 @@ impl Query {
     /// Reads `text`; with `exact` no word is taken for another one that is spelt nearly alike.
     pub fn read(text: &str, exact: bool, knowledge: Knowledge) -> Self {
         let mut terms = Vec::new();
-        each_word(text, &mut String::new(), |folded, span| {
+        each_word(text, &mut String::new(), &mut |folded, span| {
             terms.push(Term {
                 folded: folded.to_owned(),
                 span,
@@ -175,7 +175,7 @@ impl Knowledge<'_> {
                 .postings
                 .of(first)
                 .iter()
-                .map(|posting| posting.document)
+                .map(|posting| posting.of)
                 .filter(|&document| {
                     let document = document as usize;
                     let follows = |pair: &[Token]| pair[0].word == first && has(&second, pair[1].word);

@@ -1,7 +1,6 @@
 //! Scoring the documents for a query that has been read.
 
-use super::content::Posting;
-use super::groups::Groups;
+use super::groups::{Groups, Share};
 use super::query::{Alternative, Candidate, Query};
 use super::settings::Settings;
 
@@ -26,7 +25,7 @@ pub struct Scorer<'a> {
     /// How many documents there are.
     pub documents: usize,
     /// What each word is worth where.
-    pub postings: &'a Groups<Posting>,
+    pub postings: &'a Groups<Share>,
     /// The weights.
     pub settings: &'a Settings,
 }
@@ -128,14 +127,14 @@ impl Scorer<'_> {
             let postings = self.postings.of(candidate.word);
             let rarity = self.rarity(postings.len(), common);
             for posting in postings {
-                sheet.touched.push(posting.document);
-                sheet.best[posting.document as usize] = posting.worth * rarity * candidate.weight;
+                sheet.touched.push(posting.of);
+                sheet.best[posting.of as usize] = posting.value * rarity * candidate.weight;
             }
             return rarity;
         }
         for candidate in candidates {
             for posting in self.postings.of(candidate.word) {
-                sheet.raise(posting.document, f32::MIN_POSITIVE);
+                sheet.raise(posting.of, f32::MIN_POSITIVE);
             }
         }
         let together = self.rarity(sheet.touched.len(), common);
@@ -143,7 +142,7 @@ impl Scorer<'_> {
             let postings = self.postings.of(candidate.word);
             let rarity = (self.rarity(postings.len(), common) + together) / 2.0 * candidate.weight;
             for posting in postings {
-                sheet.raise(posting.document, posting.worth * rarity);
+                sheet.raise(posting.of, posting.value * rarity);
             }
         }
         together

@@ -53,7 +53,7 @@ fn all(phrases: &[String], words: &mut Interner) -> Vec<Vec<u32>> {
 
 fn phrase(text: &str, words: &mut Interner) -> Option<Vec<u32>> {
     let mut phrase = Vec::new();
-    each_word(text, &mut String::new(), |word, _| {
+    each_word(text, &mut String::new(), &mut |word, _| {
         phrase.push(words.intern(word))
     });
     (!phrase.is_empty()).then_some(phrase)

@@ -3,7 +3,7 @@
 //! A typing error leaves most trigrams of a word alone, so that a misspelt query still looks like its
 //! question. A trigram counts by its inverse document frequency.
 
-use super::groups::Groups;
+use super::groups::{Groups, Share};
 use super::interner::Interner;
 
 /// The trigrams of all surfaces: each question, and each other way of asking it.
@@ -13,7 +13,7 @@ pub struct Trigrams {
     rarity: Vec<f32>,
     /// For each trigram the surfaces with it and its share there: the squares of the shares of a surface
     /// add up to 1.
-    shares: Groups<(u32, f32)>,
+    shares: Groups<Share>,
     surfaces: usize,
 }
 
@@ -22,15 +22,21 @@ impl Trigrams {
     /// the end.
     pub fn new(surfaces: impl Iterator<Item = String>) -> Self {
         let mut keys = Interner::default();
-        let mut found: Vec<(u32, (u32, f32))> = Vec::new();
+        let mut found: Vec<(u32, Share)> = Vec::new();
         let mut ends = Vec::new();
         for (surface, text) in (0..).zip(surfaces) {
             let start = found.len();
-            each_trigram(&text, |trigram| {
+            each_trigram(&text, &mut |trigram| {
                 let key = keys.intern(trigram);
                 match found[start..].iter_mut().find(|found| found.0 == key) {
-                    Some((_, (_, count))) => *count += 1.0,
-                    None => found.push((key, (surface, 1.0))),
+                    Some((_, share)) => share.value += 1.0,
+                    None => found.push((
+                        key,
+                        Share {
+                            of: surface,
+                            value: 1.0,
+                        },
+                    )),
                 }
             });
             ends.push(found.len());
@@ -43,19 +49,18 @@ impl Trigrams {
             .collect();
         let mut start = 0;
         for &end in &ends {
-            let shares = &mut found[start..end];
-            shares
+            let mut norm = 0.0;
+            for (key, share) in &mut found[start..end] {
+                share.value *= rarity[*key as usize];
+                norm += share.value * share.value;
+            }
+            let norm = norm.sqrt();
+            found[start..end]
                 .iter_mut()
-                .for_each(|(key, (_, share))| *share *= rarity[*key as usize]);
-            let norm = shares
-                .iter()
-                .map(|(_, (_, share))| share * share)
-                .sum::<f32>()
-                .sqrt();
-            shares.iter_mut().for_each(|(_, (_, share))| *share /= norm);
+                .for_each(|(_, share)| share.value /= norm);
             start = end;
         }
-        let shares = Groups::new(keys.len(), found.iter().copied());
+        let shares = Groups::new(keys.len(), &found);
         Self {
             keys,
             rarity,
@@ -68,7 +73,7 @@ impl Trigrams {
     pub fn likeness(&self, text: &str) -> Vec<f32> {
         let mut counts: Vec<(u32, f32)> = Vec::new();
         let mut norm = 0.0;
-        each_trigram(text, |trigram| match self.keys.get(trigram) {
+        each_trigram(text, &mut |trigram| match self.keys.get(trigram) {
             Some(key) => match counts.iter_mut().find(|count| count.0 == key) {
                 Some((_, count)) => *count += 1.0,
                 None => counts.push((key, 1.0)),
@@ -79,8 +84,8 @@ impl Trigrams {
         for (key, count) in counts {
             let share = count * self.rarity[key as usize];
             norm += share * share;
-            for &(surface, other) in self.shares.of(key) {
-                likeness[surface as usize] += share * other;
+            for other in self.shares.of(key) {
+                likeness[other.of as usize] += share * other.value;
             }
         }
         let scale = if norm > 0.0 { norm.sqrt().recip() } else { 0.0 };
@@ -94,7 +99,7 @@ fn rarity(surfaces_with_it: f32, surfaces: f32) -> f32 {
 }
 
 /// Calls `visit` with each three characters in a row of `text`.
-fn each_trigram(text: &str, mut visit: impl FnMut(&str)) {
+fn each_trigram(text: &str, visit: &mut dyn FnMut(&str)) {
     // Where the last two characters begin.
     let (mut first, mut second) = (None, None);
     for (at, character) in text.char_indices() {

@@ -49,10 +49,8 @@ impl Vocabulary {
             vocabulary.stem_of.push(vocabulary.stems.intern(&room));
             vocabulary.letters.push(letters(text.chars()));
         }
-        vocabulary.by_stem = Groups::new(
-            vocabulary.stems.len(),
-            vocabulary.stem_of.iter().copied().zip(0..),
-        );
+        let by_stem: Vec<(u32, u32)> = vocabulary.stem_of.iter().copied().zip(0..).collect();
+        vocabulary.by_stem = Groups::new(vocabulary.stems.len(), &by_stem);
         (vocabulary, numbers)
     }
 

@@ -10,8 +10,9 @@ use super::Span;
 use super::fold::{fold, is_mark};
 
 /// Calls `visit` with each word of `text`, folded, and where it stands. Words that fold to nothing are
-/// left out. `folded` is room to work in, so that a long text allocates nothing per word.
-pub fn each_word(text: &str, folded: &mut String, mut visit: impl FnMut(&str, Span)) {
+/// left out. `folded` is room to work in, so that a long text allocates nothing per word; `visit` is no type
+/// parameter, so that the WASM has this but once.
+pub fn each_word(text: &str, folded: &mut String, visit: &mut dyn FnMut(&str, Span)) {
     let mut rest = text.char_indices().peekable();
     while let Some((start, first)) = rest.next() {
         if !first.is_alphanumeric() {
