@@ -4,7 +4,7 @@
 //! variable `FAQ_CORPUS` names a JSON array of `{"question", "answer"}` to take instead. Before criterion's
 //! figures a table is printed with the percentiles over the keystrokes and the memory the index keeps.
 
-use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use criterion::{BenchmarkId, Criterion};
 use link_worker_faq::domain::search::{Document, Index};
 use peak_alloc::PeakAlloc;
 use serde::Deserialize;
@@ -28,7 +28,10 @@ struct Random(u64);
 
 impl Random {
     fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % end.max(1)
     }
 
@@ -67,7 +70,10 @@ fn content(size: usize) -> Vec<Entry> {
     let mut random = Random(size as u64);
     let mut entry = || {
         let (question, answer) = (4 + random.below(10), 20 + random.below(160));
-        Entry { question: random.text(question) + "?", answer: random.text(answer) }
+        Entry {
+            question: random.text(question) + "?",
+            answer: random.text(answer),
+        }
     };
     (0..size).map(|_| entry()).collect()
 }
@@ -138,7 +144,9 @@ fn search(criterion: &mut Criterion) {
         let entries = content(size);
         let built = index(&entries);
         let keystrokes = keystrokes(&entries);
-        group.bench_function(BenchmarkId::new("build", size), |bencher| bencher.iter(|| index(&entries)));
+        group.bench_function(BenchmarkId::new("build", size), |bencher| {
+            bencher.iter(|| index(&entries))
+        });
         let mut typed = keystrokes.iter().cycle();
         group.bench_function(BenchmarkId::new("keystroke", size), |bencher| {
             bencher.iter(|| typed.next().map(|typed| built.search(typed)));
@@ -147,5 +155,8 @@ fn search(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, search);
-criterion_main!(benches);
+fn main() {
+    let mut criterion = Criterion::default().configure_from_args();
+    search(&mut criterion);
+    criterion.final_summary();
+}

@@ -15,7 +15,7 @@ pub fn required_words(query: &Query) -> usize {
 /// Where documents have every required word, these are shown. A sentence in which three words or more matter
 /// may also have come closer to a question that says it in other words; such are shown with them. Where no
 /// document has them all, the closest are shown, and none where even they are far.
-pub fn choose(query: &Query, scores: &Scores, settings: &Settings) -> Vec<u32> {
+pub fn choose(query: &Query, scores: &Scores, settings: &Settings) -> Vec<usize> {
     let required = required_words(query);
     let close = settings.closest * scores.weight;
     let (mut best_with_all, mut best_close) = (None, None);
@@ -41,13 +41,9 @@ pub fn choose(query: &Query, scores: &Scores, settings: &Settings) -> Vec<u32> {
     let mut chosen = Vec::new();
     for (document, &score) in scores.score.iter().enumerate() {
         if scores.words[document] as usize == required || score > least {
-            chosen.push(document as u32);
+            chosen.push((score, document));
         }
     }
-    sort(&mut chosen, &|one, other| {
-        scores.score[other as usize]
-            .total_cmp(&scores.score[one as usize])
-            .then(one.cmp(&other))
-    });
-    chosen
+    sort(&mut chosen, |one: (f32, usize), other| other.0.total_cmp(&one.0));
+    chosen.into_iter().map(|(_, document)| document).collect()
 }

@@ -1,4 +1,4 @@
-//! Putting numbers in order: lists by key, and sorting.
+//! Putting things in order: lists by key, and sorting.
 
 use std::cmp::Ordering;
 
@@ -48,8 +48,30 @@ impl<T: Copy + Default> Groups<T> {
     }
 }
 
-/// Sorts `numbers`. Behind one signature, because every other would put the whole of the sorting into the
-/// WASM once more: 4 KB.
-pub fn sort(numbers: &mut [u32], order: &dyn Fn(u32, u32) -> Ordering) {
-    numbers.sort_unstable_by(|&one, &other| order(one, other));
+/// Sorts `items`, equal ones in the order they are in, by merging ever longer runs. The standard library's
+/// sorting is faster for what is nearly sorted, and 2 KB of compressed WASM longer.
+pub fn sort<T: Copy>(items: &mut Vec<T>, order: impl Fn(T, T) -> Ordering) {
+    let mut merged = Vec::with_capacity(items.len());
+    let mut run = 1;
+    while run < items.len() {
+        for pair in items.chunks(run * 2) {
+            let (mut one, mut other) = pair.split_at(run.min(pair.len()));
+            while let (Some((&first, rest)), Some((&second, others))) =
+                (one.split_first(), other.split_first())
+            {
+                if order(first, second).is_gt() {
+                    merged.push(second);
+                    other = others;
+                } else {
+                    merged.push(first);
+                    one = rest;
+                }
+            }
+            merged.extend_from_slice(one);
+            merged.extend_from_slice(other);
+        }
+        std::mem::swap(items, &mut merged);
+        merged.clear();
+        run *= 2;
+    }
 }

@@ -18,6 +18,8 @@ mod rank;
 mod settings;
 mod stem;
 mod synonyms;
+#[cfg(test)]
+mod tests;
 mod trigrams;
 mod vocabulary;
 mod words;
@@ -196,7 +198,6 @@ impl Index {
         let required = required_words(&query);
         let mut hits: Vec<Hit> = choose(&query, &scores, settings)
             .into_iter()
-            .map(|document| document as usize)
             .map(|document| Hit {
                 document,
                 all_words: scores.words[document] as usize == required,

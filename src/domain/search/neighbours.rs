@@ -17,7 +17,7 @@ pub fn add_neighbours(query: &Query, content: &Content, words: usize, worth: f32
     {
         return;
     }
-    // One bit per word of the query; a query longer than the bits has none for the rest.
+    // One bit per word of the query, which has no more than that.
     let mut places = vec![0_u64; words];
     for (place, term) in query
         .terms
@@ -28,7 +28,7 @@ pub fn add_neighbours(query: &Query, content: &Content, words: usize, worth: f32
     {
         term.candidates
             .iter()
-            .for_each(|candidate| places[candidate.word as usize] |= 1 << place);
+            .for_each(|candidate| places[candidate.word as usize] |= 1_u64.rotate_left(place as u32));
     }
     for document in (0..content.len()).filter(|&document| scores.words[document] > 1) {
         let mut pairs = 0;

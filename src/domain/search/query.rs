@@ -10,6 +10,12 @@ use super::vocabulary::{Near, Vocabulary, letters};
 use super::words::each_word;
 use std::ops::Range;
 
+/// Words of a query that are looked at. Who pastes a book gets an answer to its beginning, at once.
+const MOST_WORDS: usize = 64;
+
+/// The longest word, in bytes, that is tried as two.
+const LONGEST_JOINED: usize = 64;
+
 /// What a query is read against.
 #[derive(Clone, Copy)]
 pub struct Knowledge<'a> {
@@ -78,6 +84,9 @@ impl Query {
     pub fn read(text: &str, exact: bool, knowledge: Knowledge) -> Self {
         let mut terms = Vec::new();
         each_word(text, &mut String::new(), &mut |folded, span| {
+            if terms.len() == MOST_WORDS {
+                return;
+            }
             terms.push(Term {
                 folded: folded.to_owned(),
                 span,
@@ -161,6 +170,9 @@ impl Knowledge<'_> {
 
     /// Two words of the content side by side that are written as one in the query.
     fn written_apart(&self, folded: &str, begun: bool) -> Option<Alternative> {
+        if folded.len() > LONGEST_JOINED {
+            return None;
+        }
         let boundaries = folded
             .char_indices()
             .map(|(at, _)| at)

@@ -30,7 +30,7 @@ impl Vocabulary {
     /// Sorts the words of the content, and says which number each has now.
     pub fn new(found: &Interner) -> (Self, Vec<u32>) {
         let mut order: Vec<u32> = (0..found.len() as u32).collect();
-        sort(&mut order, &|one, other| found.text(one).cmp(found.text(other)));
+        sort(&mut order, |one, other| found.text(one).cmp(found.text(other)));
         let mut vocabulary = Self {
             words: Interner::default(),
             stems: Interner::default(),

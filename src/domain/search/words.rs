@@ -25,23 +25,23 @@ pub fn each_word(text: &str, folded: &mut String, visit: &mut dyn FnMut(&str, Sp
         // How much of the word stands before a final 's.
         let mut bare = None;
         while let Some(&(at, character)) = rest.peek() {
-            let next = text[at + character.len_utf8()..].chars().next();
+            let after = at + character.len_utf8();
+            let next = || text[after..].chars().next();
             if character.is_alphanumeric() && !stands_alone(character) && !stands_alone(first) {
+                fold(character, folded);
                 last = character;
-            } else if is_apostrophe(character) && next.is_some_and(char::is_alphabetic) {
+            } else if is_apostrophe(character) && next().is_some_and(|next| alike(last, next)) {
                 bare = Some((folded.len(), at));
             } else if matches!(character, '.' | ',')
                 && last.is_numeric()
-                && next.is_some_and(char::is_numeric)
+                && next().is_some_and(char::is_numeric)
             {
-                // The sign inside a number belongs to it, and only the point tells numbers apart.
+                // Only the point tells numbers apart: "1,000" is "1000", but "1.5" is not "15".
+                folded.extend((character == '.').then_some('.'));
             } else if !is_mark(character) {
                 break;
             }
-            if !is_apostrophe(character) && character != ',' {
-                fold(character, folded);
-            }
-            end = at + character.len_utf8();
+            end = after;
             rest.next();
         }
         if let Some((len, at)) = bare
@@ -62,6 +62,11 @@ pub fn is_apostrophe(character: char) -> bool {
         character,
         '\'' | '\u{2019}' | '\u{2018}' | '\u{2BC}' | '\u{FF07}' | '`'
     )
+}
+
+/// Whether both are letters or both are digits.
+fn alike(one: char, other: char) -> bool {
+    one.is_alphabetic() && other.is_alphabetic() || one.is_numeric() && other.is_numeric()
 }
 
 /// Whether `character` is a word by itself: hiragana and Chinese characters.
