@@ -1,9 +1,7 @@
-//! Reading the content: its words, where they stand, and what each is worth in each document.
+//! Reading the content: its words and where they stand.
 
 use super::Document;
-use super::groups::{Groups, Share};
 use super::interner::Interner;
-use super::settings::Settings;
 use super::words::each_word;
 use std::ops::Range;
 
@@ -156,67 +154,6 @@ impl Content {
     fn tokens(&self, range: &Range<u32>) -> &[Token] {
         &self.tokens[range.start as usize..range.end as usize]
     }
-
-    /// What each of `words` words is worth in the documents that have it: BM25 by Robertson and Walker in
-    /// each field with the field's own length normalisation, the best surface and the answer added up.
-    pub fn postings(&self, words: usize, settings: &Settings) -> Groups<Share> {
-        let [question_bm25, answer_bm25] = self.formulas(settings);
-        let mut postings = Vec::new();
-        let mut counts = Counts {
-            of: vec![0; words],
-            order: Vec::new(),
-        };
-        let mut worth = vec![0.0_f32; words];
-        let mut held = Vec::new();
-        for (document, extent) in (0..).zip(&self.documents) {
-            for surface in &self.surfaces[extent.surfaces.start as usize..extent.surfaces.end as usize] {
-                let len = counts.count(self.tokens(surface));
-                counts.drain(|word, count| {
-                    let worth = &mut worth[word as usize];
-                    if *worth == 0.0 {
-                        held.push(word);
-                    }
-                    *worth = worth.max(question_bm25.of(count, len));
-                });
-            }
-            let len = counts.count(self.tokens(&extent.answer));
-            counts.drain(|word, count| {
-                let worth = &mut worth[word as usize];
-                if *worth == 0.0 {
-                    held.push(word);
-                }
-                *worth += answer_bm25.of(count, len);
-            });
-            for word in held.drain(..) {
-                let worth = std::mem::take(&mut worth[word as usize]);
-                postings.push((
-                    word,
-                    Share {
-                        of: document,
-                        value: worth,
-                    },
-                ));
-            }
-        }
-        Groups::new(words, &postings)
-    }
-
-    fn formulas(&self, settings: &Settings) -> [Bm25; 2] {
-        let mean = |total: usize, count: usize| total as f32 / count.max(1) as f32;
-        let surfaces = self.surfaces().map(<[Token]>::len).sum();
-        let answers = self.documents.iter().map(|extent| extent.answer.len()).sum();
-        let means = [
-            mean(surfaces, self.surfaces.len()),
-            mean(answers, self.documents.len()),
-        ];
-        let weights = [settings.question, 1.0];
-        std::array::from_fn(|field| Bm25 {
-            weight: weights[field],
-            saturation: settings.saturation[field],
-            length: settings.length[field],
-            mean: means[field].max(1.0),
-        })
-    }
 }
 
 /// The tokens without those that only join hyphenated words, which begin before the last one ends.
@@ -231,44 +168,4 @@ pub fn plain(tokens: &[Token]) -> impl Iterator<Item = &Token> {
 
 fn is_hyphen(between: &str) -> bool {
     matches!(between, "-" | "\u{2010}" | "\u{2011}" | "\u{AD}")
-}
-
-struct Bm25 {
-    weight: f32,
-    saturation: f32,
-    length: f32,
-    mean: f32,
-}
-
-impl Bm25 {
-    fn of(&self, count: u32, len: usize) -> f32 {
-        let count = count as f32;
-        let norm = self.saturation * (1.0 - self.length + self.length * len as f32 / self.mean);
-        self.weight * count * (self.saturation + 1.0) / (count + norm)
-    }
-}
-
-/// How often each word stands in one text.
-struct Counts {
-    of: Vec<u32>,
-    order: Vec<u32>,
-}
-
-impl Counts {
-    fn count(&mut self, tokens: &[Token]) -> usize {
-        for token in tokens {
-            let count = &mut self.of[token.word as usize];
-            if *count == 0 {
-                self.order.push(token.word);
-            }
-            *count += 1;
-        }
-        tokens.len()
-    }
-
-    fn drain(&mut self, mut visit: impl FnMut(u32, u32)) {
-        for word in self.order.drain(..) {
-            visit(word, std::mem::take(&mut self.of[word as usize]));
-        }
-    }
 }

@@ -4,6 +4,7 @@
 //! keystroke, and get the matching documents with the spans that matched. Results are a pure function of
 //! content and query. `docs/search.md` says how it works, what was tried and what it costs.
 
+mod bm25;
 mod choose;
 mod common;
 mod content;
@@ -12,11 +13,14 @@ mod fold;
 mod groups;
 mod interner;
 mod marks;
+mod meaning;
 mod neighbours;
 mod query;
 mod rank;
+mod results;
 mod settings;
 mod stem;
+mod suffixes;
 mod synonyms;
 #[cfg(test)]
 mod tests;
@@ -24,6 +28,7 @@ mod trigrams;
 mod vocabulary;
 mod words;
 
+pub use results::{Correction, Document, Hit, Results, Span};
 pub use settings::Settings;
 
 use crate::domain::faq::Synonym;
@@ -32,65 +37,13 @@ use content::{Content, plain};
 use groups::{Groups, Share};
 use interner::Interner;
 use marks::Marks;
+use meaning::Knowledge;
 use neighbours::add_neighbours;
-use query::{Knowledge, Query};
+use query::Query;
 use rank::{Scorer, Scores};
-use std::ops::Range;
 use synonyms::Rule;
 use trigrams::Trigrams;
 use vocabulary::Vocabulary;
-
-/// What is searched of one question.
-#[derive(Clone, Copy, Debug)]
-pub struct Document<'a> {
-    /// The question as shown.
-    pub question: &'a str,
-    /// Other ways of asking it, not shown.
-    pub also_asked_as: &'a [String],
-    /// The answer's plain text.
-    pub answer: &'a str,
-}
-
-/// A range of bytes of a text, on character boundaries.
-pub type Span = Range<usize>;
-
-/// A document that matches.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hit {
-    /// Its number: the place in the order the index was built in.
-    pub document: usize,
-    /// Whether it has every word of the query: as typed, in another form, as the beginning of a word while
-    /// it is being typed, as a synonym or with a small error. Common words ("how", "the") need only be there
-    /// where the query has no others.
-    pub all_words: bool,
-    /// What matched in its question, ascending, apart from each other.
-    pub question: Vec<Span>,
-    /// What matched in its answer, ascending, apart from each other.
-    pub answer: Vec<Span>,
-}
-
-/// A typed word that the content does not have, and the one that was searched in its place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Correction {
-    /// The word as typed.
-    pub typed: String,
-    /// The word of the content, folded.
-    pub used: String,
-}
-
-/// What a query found.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Results {
-    /// The documents found, best first; equally good ones in their own order.
-    pub hits: Vec<Hit>,
-    /// Whether every hit has all words of the query. Otherwise those with [`Hit::all_words`], often none,
-    /// are joined by others that come closer than they do; and where there are no hits, this is false.
-    pub complete: bool,
-    /// The words of the query that no document has, as typed. Common words are not named beside others.
-    pub missing: Vec<String>,
-    /// The words that were taken for others, in the query's order.
-    pub corrections: Vec<Correction>,
-}
 
 /// Everything the search knows of the content.
 #[derive(Debug)]
@@ -125,7 +78,7 @@ impl Index {
         let (vocabulary, numbers) = Vocabulary::new(&words);
         content.renumber(&numbers);
         rules.iter_mut().for_each(|rule| rule.renumber(&numbers));
-        let postings = content.postings(vocabulary.len(), &settings);
+        let postings = bm25::postings(&content, vocabulary.len(), &settings);
         let trigrams = Trigrams::new(
             content
                 .surfaces()

@@ -4,74 +4,7 @@
 //! `rust-stemmers` implements them in 8 KB of compressed WASM for all its tables; the tests hold this one
 //! against it, word for word.
 
-/// Words the rules would get wrong, with their stems.
-const EXCEPTIONS: [(&str, &str); 18] = [
-    ("skis", "ski"),
-    ("skies", "sky"),
-    ("dying", "die"),
-    ("lying", "lie"),
-    ("tying", "tie"),
-    ("idly", "idl"),
-    ("gently", "gentl"),
-    ("ugly", "ugli"),
-    ("early", "earli"),
-    ("only", "onli"),
-    ("singly", "singl"),
-    ("sky", "sky"),
-    ("news", "news"),
-    ("howe", "howe"),
-    ("atlas", "atlas"),
-    ("cosmos", "cosmos"),
-    ("bias", "bias"),
-    ("andes", "andes"),
-];
-
-const KEPT_AFTER_PLURAL: [&str; 8] = [
-    "inning", "outing", "canning", "herring", "earring", "proceed", "exceed", "succeed",
-];
-
-const STEP_2: [(&str, &str); 23] = [
-    ("ization", "ize"),
-    ("ational", "ate"),
-    ("fulness", "ful"),
-    ("ousness", "ous"),
-    ("iveness", "ive"),
-    ("tional", "tion"),
-    ("biliti", "ble"),
-    ("lessli", "less"),
-    ("entli", "ent"),
-    ("ation", "ate"),
-    ("alism", "al"),
-    ("aliti", "al"),
-    ("ousli", "ous"),
-    ("iviti", "ive"),
-    ("fulli", "ful"),
-    ("enci", "ence"),
-    ("anci", "ance"),
-    ("abli", "able"),
-    ("izer", "ize"),
-    ("ator", "ate"),
-    ("alli", "al"),
-    ("bli", "ble"),
-    ("ogi", "og"),
-];
-
-const STEP_3: [(&str, &str); 9] = [
-    ("ational", "ate"),
-    ("tional", "tion"),
-    ("alize", "al"),
-    ("icate", "ic"),
-    ("iciti", "ic"),
-    ("ative", ""),
-    ("ical", "ic"),
-    ("ness", ""),
-    ("ful", ""),
-];
-
-const STEP_4: [&str; 18] = [
-    "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous", "ive", "ize",
-    "ion", "al", "er", "ic",
-];
+use super::suffixes::{EXCEPTIONS, KEPT_AFTER_PLURAL, STEP_2, STEP_3, STEP_4};
 
 /// Replaces `word`, which is folded, by its stem. Words of two letters, and words with other letters than a
 /// to z, stay as they are.
