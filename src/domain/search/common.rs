@@ -4,7 +4,7 @@
 //! break a match.
 
 /// In alphabetical order, folded.
-const COMMON: &[&str] = &[
+pub const COMMON: &[&str] = &[
     "a",
     "about",
     "after",

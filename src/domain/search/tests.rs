@@ -1,5 +1,6 @@
 //! The parts of the search, held against the crates they stand in for and against examples.
 
+use super::common::COMMON;
 use super::distance::distance;
 use super::fold::fold;
 use super::stem::stem;
@@ -91,6 +92,12 @@ fn words_keep_apostrophes_and_numbers_together() {
         ["co", "creating", "e", "g", "nalw", "org", "uk", "faq"]
     );
     assert_eq!(words("中文 テスト"), ["中", "文", "テスト"]);
+}
+
+#[test]
+fn common_words_are_sorted_and_folded() {
+    assert!(COMMON.is_sorted());
+    assert!(COMMON.iter().all(|word| folded(word) == *word));
 }
 
 #[test]

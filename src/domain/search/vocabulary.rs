@@ -103,7 +103,7 @@ impl Vocabulary {
     /// The words at most `most` typing errors from `typed`, or with `begun` those with such a beginning.
     pub fn near(&self, typed: &[char], most: usize, begun: bool) -> Vec<Near> {
         let held = letters(typed.iter().copied());
-        let shortest = typed.len().saturating_sub(most);
+        let (shortest, longest) = (typed.len().saturating_sub(most), typed.len() + most);
         let mut near = Vec::new();
         for (word, &bits) in (0..).zip(&self.letters) {
             // An error changes one letter of each side at most.
@@ -117,7 +117,9 @@ impl Vocabulary {
                 continue;
             }
             let text = self.text(word);
+            let too_long = !begun && text.len() > longest && text.chars().count() > longest;
             if text.len() >= shortest
+                && !too_long
                 && let Some(errors) = distance(typed, text, most, begun)
             {
                 near.push(Near { word, errors });
