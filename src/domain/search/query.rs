@@ -78,27 +78,28 @@ impl Query {
             alternatives: Vec::new(),
             terms,
         };
+        for at in 1..query.terms.len() {
+            query
+                .alternatives
+                .extend(knowledge.written_together(&query.terms, at - 1, text.len()));
+        }
         let last = query.terms.len().wrapping_sub(1);
-        for at in 0..query.terms.len() {
-            let term = &mut query.terms[at];
+        for (at, term) in query.terms.iter_mut().enumerate() {
             // The last word is still being typed until something follows it.
             let begun = at == last && term.span.end == text.len();
             term.candidates = knowledge.written_alike(&term.folded, begun);
-            if term.candidates.is_empty()
-                && let Some(phrase) = knowledge.written_apart(&term.folded, begun)
-            {
+            let known = query.alternatives.iter().any(|other| other.terms.contains(&at));
+            if known || !term.candidates.is_empty() {
+                continue;
+            }
+            if let Some(phrase) = knowledge.written_apart(&term.folded, begun) {
                 query.alternatives.push(Alternative {
                     terms: at..at + 1,
                     ..phrase
                 });
-            } else if term.candidates.is_empty() && !exact && !term.common {
+            } else if !exact && !term.common {
                 knowledge.spelt_nearly(term, begun);
             }
-        }
-        for at in 0..last.min(query.terms.len()) {
-            query
-                .alternatives
-                .extend(knowledge.written_together(&query.terms, at, text.len()));
         }
         let only_common = query.terms.iter().all(|term| term.common);
         query
