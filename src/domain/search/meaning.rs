@@ -109,7 +109,9 @@ impl Knowledge<'_> {
     pub fn written_together(&self, terms: &[Term], at: usize, query_len: usize) -> Option<Alternative> {
         let (first, second) = (terms.get(at)?, terms.get(at + 1)?);
         let folded = [first.folded.as_str(), second.folded.as_str()].concat();
-        let phrase = vec![self.written_alike(&folded, second.span.end == query_len)];
+        // "to m" is not yet "tomorrow".
+        let begun = second.span.end == query_len && second.folded.len() > 2;
+        let phrase = vec![self.written_alike(&folded, begun)];
         (!phrase[0].is_empty()).then_some(Alternative {
             terms: at..at + 2,
             phrase,
