@@ -115,7 +115,7 @@ fn table() {
             .iter()
             .map(|typed| {
                 let start = Instant::now();
-                black_box(index.search(typed));
+                black_box(index.search(typed, false));
                 start.elapsed()
             })
             .collect();
@@ -149,7 +149,7 @@ fn search(criterion: &mut Criterion) {
         });
         let mut typed = keystrokes.iter().cycle();
         group.bench_function(BenchmarkId::new("keystroke", size), |bencher| {
-            bencher.iter(|| typed.next().map(|typed| built.search(typed)));
+            bencher.iter(|| typed.next().map(|typed| built.search(typed, false)));
         });
     }
     group.finish();

@@ -31,7 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let index = Index::build(documents, &[]);
     let mut out = std::io::stdout().lock();
     for query in std::io::stdin().lock().lines() {
-        let results = index.search(&query?);
+        let results = index.search(&query?, false);
         let ids = results
             .hits
             .iter()

@@ -107,7 +107,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn reciprocal_rank(index: &Index, entries: &[Entry], query: &str, relevant: &[String]) -> f64 {
-    let results = index.search(query);
+    let results = index.search(query, false);
     let mut ids = results
         .hits
         .iter()

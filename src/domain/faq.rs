@@ -1,12 +1,14 @@
 //! The content model: what a FAQ is once its file has been read and checked.
 //!
-//! The build parses `content/faq.md` into these types and writes them as JSON into the page; the app
-//! reads them back with [`Faq::from_json`]. An answer is a list of typed blocks, never HTML.
+//! The build parses `content/faq.md` into these types and writes the questions and synonyms as JSON into the
+//! page; the app reads them back with [`data_from_json`]. An answer is a list of typed blocks, never HTML. The
+//! types of a question are tuples in JSON: `["id","Question?",["other ways"],["topics"],[[0,[[["text",0,null]]]]]]`,
+//! which costs the reader of the page fewer bytes of decoder than named fields do.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// The id of the element that carries the FAQ as JSON in the page.
+/// The id of the element that carries the [`Data`] as JSON in the page.
 pub const DATA_ELEMENT: &str = "faq_data";
 
 /// A whole FAQ: who publishes it and its questions in the file's order.
@@ -25,99 +27,153 @@ pub struct Faq {
     /// BCP 47 tag of the language the content is written in.
     pub language: String,
     /// Words that mean the same to the search.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub synonyms: Vec<Synonym>,
     /// The questions, in the order of the file.
     pub questions: Vec<Question>,
 }
 
-impl Faq {
-    /// Reads the JSON that the build wrote into the page.
-    ///
-    /// # Errors
-    /// Says where the JSON stops being a FAQ.
-    pub fn from_json(json: &str) -> Result<Self, serde_json::Error> {
-        serde_json::from_str(json)
-    }
+/// Words and phrases that mean the same to the search: who types one of the first finds each of the second
+/// too. A phrase among both does not stand for itself.
+pub type Synonym = (Vec<String>, Vec<String>);
 
-    /// The place of the question with this id in [`Faq::questions`].
-    pub fn position(&self, id: &QuestionId) -> Option<usize> {
-        self.questions.iter().position(|question| question.id == *id)
-    }
+/// What the app needs of a FAQ when its page is printed already.
+pub type Data = (Vec<Question>, Vec<Synonym>);
+
+/// Reads the data that the build wrote into the page.
+///
+/// # Errors
+/// Says where the JSON stops being questions and synonyms.
+pub fn data_from_json(json: &str) -> Result<Data, serde_json::Error> {
+    serde_json::from_str(json)
 }
 
-/// Words or phrases that mean the same to the search: abbreviations, lay words, other names.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Synonym {
-    /// Each of them finds all the others.
-    Both(Vec<String>),
-    /// Who types the one also finds the others, but not the other way round.
-    OneWay {
-        /// What is typed.
-        from: String,
-        /// What it also finds.
-        to: Vec<String>,
-    },
+/// The place of the question with this id.
+pub fn position(questions: &[Question], id: &QuestionId) -> Option<usize> {
+    questions.iter().position(|question| question.id == *id)
 }
 
 /// One question with its answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "QuestionTuple", into = "QuestionTuple")]
 pub struct Question {
     /// Stable for ever: addresses and saved answers refer to it.
     pub id: QuestionId,
     /// The question, plain text.
     pub question: String,
     /// Other ways of asking it, found by the search and not shown.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also_asked_as: Vec<String>,
     /// Topics it belongs to.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<String>,
     /// The answer, never empty.
     pub answer: Vec<Block>,
 }
 
-/// A block of an answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Block {
-    /// A paragraph.
-    #[serde(rename = "p")]
-    Paragraph(Vec<Inline>),
-    /// A list with bullets; each item holds blocks.
-    #[serde(rename = "ul")]
-    Bullets(Vec<Vec<Block>>),
-    /// A numbered list; each item holds blocks.
-    #[serde(rename = "ol")]
-    Numbers(Vec<Vec<Block>>),
+type QuestionTuple = (QuestionId, String, Vec<String>, Vec<String>, Vec<Block>);
+
+impl From<QuestionTuple> for Question {
+    fn from((id, question, also_asked_as, topics, answer): QuestionTuple) -> Self {
+        Self {
+            id,
+            question,
+            also_asked_as,
+            topics,
+            answer,
+        }
+    }
 }
 
-/// A run of text within a block.
+impl From<Question> for QuestionTuple {
+    fn from(of: Question) -> Self {
+        (of.id, of.question, of.also_asked_as, of.topics, of.answer)
+    }
+}
+
+/// A block of an answer. Blocks do not nest: an answer for everybody needs no list within a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Inline {
-    /// Plain text.
-    #[serde(rename = "t")]
-    Text(String),
+#[serde(from = "(u8, Vec<Vec<Run>>)", into = "(u8, Vec<Vec<Run>>)")]
+pub struct Block {
+    /// What the block is.
+    pub kind: BlockKind,
+    /// Its lines of text: one of a paragraph, one for each item of a list.
+    pub lines: Vec<Vec<Run>>,
+}
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BlockKind {
+    /// A paragraph.
+    Paragraph,
+    /// A list with bullets.
+    Bullets,
+    /// A numbered list.
+    Numbers,
+}
+
+impl From<(u8, Vec<Vec<Run>>)> for Block {
+    fn from((kind, lines): (u8, Vec<Vec<Run>>)) -> Self {
+        let kind = match kind {
+            1 => BlockKind::Bullets,
+            2 => BlockKind::Numbers,
+            _ => BlockKind::Paragraph,
+        };
+        Self { kind, lines }
+    }
+}
+
+impl From<Block> for (u8, Vec<Vec<Run>>) {
+    fn from(block: Block) -> Self {
+        (block.kind as u8, block.lines)
+    }
+}
+
+/// A run of text in one style.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "RunTuple", into = "RunTuple")]
+pub struct Run {
+    /// The text, never empty.
+    pub text: String,
+    /// How it is stressed.
+    pub style: Style,
+    /// Where it leads, if it is a link: https, mailto, tel or `#id` of a question.
+    pub href: Option<String>,
+}
+
+type RunTuple = (String, u8, Option<String>);
+
+impl From<RunTuple> for Run {
+    fn from((text, style, href): RunTuple) -> Self {
+        let style = match style {
+            1 => Style::Emphasis,
+            2 => Style::Strong,
+            _ => Style::Plain,
+        };
+        Self { text, style, href }
+    }
+}
+
+impl From<Run> for RunTuple {
+    fn from(run: Run) -> Self {
+        (run.text, run.style as u8, run.href)
+    }
+}
+
+/// How text is stressed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Style {
+    /// Not at all.
+    #[default]
+    Plain,
     /// Stress emphasis.
-    #[serde(rename = "em")]
-    Emphasis(Vec<Inline>),
+    Emphasis,
     /// Strong importance.
-    #[serde(rename = "b")]
-    Strong(Vec<Inline>),
-    /// A link: https, mailto, tel or `#id` of a question.
-    #[serde(rename = "a")]
-    Link {
-        /// The address.
-        href: String,
-        /// What the link says.
-        text: Vec<Inline>,
-    },
+    Strong,
 }
 
 /// A question's stable id: lower-case words of a to z and digits joined by single hyphens, beginning
-/// with a letter, at most 64 bytes, and none of the words the address fragment keeps for itself.
+/// with a letter, at most 64 bytes, and none of the words the address fragment keeps for itself. What the
+/// build wrote into the page is read back as it is; all else goes through [`QuestionId::parse`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[serde(transparent)]
 pub struct QuestionId(String);
 
 impl QuestionId {
@@ -164,20 +220,6 @@ impl fmt::Display for QuestionId {
     }
 }
 
-impl TryFrom<String> for QuestionId {
-    type Error = BadId;
-
-    fn try_from(text: String) -> Result<Self, BadId> {
-        Self::parse(&text)
-    }
-}
-
-impl From<QuestionId> for String {
-    fn from(id: QuestionId) -> Self {
-        id.0
-    }
-}
-
 /// Why a text is not a question's id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BadId {
@@ -206,56 +248,17 @@ impl fmt::Display for BadId {
 
 impl std::error::Error for BadId {}
 
-/// The answer as plain text: runs joined, blocks parted by a line feed. Spans of a search refer to it.
+/// The answer as plain text: runs joined, each line ended by a line feed. Spans of a search refer to it.
 pub fn answer_text(blocks: &[Block]) -> String {
     let mut text = String::new();
-    for_each_run(blocks, &mut |run| match run {
-        Some(run) => text.push_str(run),
-        None => text.push('\n'),
-    });
+    for line in blocks.iter().flat_map(|block| &block.lines) {
+        line.iter().for_each(|run| text.push_str(&run.text));
+        text.push('\n');
+    }
     text
 }
 
-/// How many bytes a block takes in [`answer_text`], its line feed included.
-pub fn block_len(block: &Block) -> usize {
-    let mut len = 0;
-    for_each_run(std::slice::from_ref(block), &mut |run| {
-        len += run.map_or(1, str::len)
-    });
-    len
-}
-
-/// How many bytes an inline run takes in [`answer_text`].
-pub fn inline_len(inline: &Inline) -> usize {
-    match inline {
-        Inline::Text(text) => text.len(),
-        Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => {
-            inner.iter().map(inline_len).sum()
-        }
-    }
-}
-
-fn for_each_run(blocks: &[Block], visit: &mut impl FnMut(Option<&str>)) {
-    for block in blocks {
-        match block {
-            Block::Paragraph(inlines) => {
-                each_inline(inlines, visit);
-                visit(None);
-            }
-            Block::Bullets(items) | Block::Numbers(items) => {
-                items.iter().for_each(|item| for_each_run(item, visit));
-            }
-        }
-    }
-}
-
-fn each_inline(inlines: &[Inline], visit: &mut impl FnMut(Option<&str>)) {
-    for inline in inlines {
-        match inline {
-            Inline::Text(text) => visit(Some(text)),
-            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => {
-                each_inline(inner, visit);
-            }
-        }
-    }
+/// How many bytes a line takes in [`answer_text`], its line feed included.
+pub fn line_len(line: &[Run]) -> usize {
+    line.iter().map(|run| run.text.len()).sum::<usize>() + 1
 }

@@ -40,7 +40,12 @@ impl Place {
     /// Reads what follows the `#`. Any text gives a place.
     pub fn parse(fragment: &str) -> Self {
         let (view, rest) = match fragment.strip_prefix("saved") {
-            Some("") => return Self::List { view: View::Saved, query: None },
+            Some("") => {
+                return Self::List {
+                    view: View::Saved,
+                    query: None,
+                };
+            }
             Some(rest) if rest.starts_with('&') => (View::Saved, &rest[1..]),
             _ => (View::All, fragment),
         };
@@ -48,7 +53,10 @@ impl Place {
             return Self::List { view, query: None };
         }
         if let Some(query) = rest.strip_prefix("q=") {
-            return Self::List { view, query: Some(bounded(&decode(query)).to_owned()) };
+            return Self::List {
+                view,
+                query: Some(bounded(&decode(query)).to_owned()),
+            };
         }
         match QuestionId::parse(fragment) {
             Ok(id) => Self::Question(id),
@@ -98,7 +106,7 @@ fn encode(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     Ok(())
 }
 
-/// The reverse of [`encode`]: a `%` that is no escape stays as it is, broken UTF-8 becomes U+FFFD.
+/// The reverse of [`encode`]: a `%` that is no escape stays as it is, what is not UTF-8 is nothing.
 fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -116,7 +124,7 @@ fn decode(text: &str) -> String {
             _ => bytes.push(first),
         }
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
 fn hex([high, low]: [u8; 2]) -> Option<u8> {

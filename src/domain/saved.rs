@@ -1,10 +1,10 @@
 //! The answers a reader saved: which, in what order, since when, and the format they are kept in.
 
 use super::faq::QuestionId;
-use serde::{Deserialize, Serialize};
+use serde::{Serialize, Serializer};
 use std::fmt;
 
-/// The version of the format that [`Saved::encode`] writes.
+/// The version of the format that is written.
 pub const VERSION: u32 = 1;
 /// The most bytes that are read back; more was not written by this app.
 pub const MAX_BYTES: usize = 256 * 1024;
@@ -12,7 +12,7 @@ pub const MAX_BYTES: usize = 256 * 1024;
 pub const MAX_ANSWERS: usize = 1000;
 
 /// A saved answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SavedAnswer {
     /// The question's id.
     pub id: QuestionId,
@@ -30,17 +30,24 @@ pub struct Saved {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Removed(Vec<(usize, SavedAnswer)>);
 
-/// What is kept: `{"version":1,"answers":[{"id":"job-title","at":1764000000000}]}`.
-#[derive(Serialize, Deserialize)]
-struct Format {
-    version: u32,
-    answers: Vec<SavedAnswer>,
+impl Removed {
+    /// The first of the questions that were removed.
+    pub fn first(&self) -> Option<&QuestionId> {
+        self.0.first().map(|(_, answer)| &answer.id)
+    }
 }
 
-/// The one field that every version of the format has.
-#[derive(Deserialize)]
-struct AnyFormat {
-    version: u32,
+/// Writes the format that [`Saved::decode`] reads: `[1,[["job-title",1764000000000]]]`, first the version,
+/// as every version does, then the answers.
+impl Serialize for Saved {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let answers: Vec<_> = self
+            .answers
+            .iter()
+            .map(|answer| (answer.id.as_str(), answer.at))
+            .collect();
+        (VERSION, answers).serialize(serializer)
+    }
 }
 
 impl Saved {
@@ -75,7 +82,12 @@ impl Saved {
 
     /// Removes all.
     pub fn clear(&mut self) -> Removed {
-        Removed(std::mem::take(&mut self.answers).into_iter().enumerate().collect())
+        Removed(
+            std::mem::take(&mut self.answers)
+                .into_iter()
+                .enumerate()
+                .collect(),
+        )
     }
 
     /// Puts back what was removed, each answer where it stood as far as the list still reaches.
@@ -87,14 +99,6 @@ impl Saved {
         }
     }
 
-    /// The text to keep.
-    ///
-    /// # Errors
-    /// None that this data can cause; the signature is serde's.
-    pub fn encode(&self) -> Result<String, serde_json::Error> {
-        serde_json::to_string(&Format { version: VERSION, answers: self.answers.clone() })
-    }
-
     /// Reads what was kept. Any text gives saved answers or an error.
     ///
     /// # Errors
@@ -103,20 +107,30 @@ impl Saved {
         if text.len() > MAX_BYTES {
             return Err(Unreadable::TooLong);
         }
-        let AnyFormat { version } = serde_json::from_str(text).map_err(|_| Unreadable::NotSavedAnswers)?;
-        if version > VERSION {
-            return Err(Unreadable::Newer);
+        match version(text) {
+            Some(VERSION) => {}
+            Some(newer) if newer > VERSION => return Err(Unreadable::Newer),
+            _ => return Err(Unreadable::NotSavedAnswers),
         }
-        let format: Format = serde_json::from_str(text).map_err(|_| Unreadable::NotSavedAnswers)?;
-        if version < VERSION || format.answers.len() > MAX_ANSWERS {
+        let (_, answers): (u32, Vec<(String, u64)>) =
+            serde_json::from_str(text).map_err(|_| Unreadable::NotSavedAnswers)?;
+        if answers.len() > MAX_ANSWERS {
             return Err(Unreadable::NotSavedAnswers);
         }
         let mut saved = Self::default();
-        for answer in format.answers {
-            saved.save(answer.id, answer.at);
+        for (id, at) in answers {
+            saved.save(
+                QuestionId::parse(&id).map_err(|_| Unreadable::NotSavedAnswers)?,
+                at,
+            );
         }
         Ok(saved)
     }
+}
+
+/// The version that a kept text begins with.
+fn version(text: &str) -> Option<u32> {
+    text.strip_prefix('[')?.split_once(',')?.0.parse().ok()
 }
 
 /// Why kept text could not be read back.
@@ -141,3 +155,16 @@ impl fmt::Display for Unreadable {
 }
 
 impl std::error::Error for Unreadable {}
+
+/// Why the browser does not keep what is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The page may not use storage.
+    Denied,
+    /// There is no room.
+    Full,
+    /// What is kept could not be read; it is left alone.
+    Unreadable,
+    /// A newer version of the page wrote what is kept; it is left alone.
+    Newer,
+}

@@ -1,1 +1,218 @@
 //! Every word of the interface, ready to be translated. Counts have their own form for none, one and many.
+
+use super::link::View;
+use super::saved::{MAX_ANSWERS, Trouble};
+use super::search::{Fit, Results};
+
+/// The label of the search box.
+pub const SEARCH_LABEL: &str = "What would you like to know?";
+/// What the search box takes, below its label.
+pub const SEARCH_HINT: &str = "Type a word or a question. The list below changes as you type.";
+/// The button that empties the search box.
+pub const CLEAR: &str = "Clear";
+/// The same where it stands alone.
+pub const CLEAR_SEARCH: &str = "Clear search";
+/// The link over everything to the questions.
+pub const SKIP_LINK: &str = "Skip to the questions";
+/// The name of the switch between all and saved questions.
+pub const VIEW_SWITCH: &str = "Which questions to show";
+/// The heading of the whole list.
+pub const ALL_QUESTIONS: &str = "All questions";
+/// The heading of the saved list.
+pub const SAVED_QUESTIONS: &str = "Saved questions";
+/// The button that saves a question.
+pub const SAVE: &str = "Save";
+/// The mark of a saved question.
+pub const SAVED: &str = "Saved";
+/// The button that copies a question's address.
+pub const COPY_LINK: &str = "Copy link";
+/// The button that opens every listed answer.
+pub const OPEN_ALL: &str = "Open all";
+/// The button that closes every listed answer.
+pub const CLOSE_ALL: &str = "Close all";
+/// The button that takes a removal back.
+pub const UNDO: &str = "Undo";
+/// The button that takes a notice away.
+pub const CLOSE_NOTICE: &str = "Close message";
+/// The button that removes all saved answers.
+pub const REMOVE_ALL: &str = "Remove everything saved here";
+/// The button that leads from the saved list to all questions.
+pub const SEE_ALL: &str = "See all questions";
+/// The heading over a search without result.
+pub const NOTHING_FOUND: &str = "No answer found";
+/// What to try when a search has no result.
+pub const NOTHING_FOUND_HELP: &str =
+    "Check the spelling, use fewer words, or try another word for the same thing.";
+/// The heading over an empty saved list.
+pub const NOTHING_SAVED: &str = "You have not saved any answers yet";
+/// How to save an answer.
+pub const NOTHING_SAVED_HELP: &str =
+    "Press Save next to a question. You will find its answer here, even when you are offline.";
+/// The app is not there: what works all the same.
+pub const APP_OFF: &str =
+    "Search and saving do not work here just now. You can read every answer: press a question to open it.";
+/// The app failed: an apology.
+pub const APP_BROKEN: &str =
+    "Sorry, something went wrong and search and saving have stopped. You can still read every answer.";
+/// The link that loads the page again.
+pub const RELOAD: &str = "Reload the page";
+/// What the page keeps and where.
+pub const PRIVACY: &str = "What you type and save stays on this device.";
+/// Where saved answers are, in the saved list.
+pub const SAVED_WHERE: &str = "Saved on this device, in this browser.";
+/// Before the name of whoever wrote the content.
+pub const WORDS_BY: &str = "The questions and answers are the words of the";
+
+/// The words on the switch to all questions.
+pub fn show_all(count: usize) -> String {
+    format!("All ({count})")
+}
+
+/// The words on the switch to the saved questions.
+pub fn show_saved(count: usize) -> String {
+    format!("Saved ({count})")
+}
+
+/// The name of a question's save button.
+pub fn save_name(question: &str) -> String {
+    format!("{SAVE}: {question}")
+}
+
+/// The name of a question's copy button.
+pub fn copy_name(question: &str) -> String {
+    format!("{COPY_LINK}: {question}")
+}
+
+/// The line above the list: how much of it is shown.
+pub fn count_line(view: View, query: Option<&str>, fit: Fit, count: usize) -> String {
+    match (query.map(str::trim), view, count) {
+        (None, View::All, 1) => "1 question".to_owned(),
+        (None, View::All, _) => format!("{count} questions"),
+        (None, View::Saved, 1) => "1 saved question".to_owned(),
+        (None, View::Saved, _) => format!("{count} saved questions"),
+        (Some(_), View::All, 1) if fit == Fit::Close => "1 question comes closest".to_owned(),
+        (Some(_), View::All, _) if fit == Fit::Close => format!("{count} questions come closest"),
+        (Some(_), View::Saved, 1) if fit == Fit::Close => "1 saved question comes closest".to_owned(),
+        (Some(_), View::Saved, _) if fit == Fit::Close => format!("{count} saved questions come closest"),
+        (Some(query), View::All, 1) => format!("1 question found for “{query}”"),
+        (Some(query), View::All, _) => format!("{count} questions found for “{query}”"),
+        (Some(query), View::Saved, 1) => format!("1 saved question found for “{query}”"),
+        (Some(query), View::Saved, _) => format!("{count} saved questions found for “{query}”"),
+    }
+}
+
+/// What a screen reader says when the list has settled: the note, if there is one, and the count.
+pub fn announcement(view: View, query: Option<&str>, fit: Fit, count: usize, note: &str) -> String {
+    match (query, count) {
+        (Some(query), 0) => nothing_found_for(view, query),
+        _ => {
+            let line = count_line(view, query, fit, count);
+            if note.is_empty() {
+                line
+            } else {
+                format!("{note} {line}")
+            }
+        }
+    }
+}
+
+/// What the search says of the listed questions: which words it took for others, and what they lack.
+pub fn search_note(view: View, fit: Fit, results: &Results) -> String {
+    let mut note = String::new();
+    if !results.corrections.is_empty() {
+        let used = results.corrections.iter().map(|word| word.used.as_str());
+        note = format!("Showing results for {}.", quoted(used));
+    }
+    let lack = match (fit, view) {
+        (Fit::Full, _) => return note,
+        (Fit::Mixed, _) => "Not all of these have every word. The others come close.",
+        (Fit::Close, View::All) => "No answer has all of these words. These come closest.",
+        (Fit::Close, View::Saved) => "No saved answer has all of these words. These come closest.",
+    };
+    if !note.is_empty() {
+        note.push(' ');
+    }
+    note.push_str(lack);
+    if !results.missing.is_empty() {
+        let missing = results.missing.iter().map(String::as_str);
+        note.push_str(&format!(" Not found: {}.", quoted(missing)));
+    }
+    note
+}
+
+/// The words on the button that takes corrections back, with the words as typed.
+pub fn search_exactly(typed: &[String]) -> String {
+    format!("Search for {} instead", quoted(typed.iter().map(String::as_str)))
+}
+
+/// Words in quotation marks with commas between.
+fn quoted<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let mut quoted = String::new();
+    for word in words {
+        quoted.push_str(if quoted.is_empty() { "“" } else { ", “" });
+        quoted.push_str(word);
+        quoted.push('”');
+    }
+    quoted
+}
+
+/// The sentence that repeats a search without result.
+pub fn nothing_found_for(view: View, query: &str) -> String {
+    let query = query.trim();
+    match view {
+        View::All => format!("No answer has all of these words: “{query}”."),
+        View::Saved => format!("No saved answer has all of these words: “{query}”."),
+    }
+}
+
+/// An answer is no longer saved.
+pub fn removed(question: &str) -> String {
+    format!("Removed from saved: {question}")
+}
+
+/// So many answers are no longer saved.
+pub fn removed_all(count: usize) -> String {
+    match count {
+        0 => "Everything saved here has been removed.".to_owned(),
+        1 => "1 saved answer has been removed.".to_owned(),
+        _ => format!("{count} saved answers have been removed."),
+    }
+}
+
+/// A removal was taken back.
+pub const PUT_BACK: &str = "Saved again.";
+/// An address is on the clipboard.
+pub const LINK_COPIED: &str = "Link copied. You can paste it into a message.";
+
+/// An address to copy by hand.
+pub fn link_to_copy(link: &str) -> String {
+    format!("Copy this link: {link}")
+}
+
+/// No more answers can be saved.
+pub fn list_full() -> String {
+    format!("You have saved {MAX_ANSWERS} answers. Remove one to save another.")
+}
+
+/// The address asks for a question that is not here.
+pub fn no_such_question(asked: &str) -> String {
+    format!("This link asks for a question that is not here: “{asked}”. Try the search instead.")
+}
+
+/// Why what is saved is not kept.
+pub fn trouble(trouble: Trouble) -> &'static str {
+    match trouble {
+        Trouble::Denied => {
+            "This browser does not let the page keep anything. You can save answers, but they are gone when you close the page."
+        }
+        Trouble::Full => {
+            "There is no room left to keep what you save. Your latest changes are gone when you close the page."
+        }
+        Trouble::Unreadable => {
+            "We could not read the answers saved here before, so we left them alone. What you save now is gone when you close the page."
+        }
+        Trouble::Newer => {
+            "A newer version of this page saved answers here, so we left them alone. Reload the page to see them. What you save now is gone when you close the page."
+        }
+    }
+}

@@ -35,7 +35,7 @@ impl Published {
                     ..Entry::default()
                 });
             } else if let Some(group) = line.strip_prefix("synonyms: ") {
-                published.synonyms.extend(synonyms(group));
+                published.synonyms.push(synonym(group));
             } else if let Some(entry) = published.entries.last_mut() {
                 match line.strip_prefix("Also asked as: ") {
                     Some(other) => entry.also_asked_as.push(other.to_owned()),
@@ -58,7 +58,7 @@ impl Published {
     /// The ids found for `query`, best first.
     pub fn ids(&self, index: &Index, query: &str) -> Vec<&str> {
         index
-            .search(query)
+            .search(query, false)
             .hits
             .iter()
             .map(|hit| self.entries[hit.document].id.as_str())
@@ -66,20 +66,14 @@ impl Published {
     }
 }
 
-fn synonyms(group: &str) -> Vec<Synonym> {
+fn synonym(group: &str) -> Synonym {
     let list = |text: &str, sign| {
         text.split(sign)
             .map(|word: &str| word.trim().to_owned())
             .collect::<Vec<_>>()
     };
     match group.split_once("->") {
-        Some((from, to)) => list(from, ',')
-            .into_iter()
-            .map(|from| Synonym::OneWay {
-                from,
-                to: list(to, ','),
-            })
-            .collect(),
-        None => vec![Synonym::Both(list(group, '='))],
+        Some((from, to)) => (list(from, ','), list(to, ',')),
+        None => (list(group, '='), list(group, '=')),
     }
 }

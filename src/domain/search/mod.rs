@@ -28,7 +28,7 @@ mod trigrams;
 mod vocabulary;
 mod words;
 
-pub use results::{Correction, Document, Hit, Results, Span};
+pub use results::{Correction, Document, Fit, Hit, Results, Span};
 pub use settings::Settings;
 
 use crate::domain::faq::Synonym;
@@ -94,18 +94,9 @@ impl Index {
         }
     }
 
-    /// Finds the documents that have every word of `query`, or else the closest. A query without a word
-    /// finds nothing: see [`is_blank`].
-    pub fn search(&self, query: &str) -> Results {
-        self.find(query, false)
-    }
-
-    /// [`Index::search`] for the words just as they are typed, without corrections.
-    pub fn search_exact(&self, query: &str) -> Results {
-        self.find(query, true)
-    }
-
-    fn find(&self, text: &str, exact: bool) -> Results {
+    /// Finds the documents that have every word of `text`, or else the closest. With `exact` no word is
+    /// taken for one that is spelt nearly alike. A query without a word finds nothing: see [`is_blank`].
+    pub fn search(&self, text: &str, exact: bool) -> Results {
         let Self {
             vocabulary,
             content,
@@ -207,9 +198,7 @@ impl Index {
 
 /// Whether a query holds no word at all, so that there is nothing to search for.
 pub fn is_blank(query: &str) -> bool {
-    let mut blank = true;
-    words::each_word(query, &mut String::new(), &mut |_, _| blank = false);
-    blank
+    !query.contains(words::is_letter)
 }
 
 /// The words with a space before every one and at the end.

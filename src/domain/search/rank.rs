@@ -123,15 +123,6 @@ impl Scorer<'_> {
     /// Each counts by the mean of its own rarity and theirs: a typed beginning is as common as all words
     /// that begin so, yet a rare one among them tells more than a common one.
     fn add(self, candidates: &[Candidate], common: bool, sheet: &mut Sheet) -> f32 {
-        if let [candidate] = candidates {
-            let postings = self.postings.of(candidate.word);
-            let rarity = self.rarity(postings.len(), common);
-            for posting in postings {
-                sheet.touched.push(posting.of);
-                sheet.best[posting.of as usize] = posting.value * rarity * candidate.weight;
-            }
-            return rarity;
-        }
         for candidate in candidates {
             for posting in self.postings.of(candidate.word) {
                 sheet.raise(posting.of, f32::MIN_POSITIVE);

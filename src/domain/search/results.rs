@@ -31,6 +31,33 @@ pub struct Hit {
     pub answer: Vec<Span>,
 }
 
+/// How well the documents of a list have the words of a query.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Fit {
+    /// Each has every word, or there is none.
+    #[default]
+    Full,
+    /// Some have every word; the others come close.
+    Mixed,
+    /// None has every word; all come close.
+    Close,
+}
+
+impl Fit {
+    /// How well these fit.
+    pub fn of<'a>(hits: impl Iterator<Item = &'a Hit>) -> Self {
+        let (mut full, mut close) = (false, false);
+        for hit in hits {
+            *(if hit.all_words { &mut full } else { &mut close }) = true;
+        }
+        match (full, close) {
+            (_, false) => Self::Full,
+            (true, true) => Self::Mixed,
+            (false, true) => Self::Close,
+        }
+    }
+}
+
 /// A typed word that the content does not have, and the one that was searched in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correction {

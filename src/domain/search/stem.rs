@@ -4,7 +4,7 @@
 //! `rust-stemmers` implements them in 8 KB of compressed WASM for all its tables; the tests hold this one
 //! against it, word for word.
 
-use super::suffixes::{EXCEPTIONS, KEPT_AFTER_PLURAL, STEP_2, STEP_3, STEP_4};
+use super::suffixes::{EXCEPTIONS, KEPT_AFTER_PLURAL, STEP_2, STEP_3, STEP_4, find};
 
 /// Replaces `word`, which is folded, by its stem. Words of two letters, and words with other letters than a
 /// to z, stay as they are.
@@ -12,7 +12,7 @@ pub fn stem(word: &mut String) {
     if word.len() <= 2 || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return;
     }
-    if let Some((_, stem)) = EXCEPTIONS.iter().find(|(exception, _)| exception == word) {
+    if let Some((_, stem)) = find(EXCEPTIONS, &|exception| exception == word.as_bytes()) {
         word.clear();
         word.push_str(stem);
         return;
@@ -50,10 +50,7 @@ struct Stemming {
 impl Stemming {
     fn run(&mut self) {
         self.plural();
-        if KEPT_AFTER_PLURAL
-            .iter()
-            .any(|kept| kept.as_bytes() == self.letters)
-        {
+        if find(KEPT_AFTER_PLURAL, &|kept| kept == self.letters).is_some() {
             return;
         }
         self.past_and_present();
@@ -65,6 +62,11 @@ impl Stemming {
 
     fn ends(&self, suffix: &str) -> bool {
         self.letters.ends_with(suffix.as_bytes())
+    }
+
+    /// The first suffix of a list that the word ends with, and what replaces it.
+    fn suffix_of(&self, list: &'static str) -> Option<(&'static str, &'static str)> {
+        find(list, &|suffix| self.letters.ends_with(suffix))
     }
 
     /// How many letters stand before the suffix.
@@ -140,7 +142,7 @@ impl Stemming {
 
     /// Steps 2 and 3.
     fn derivations(&mut self) {
-        match STEP_2.into_iter().find(|(suffix, _)| self.ends(suffix)) {
+        match self.suffix_of(STEP_2) {
             Some((suffix, with)) => {
                 let before = self.before(suffix);
                 if before >= self.r1 && (suffix != "ogi" || self.letters[..before].ends_with(b"l")) {
@@ -156,7 +158,7 @@ impl Stemming {
             }
             None => {}
         }
-        if let Some((suffix, with)) = STEP_3.into_iter().find(|(suffix, _)| self.ends(suffix)) {
+        if let Some((suffix, with)) = self.suffix_of(STEP_3) {
             let region = if suffix == "ative" { self.r2 } else { self.r1 };
             if self.before(suffix) >= region {
                 self.replace(suffix, with);
@@ -166,7 +168,7 @@ impl Stemming {
 
     /// Step 4.
     fn endings(&mut self) {
-        let Some(suffix) = STEP_4.into_iter().find(|suffix| self.ends(suffix)) else {
+        let Some((suffix, _)) = self.suffix_of(STEP_4) else {
             return;
         };
         let before = self.before(suffix);

@@ -25,23 +25,12 @@ impl Rule {
 /// The rules of `synonyms`, their words numbered in `words`. Phrases without a word are left out.
 pub fn rules(synonyms: &[Synonym], words: &mut Interner) -> Vec<Rule> {
     let mut rules = Vec::new();
-    for synonym in synonyms {
-        match synonym {
-            Synonym::Both(phrases) => {
-                let phrases = all(phrases, words);
-                for (at, from) in phrases.iter().enumerate() {
-                    let mut to = phrases.clone();
-                    to.remove(at);
-                    rules.push(Rule {
-                        from: from.clone(),
-                        to,
-                    });
-                }
-            }
-            Synonym::OneWay { from, to } => {
-                let to = all(to, words);
-                rules.extend(phrase(from, words).map(|from| Rule { from, to }));
-            }
+    for (from, to) in synonyms {
+        let to = all(to, words);
+        for from in all(from, words) {
+            let mut to = to.clone();
+            to.retain(|other| *other != from);
+            rules.push(Rule { from, to });
         }
     }
     rules

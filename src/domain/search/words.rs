@@ -15,7 +15,7 @@ use super::fold::{fold, is_mark};
 pub fn each_word(text: &str, folded: &mut String, visit: &mut dyn FnMut(&str, Span)) {
     let mut rest = text.char_indices().peekable();
     while let Some((start, first)) = rest.next() {
-        if !first.is_alphanumeric() {
+        if !is_letter(first) {
             continue;
         }
         folded.clear();
@@ -27,14 +27,17 @@ pub fn each_word(text: &str, folded: &mut String, visit: &mut dyn FnMut(&str, Sp
         while let Some(&(at, character)) = rest.peek() {
             let after = at + character.len_utf8();
             let next = || text[after..].chars().next();
-            if character.is_alphanumeric() && !stands_alone(character) && !stands_alone(first) {
+            if is_letter(character) && !stands_alone(character) && !stands_alone(first) {
                 fold(character, folded);
                 last = character;
-            } else if is_apostrophe(character) && next().is_some_and(|next| alike(last, next)) {
+            } else if is_apostrophe(character)
+                && next()
+                    .is_some_and(|next| is_letter(next) && last.is_ascii_digit() == next.is_ascii_digit())
+            {
                 bare = Some((folded.len(), at));
             } else if matches!(character, '.' | ',')
-                && last.is_numeric()
-                && next().is_some_and(char::is_numeric)
+                && last.is_ascii_digit()
+                && next().is_some_and(|next| next.is_ascii_digit())
             {
                 // Only the point tells numbers apart: "1,000" is "1000", but "1.5" is not "15".
                 folded.extend((character == '.').then_some('.'));
@@ -64,9 +67,20 @@ pub fn is_apostrophe(character: char) -> bool {
     )
 }
 
-/// Whether both are letters or both are digits.
-fn alike(one: char, other: char) -> bool {
-    one.is_alphabetic() && other.is_alphabetic() || one.is_numeric() && other.is_numeric()
+/// Letters and digits of all scripts. Beyond ASCII it is the blocks of punctuation, symbols and pictures that
+/// are left out, which are few; the exact table of letters costs 2 KB of compressed WASM.
+pub fn is_letter(character: char) -> bool {
+    let code = u32::from(character);
+    match code {
+        0..=0x7F => character.is_ascii_alphanumeric(),
+        0x80..=0xBF => matches!(code, 0xAA | 0xB2..=0xB3 | 0xB5 | 0xB9..=0xBA | 0xBC..=0xBE),
+        0xD7 | 0xF7 => false,
+        0x2000..=0x206F | 0x20A0..=0x20CF | 0x2190..=0x2BFF | 0x2E00..=0x2E7F | 0x3000..=0x3004 => false,
+        0x3008..=0x3020 | 0xE000..=0xF8FF | 0xFE10..=0xFE6F | 0xFF00..=0xFF0F | 0xFF1A..=0xFF20 => false,
+        0xFF3B..=0xFF40 | 0xFF5B..=0xFF65 => false,
+        0xFFFC | 0xFFFD | 0x1F000..=0x1FAFF => false,
+        _ => !is_mark(character),
+    }
 }
 
 /// Whether `character` is a word by itself: hiragana and Chinese characters.

@@ -1,0 +1,74 @@
+// Starts the app once the page itself has arrived, and keeps the printed page as what to fall back on.
+// The state stands on the root element, for the style sheet: starting, ready, off (no app: the page is
+// still to be read) or broken (the app failed: the printed page is back).
+(() => {
+  const { js, wasm } = document.currentScript.dataset;
+  const root = document.documentElement;
+  const app = document.getElementById("faq_app");
+  const printed = app.cloneNode(true);
+  const patience = 15_000;
+
+  const setState = (state) => {
+    root.dataset.app = state;
+  };
+
+  // A button pressed before the app is there is pressed again when it is.
+  const pressed = new Set();
+  const remember = (event) => {
+    const button = event.target.closest?.("button");
+    if (button) pressed.add(button);
+  };
+
+  // Which answers are open, for when the app dies in the middle of a change.
+  const opened = new Set();
+  const follow = ({ target }) => {
+    const id = target.querySelector(".answer").id;
+    if (target.open) opened.add(id);
+    else opened.delete(id);
+  };
+
+  const giveUp = (reason) => {
+    console.warn("The app could not start:", reason);
+    removeEventListener("click", remember, true);
+    setState("off");
+  };
+
+  // Whatever stops the app inside WebAssembly leaves it dead: the reader gets the printed answers back,
+  // opened where they were open.
+  const fail = () => {
+    if (root.dataset.app === "broken") return;
+    app.replaceWith(printed);
+    for (const id of opened) document.getElementById(id).parentElement.open = true;
+    setState("broken");
+  };
+  const isFatal = (error) =>
+    error instanceof WebAssembly.RuntimeError || String(error?.stack).includes(".wasm");
+
+  const start = async () => {
+    const late = setTimeout(() => setState("off"), patience);
+    try {
+      const module = await import(js);
+      await module.default({ module_or_path: wasm });
+      if (root.dataset.app !== "ready") throw new Error("the page does not hold what the app expects");
+      removeEventListener("click", remember, true);
+      for (const button of pressed) button.click();
+    } catch (error) {
+      if (isFatal(error)) fail();
+      else giveUp(error);
+    } finally {
+      clearTimeout(late);
+    }
+  };
+
+  setState("starting");
+  if (typeof WebAssembly !== "object") {
+    giveUp("this browser has no WebAssembly");
+    return;
+  }
+  addEventListener("click", remember, true);
+  app.addEventListener("toggle", follow, true);
+  addEventListener("error", (event) => isFatal(event.error) && fail());
+  addEventListener("unhandledrejection", (event) => isFatal(event.reason) && fail());
+  if (document.readyState === "complete") start();
+  else addEventListener("load", start, { once: true });
+})();

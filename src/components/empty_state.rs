@@ -1,0 +1,37 @@
+//! What stands in place of an empty list.
+
+use super::{flag, press, text};
+use crate::domain::link::View;
+use crate::domain::wording;
+use crate::state::{Intent, Store};
+use leptos::prelude::*;
+
+/// Says why nothing is listed and leads on in one step.
+#[component]
+pub fn EmptyState(store: Store) -> impl IntoView {
+    let empty = move || store.finder.shown.with(|shown| shown.order.is_empty());
+    let searching = move || store.finder.shown.with(|shown| shown.searching);
+    let why = text(move || {
+        store
+            .finder
+            .asked
+            .with(|asked| wording::nothing_found_for(asked.view, &asked.query))
+    });
+    view! {
+        <div class="empty" hidden=flag(move || !(empty() && searching()))>
+            <h3>{wording::NOTHING_FOUND}</h3>
+            <p>{why}</p>
+            <p>{wording::NOTHING_FOUND_HELP}</p>
+            <button type="button" on:click=press(store, Some(Intent::ClearSearch))>
+                {wording::CLEAR_SEARCH}
+            </button>
+        </div>
+        <div class="empty" hidden=flag(move || !empty() || searching())>
+            <h3>{wording::NOTHING_SAVED}</h3>
+            <p>{wording::NOTHING_SAVED_HELP}</p>
+            <button type="button" on:click=press(store, Some(Intent::Show(View::All)))>
+                {wording::SEE_ALL}
+            </button>
+        </div>
+    }
+}

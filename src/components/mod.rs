@@ -1,0 +1,57 @@
+//! Views: they show state and send intents. No web-sys, no storage.
+
+mod answer;
+mod empty_state;
+mod list_tools;
+mod marked_text;
+mod notice_line;
+#[cfg(feature = "ssr")]
+mod page_footer;
+#[cfg(feature = "ssr")]
+mod page_header;
+mod question_item;
+mod question_list;
+mod search_box;
+mod view_switch;
+
+use crate::state::{Intent, Store};
+use leptos::ev::MouseEvent;
+
+pub use notice_line::NoticeLine;
+#[cfg(feature = "ssr")]
+pub use page_footer::PageFooter;
+#[cfg(feature = "ssr")]
+pub use page_header::PageHeader;
+pub use question_list::QuestionList;
+pub use search_box::SearchBox;
+pub use view_switch::ViewSwitch;
+
+/// Text that follows the state. One boxed type for all of them keeps the code small.
+type Text = Box<dyn Fn() -> String + Send>;
+/// A yes or no that follows the state.
+type Flag = Box<dyn Fn() -> bool + Send>;
+/// An attribute that follows the state and says `true` or `false`.
+type State = Box<dyn Fn() -> &'static str + Send>;
+
+fn text<T: Into<String>>(read: impl Fn() -> T + Send + 'static) -> Text {
+    Box::new(move || read().into())
+}
+
+fn state(read: impl Fn() -> bool + Send + 'static) -> State {
+    Box::new(move || if read() { "true" } else { "false" })
+}
+
+fn flag(read: impl Fn() -> bool + Send + 'static) -> Flag {
+    Box::new(read)
+}
+
+/// Sends an intent when pressed. A link pressed together with a key is the browser's, to open it elsewhere.
+fn press(store: Store, intent: Option<Intent>) -> impl Fn(MouseEvent) + 'static {
+    move |event| {
+        let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+        if let Some(intent) = intent.clone().filter(|_| !elsewhere) {
+            event.prevent_default();
+            store.handle(intent);
+        }
+    }
+}

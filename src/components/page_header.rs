@@ -1,0 +1,22 @@
+//! The page's heading and introduction. Printed by the build, never changed by the app.
+
+use crate::domain::faq::Faq;
+use crate::domain::wording;
+use crate::state::element_id;
+use leptos::prelude::*;
+
+/// Says what the page is.
+#[component]
+pub fn PageHeader(faq: &'static Faq) -> impl IntoView {
+    view! {
+        <a class="skip-link" href=format!("#{}", element_id::LIST_HEADING)>{wording::SKIP_LINK}</a>
+        <header class="page-header">
+            <h1>{faq.title.as_str()}</h1>
+            <p>{faq.introduction.as_str()}</p>
+            <p class="when-off">{wording::APP_OFF}</p>
+            <p class="when-broken">
+                {wording::APP_BROKEN} " " <a href="">{wording::RELOAD}</a>
+            </p>
+        </header>
+    }
+}

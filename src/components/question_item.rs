@@ -1,0 +1,56 @@
+//! A question that opens on its answer, with its save button.
+
+use super::answer::Answer;
+use super::marked_text::MarkedText;
+use super::{flag, press, state};
+use crate::domain::faq::Question;
+use crate::domain::wording;
+use crate::state::{Intent, Store, summary_id};
+use leptos::prelude::*;
+
+/// The question at this place of the FAQ. The answer carries the question's id, so that a browser without
+/// the app opens it too when the address asks for it. No control stands inside the summary: some screen
+/// readers would not let it be pressed.
+#[component]
+pub fn QuestionItem(store: Store, position: usize, question: &'static Question) -> impl IntoView {
+    let spans = Box::new(move || store.hit(position, |hit| hit.question.clone()));
+    view! {
+        <li class="question">
+            <details
+                open=flag(move || store.is_open(position))
+                on:toggle:target=move |event| store.set_open(position, event.target().open())
+            >
+                <summary id=summary_id(&question.id)>
+                    <h3>
+                        <MarkedText text=&question.question start=0 spans />
+                    </h3>
+                </summary>
+                <div class="answer" id=question.id.as_str()>
+                    <Answer store position blocks=&question.answer />
+                </div>
+            </details>
+            <div class="question-tools needs-app">
+                <button
+                    type="button"
+                    class="save"
+                    aria-pressed=state(move || store.saved.contains(&question.id))
+                    aria-label=wording::save_name(&question.question)
+                    on:click=press(store, Some(Intent::ToggleSaved(position)))
+                >
+                    <svg aria-hidden="true" viewBox="0 0 16 20">
+                        <path d="M2 1h12v18l-6-5-6 5z" />
+                    </svg>
+                    {wording::SAVE}
+                </button>
+                <button
+                    type="button"
+                    class="copy quiet"
+                    aria-label=wording::copy_name(&question.question)
+                    on:click=press(store, Some(Intent::CopyLink(position)))
+                >
+                    {wording::COPY_LINK}
+                </button>
+            </div>
+        </li>
+    }
+}

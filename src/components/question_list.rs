@@ -1,0 +1,50 @@
+//! The list of questions.
+
+use super::empty_state::EmptyState;
+use super::list_tools::ListTools;
+use super::question_item::QuestionItem;
+use super::{flag, press, text};
+use crate::domain::link::View;
+use crate::domain::wording;
+use crate::state::{Intent, Store, element_id};
+use leptos::prelude::*;
+
+/// The listed questions, or what to do when there is none.
+#[component]
+pub fn QuestionList(store: Store) -> impl IntoView {
+    let questions = move || {
+        let order = store.finder.shown.get().order.clone();
+        order
+            .into_iter()
+            .filter_map(|position| Some((position, store.questions.get(position)?)))
+    };
+    let trouble = move || store.saved.trouble();
+    view! {
+        <ListTools store />
+        <p role="status" class="visually-hidden" id=element_id::ANNOUNCEMENT></p>
+        <p class="trouble" role="status" hidden=flag(move || trouble().is_none())>
+            {text(move || trouble().map(wording::trouble).unwrap_or_default())}
+        </p>
+        <ul class="questions">
+            <For each=questions key=|(position, _)| *position let((position, question))>
+                <QuestionItem store position question />
+            </For>
+        </ul>
+        <EmptyState store />
+        <SavedFoot store />
+    }
+}
+
+/// Where saved answers are, and the way to leave no trace of them.
+#[component]
+fn SavedFoot(store: Store) -> impl IntoView {
+    let nothing_kept = move || store.saved.count() == 0 && store.saved.trouble().is_none();
+    view! {
+        <p class="saved-foot" hidden=flag(move || store.finder.asked.with(|asked| asked.view == View::All) || nothing_kept())>
+            {wording::SAVED_WHERE}
+            <button type="button" class="quiet" on:click=press(store, Some(Intent::RemoveAllSaved))>
+                {wording::REMOVE_ALL}
+            </button>
+        </p>
+    }
+}

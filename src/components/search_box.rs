@@ -1,0 +1,51 @@
+//! The search box.
+
+use super::{flag, press};
+use crate::domain::wording;
+use crate::state::{Intent, Store, element_id};
+use leptos::ev::{KeyboardEvent, SubmitEvent};
+use leptos::prelude::*;
+
+/// One box that narrows the list as the reader types. What stands in it is the browser's; the app writes it
+/// only when the search changes otherwise.
+#[component]
+pub fn SearchBox(store: Store) -> impl IntoView {
+    let escape = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            event.prevent_default();
+            store.handle(Intent::ClearSearch);
+        }
+    };
+    let empty = flag(move || store.finder.asked.with(|asked| asked.query.is_empty()));
+    view! {
+        <form
+            class="search needs-app"
+            role="search"
+            on:submit=move |event: SubmitEvent| event.prevent_default()
+        >
+            <label for=element_id::SEARCH>{wording::SEARCH_LABEL}</label>
+            <div class="search-row">
+                <input
+                    id=element_id::SEARCH
+                    type="search"
+                    autocomplete="off"
+                    autocapitalize="none"
+                    enterkeyhint="search"
+                    aria-describedby="faq_search_hint"
+                    on:input:target=move |event| store.search(&event.target().value())
+                    on:keydown=escape
+                />
+                <button
+                    type="button"
+                    class="quiet"
+                    aria-label=wording::CLEAR_SEARCH
+                    hidden=empty
+                    on:click=press(store, Some(Intent::ClearSearch))
+                >
+                    {wording::CLEAR}
+                </button>
+            </div>
+            <p class="hint" id="faq_search_hint">{wording::SEARCH_HINT}</p>
+        </form>
+    }
+}

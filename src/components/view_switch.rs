@@ -1,0 +1,32 @@
+//! The switch between all questions and the saved ones.
+
+use super::{Text, press, state, text};
+use crate::domain::link::{Place, View};
+use crate::domain::wording;
+use crate::state::{Intent, Store};
+use leptos::prelude::*;
+
+/// Two links, so that each list has an address of its own.
+#[component]
+pub fn ViewSwitch(store: Store) -> impl IntoView {
+    let total = store.questions.len();
+    view! {
+        <nav class="view-switch needs-app" aria-label=wording::VIEW_SWITCH>
+            {link(store, View::All, text(move || wording::show_all(total)))}
+            {link(store, View::Saved, text(move || wording::show_saved(store.saved.count())))}
+        </nav>
+    }
+}
+
+fn link(store: Store, view: View, label: Text) -> impl IntoView {
+    let current = state(move || store.finder.asked.with(|asked| asked.view) == view);
+    view! {
+        <a
+            href=format!("#{}", Place::List { view, query: None })
+            aria-current=current
+            on:click=press(store, Some(Intent::Show(view)))
+        >
+            {label}
+        </a>
+    }
+}

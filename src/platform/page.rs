@@ -1,0 +1,90 @@
+//! The document: what it holds before the app takes over, and where the reader's focus is.
+
+use crate::domain::faq;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlDetailsElement, HtmlElement, HtmlInputElement};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The element with this id.
+pub fn element(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// The questions and synonyms as JSON, which the build wrote into the page.
+pub fn data() -> Option<String> {
+    document()?.get_element_by_id(faq::DATA_ELEMENT)?.text_content()
+}
+
+/// For each question whether the reader opened it before the app was there.
+pub fn opened_before() -> Vec<bool> {
+    let Some(lists) = document().and_then(|document| document.query_selector_all("details").ok()) else {
+        return Vec::new();
+    };
+    (0..lists.length())
+        .map(|at| {
+            let details = lists
+                .item(at)
+                .and_then(|node| node.dyn_into::<HtmlDetailsElement>().ok());
+            details.is_some_and(|details| details.open())
+        })
+        .collect()
+}
+
+/// What stands in a text field.
+pub fn typed(id: &str) -> String {
+    document()
+        .and_then(|document| {
+            document
+                .get_element_by_id(id)?
+                .dyn_into::<HtmlInputElement>()
+                .ok()
+        })
+        .map(|input| input.value())
+        .unwrap_or_default()
+}
+
+/// Writes a text field, unless it says so already: writing moves the cursor.
+pub fn type_into(id: &str, text: &str) {
+    let input = document().and_then(|document| {
+        document
+            .get_element_by_id(id)?
+            .dyn_into::<HtmlInputElement>()
+            .ok()
+    });
+    if let Some(input) = input.filter(|input| input.value() != text) {
+        input.set_value(text);
+    }
+}
+
+/// Moves the focus to an element; false when it is not there.
+pub fn focus(id: &str) -> bool {
+    element(id).is_some_and(|element| element.focus().is_ok())
+}
+
+/// Scrolls an element to the top of the window, clear of what sticks there, and moves the focus to it.
+pub fn reveal(id: &str) -> bool {
+    let Some(element) = element(id) else { return false };
+    Element::scroll_into_view(&element);
+    element.focus().is_ok()
+}
+
+/// The id of the live region that tells the results.
+pub const ANNOUNCEMENT: &str = "faq_announcement";
+
+/// Has screen readers say this when they next pause.
+pub fn announce(text: &str) {
+    if let Some(region) = element(ANNOUNCEMENT) {
+        region.set_text_content(Some(text));
+    }
+}
+
+/// Says on the root element that the app is there, for the style sheet and the boot script.
+pub fn mark_ready() {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // An attribute on the root element cannot be refused; were it, only a style would be missing.
+        root.set_attribute("data-app", "ready").unwrap_or_default();
+    }
+}

@@ -1,0 +1,26 @@
+//! What screen readers are told of the results: the settled count and what is to be said of it, some time after the last key.
+
+use super::Store;
+use crate::domain::wording;
+use crate::platform::page;
+use leptos::leptos_dom::helpers::set_timeout;
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// How long the reader must have stopped typing.
+const SETTLED: Duration = Duration::from_millis(500);
+
+/// Tells what the list shows once nothing else has been asked for a while. Never called for the page as it
+/// first appears.
+pub fn announce_when_settled(store: Store) {
+    let asked = store.finder.asked.get_untracked();
+    let speak = move || {
+        if store.finder.asked.with_untracked(|now| *now == asked) {
+            let shown = store.finder.shown.get_untracked();
+            let query = shown.searching.then_some(asked.query.as_str());
+            let told = wording::announcement(asked.view, query, shown.fit, shown.order.len(), &shown.note);
+            page::announce(&told);
+        }
+    };
+    set_timeout(speak, SETTLED);
+}

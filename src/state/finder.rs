@@ -1,0 +1,128 @@
+//! What the reader asks for, and what the list shows for it.
+
+use super::SavedStore;
+use crate::domain::faq::{Question, Synonym, answer_text};
+use crate::domain::link::{self, Place, View};
+use crate::domain::search::{self, Document, Fit, Hit, Index, Results};
+use crate::domain::wording;
+use leptos::prelude::*;
+use std::sync::{Arc, OnceLock};
+
+/// What the reader asks for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// What stands in the search box.
+    pub query: String,
+    /// Which questions are looked at.
+    pub view: View,
+    /// Whether no word is to be taken for one that is spelt nearly alike.
+    pub exact: bool,
+}
+
+/// What is listed.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// Whether there is a word to search for.
+    pub searching: bool,
+    /// The places in the FAQ of the listed questions, in order.
+    pub order: Vec<usize>,
+    /// How well they fit what is searched for.
+    pub fit: Fit,
+    /// What is to be said of them besides their number; often nothing.
+    pub note: String,
+    /// The words that were taken for others, as they were typed; often none.
+    pub corrected: Vec<String>,
+    /// For each question of the FAQ what matched in it; empty when nothing is searched for.
+    hits: Vec<Option<Hit>>,
+}
+
+impl Shown {
+    /// What matched in one question.
+    pub fn hit(&self, position: usize) -> Option<&Hit> {
+        self.hits.get(position)?.as_ref()
+    }
+}
+
+/// The search: what is asked and what that shows.
+#[derive(Clone, Copy)]
+pub struct Finder {
+    /// What the reader asks for.
+    pub asked: RwSignal<Asked>,
+    /// What the list shows for it.
+    pub shown: Memo<Arc<Shown>>,
+}
+
+impl Finder {
+    /// Everything is listed until somebody asks. The index is built when it is first needed.
+    pub fn new(questions: &'static [Question], synonyms: &'static [Synonym], saved: SavedStore) -> Self {
+        let asked = RwSignal::new(Asked::default());
+        let index = OnceLock::new();
+        let shown = Memo::new(move |_| {
+            let Asked { query, view, exact } = asked.get();
+            let searching = !search::is_blank(&query);
+            let mut order: Vec<usize> = (0..questions.len()).collect();
+            let mut hits = Vec::new();
+            let mut results = Results::default();
+            if searching {
+                let index = index.get_or_init(|| build_index(questions, synonyms));
+                results = index.search(&query, exact);
+                order = results.hits.iter().map(|hit| hit.document).collect();
+                hits.resize_with(questions.len(), || None);
+                for hit in std::mem::take(&mut results.hits) {
+                    let place = hit.document;
+                    hits[place] = Some(hit);
+                }
+            }
+            if view == View::Saved {
+                order = saved.positions(questions);
+                order.retain(|&position| !searching || hits[position].is_some());
+            }
+            let listed = order.iter().filter_map(|&position| hits.get(position)?.as_ref());
+            let fit = Fit::of(listed);
+            if order.is_empty() {
+                results.corrections.clear();
+            }
+            let note = wording::search_note(view, fit, &results);
+            let corrected = results.corrections.into_iter().map(|word| word.typed).collect();
+            Arc::new(Shown {
+                searching,
+                order,
+                fit,
+                note,
+                corrected,
+                hits,
+            })
+        });
+        Self { asked, shown }
+    }
+
+    /// The address of what is listed.
+    pub fn place(&self) -> Place {
+        let Asked { query, view, .. } = self.asked.get_untracked();
+        Place::List {
+            view,
+            query: Some(query).filter(|query| !query.is_empty()),
+        }
+    }
+
+    /// Asks for something else. What is read of a query ends where an address ends it.
+    pub fn ask(&self, asked: Asked) {
+        self.asked.set(Asked {
+            query: link::bounded(&asked.query).to_owned(),
+            ..asked
+        });
+    }
+}
+
+fn build_index(questions: &[Question], synonyms: &[Synonym]) -> Index {
+    let answers: Vec<String> = questions
+        .iter()
+        .map(|question| answer_text(&question.answer))
+        .collect();
+    let documents = questions.iter().zip(&answers).map(|(question, answer)| Document {
+        question: &question.question,
+        also_asked_as: &question.also_asked_as,
+        answer,
+    });
+    Index::build(documents, synonyms)
+}

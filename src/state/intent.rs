@@ -1,0 +1,148 @@
+//! What a reader can ask of the page by pressing something, and what the page then does.
+
+use super::saved_store::Toggled;
+use super::{Asked, Notice, Store, after_render, element_id, spawn, summary_id};
+use crate::domain::faq;
+use crate::domain::link::{Place, View};
+use crate::platform::{address, clipboard, page};
+use leptos::prelude::*;
+
+/// A wish that a button or link sends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Intent {
+    /// Empty the search and go back to the search box.
+    ClearSearch,
+    /// Search for the words just as they were typed.
+    SearchExactly,
+    /// List all questions or the saved ones.
+    Show(View),
+    /// Go where a link within the page leads.
+    Follow(Place),
+    /// Open all listed answers, or close them when all are open.
+    ToggleAll,
+    /// Save a question or remove it from the saved ones.
+    ToggleSaved(usize),
+    /// Copy a question's own address, or show it to be copied by hand.
+    CopyLink(usize),
+    /// Remove everything this page keeps.
+    RemoveAllSaved,
+    /// Take the last removal back.
+    Undo,
+    /// Take the notice away.
+    DismissNotice,
+}
+
+impl Store {
+    /// Does what the reader asks.
+    pub fn handle(&self, intent: Intent) {
+        match intent {
+            Intent::ClearSearch => {
+                self.search("");
+                page::type_into(element_id::SEARCH, "");
+                page::focus(element_id::SEARCH);
+            }
+            Intent::SearchExactly => {
+                let asked = self.finder.asked.get_untracked();
+                self.list(Asked { exact: true, ..asked });
+                page::focus(element_id::SEARCH);
+            }
+            Intent::Show(view) => self.show(view),
+            Intent::Follow(place) => {
+                address::push(&place);
+                self.go_to(place);
+            }
+            Intent::ToggleAll => {
+                let open = !untrack(|| self.all_open());
+                self.finder
+                    .shown
+                    .get_untracked()
+                    .order
+                    .iter()
+                    .for_each(|&place| self.open.set(place, open));
+            }
+            Intent::ToggleSaved(position) => self.toggle_saved(position),
+            Intent::CopyLink(position) => self.copy_link(position),
+            Intent::RemoveAllSaved => {
+                let count = untrack(|| self.saved.count());
+                self.saved.clear();
+                self.notices.tell(Notice::RemovedAll(count));
+                self.focus_question_or_heading(None);
+            }
+            Intent::Undo => {
+                let back = self.saved.undo();
+                self.notices.tell(Notice::PutBack);
+                self.focus_question_or_heading(back.and_then(|id| faq::position(self.questions, &id)));
+            }
+            Intent::DismissNotice => self.notices.dismiss(),
+        }
+    }
+
+    fn show(&self, view: View) {
+        let asked = self.finder.asked.get_untracked();
+        if asked.view != view {
+            self.notices.dismiss();
+            self.list(Asked { view, ..asked });
+            address::push(&self.finder.place());
+        }
+    }
+
+    fn copy_link(&self, position: usize) {
+        let Some(question) = self.questions.get(position) else {
+            return;
+        };
+        let link = address::address_of(&Place::Question(question.id.clone()));
+        let notices = self.notices;
+        spawn(Box::pin(async move {
+            let copied = clipboard::copy(&link).await.is_ok();
+            notices.tell(if copied {
+                Notice::LinkCopied
+            } else {
+                Notice::LinkToCopy(link)
+            });
+        }));
+    }
+
+    fn toggle_saved(&self, position: usize) {
+        let Some(question) = self.questions.get(position) else {
+            return;
+        };
+        let neighbour = self.neighbour(position);
+        match self.saved.toggle(&question.id) {
+            Toggled::Saved => self.notices.dismiss(),
+            Toggled::NoRoom => self.notices.tell(Notice::ListFull),
+            Toggled::Removed => {
+                self.notices.tell(Notice::Removed(question.question.clone()));
+                if self
+                    .finder
+                    .asked
+                    .with_untracked(|asked| asked.view == View::Saved)
+                {
+                    self.focus_question_or_heading(neighbour);
+                }
+            }
+        }
+    }
+
+    /// The listed question after this one, else the one before it.
+    fn neighbour(&self, position: usize) -> Option<usize> {
+        self.finder.shown.with_untracked(|shown| {
+            let at = shown.order.iter().position(|&other| other == position)?;
+            shown
+                .order
+                .get(at + 1)
+                .or_else(|| shown.order.get(at.checked_sub(1)?))
+                .copied()
+        })
+    }
+
+    /// Where the focus goes when what had it has left the list.
+    fn focus_question_or_heading(&self, position: Option<usize>) {
+        let question = position.and_then(|position| self.questions.get(position));
+        let summary = question.map(|question| summary_id(&question.id));
+        after_render(move || {
+            if !summary.is_some_and(|summary| page::focus(&summary)) {
+                page::focus(element_id::LIST_HEADING);
+            }
+        });
+    }
+}

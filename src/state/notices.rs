@@ -1,0 +1,50 @@
+//! The one line in which the page answers what the reader did. It stays until they do something else.
+
+use leptos::prelude::*;
+
+/// Something to tell the reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// An answer is no longer saved: its question.
+    Removed(String),
+    /// So many answers are no longer saved.
+    RemovedAll(usize),
+    /// No more answers can be saved.
+    ListFull,
+    /// A removal was taken back.
+    PutBack,
+    /// A question's address is on the clipboard.
+    LinkCopied,
+    /// A question's address, to be copied by hand.
+    LinkToCopy(String),
+    /// The address asks for a question that is not here.
+    NoSuchQuestion(String),
+}
+
+/// The current notice.
+#[derive(Clone, Copy)]
+pub struct Notices {
+    /// What to tell; none when there is nothing.
+    pub current: RwSignal<Option<Notice>>,
+}
+
+impl Notices {
+    /// Nothing to tell.
+    pub fn new() -> Self {
+        Self {
+            current: RwSignal::new(None),
+        }
+    }
+
+    /// Tells this in place of what was told before.
+    pub fn tell(&self, notice: Notice) {
+        self.current.set(Some(notice));
+    }
+
+    /// Takes the notice away.
+    pub fn dismiss(&self) {
+        if self.current.with_untracked(Option::is_some) {
+            self.current.set(None);
+        }
+    }
+}

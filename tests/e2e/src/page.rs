@@ -1,0 +1,277 @@
+//! The page as a person meets it: by roles and names.
+
+use crate::command::{get, post};
+use crate::{Browser, Site};
+use anyhow::{Result, bail};
+use fantoccini::elements::Element;
+use fantoccini::{Client, Locator};
+use serde_json::{Value, json};
+use std::time::{Duration, Instant};
+
+/// How long anything may take before a journey gives up.
+const PATIENCE: Duration = Duration::from_secs(20);
+/// How often a condition is looked at.
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// A tab with the site in it.
+pub struct Page {
+    /// The browser's session, for what this page has no words for.
+    pub client: Client,
+    address: String,
+}
+
+impl Page {
+    /// The current tab of a browser, to visit this site.
+    pub fn new(browser: &Browser, site: &Site) -> Self {
+        Self {
+            client: browser.client.clone(),
+            address: site.address().to_owned(),
+        }
+    }
+
+    /// The address of the site's first page.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// Opens the page with this fragment (with its `#`) and waits for the app.
+    pub async fn open(&self, fragment: &str) -> Result<()> {
+        self.go(fragment).await?;
+        self.ready().await
+    }
+
+    /// Opens a path or fragment below the site's address and waits for nothing but the document. From the
+    /// page itself a fragment alone would load nothing, so this leaves first.
+    pub async fn go(&self, path: &str) -> Result<()> {
+        self.client.goto("about:blank").await?;
+        self.client.goto(&format!("{}{path}", self.address)).await?;
+        Ok(())
+    }
+
+    /// Waits until the app has taken the page over.
+    pub async fn ready(&self) -> Result<()> {
+        self.until("the app is ready", async || {
+            Ok(self
+                .script("return document.documentElement.dataset.app === 'ready'", &[])
+                .await?
+                == json!(true))
+        })
+        .await
+    }
+
+    /// Runs a script in the page.
+    pub async fn script(&self, script: &str, arguments: &[Value]) -> Result<Value> {
+        Ok(self.client.execute(script, arguments.to_vec()).await?)
+    }
+
+    /// Waits for a condition.
+    pub async fn until(&self, what: &str, mut condition: impl AsyncFnMut() -> Result<bool>) -> Result<()> {
+        let start = Instant::now();
+        loop {
+            // The page may change between two commands of a condition: then it is looked at again.
+            let outcome = condition().await;
+            if matches!(outcome, Ok(true)) {
+                return Ok(());
+            }
+            if start.elapsed() > PATIENCE {
+                let seen = self.text().await.unwrap_or_default();
+                bail!("waited in vain until {what} ({outcome:?}). The page says:\n{seen}");
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// All text that is shown.
+    pub async fn text(&self) -> Result<String> {
+        Ok(self.client.find(Locator::Css("body")).await?.text().await?)
+    }
+
+    /// Waits until the page shows this text.
+    pub async fn shows(&self, text: &str) -> Result<()> {
+        self.until(&format!("the page shows “{text}”"), async || {
+            Ok(self.text().await?.contains(text))
+        })
+        .await
+    }
+
+    /// Waits until the page no longer shows this text.
+    pub async fn hides(&self, text: &str) -> Result<()> {
+        self.until(&format!("the page hides “{text}”"), async || {
+            Ok(!self.text().await?.contains(text))
+        })
+        .await
+    }
+
+    /// The shown element of this role with this name. Roles and names are the browser's own computation.
+    pub async fn find(&self, role: &str, name: &str) -> Result<Element> {
+        let mut found = None;
+        self.until(&format!("there is a {role} named “{name}”"), async || {
+            found = self.look_for(role, name).await?;
+            Ok(found.is_some())
+        })
+        .await?;
+        found.ok_or_else(|| anyhow::anyhow!("no {role} named “{name}”"))
+    }
+
+    /// Like [`Page::find`], without waiting.
+    pub async fn look_for(&self, role: &str, name: &str) -> Result<Option<Element>> {
+        let candidates = match role {
+            "button" => "button",
+            "link" => "a[href]",
+            "heading" => "h1, h2, h3",
+            "searchbox" => "input[type=search]",
+            "navigation" => "nav",
+            // A summary's role differs between browsers; its element does not.
+            "summary" => "summary",
+            other => bail!("this test has no candidates for the role {other}"),
+        };
+        for element in self.client.find_all(Locator::Css(candidates)).await? {
+            if element.is_displayed().await? && self.name(&element).await? == name {
+                let computed = get(
+                    &self.client,
+                    format!("element/{}/computedrole", element.element_id().as_ref()),
+                )
+                .await?;
+                if role != "summary" && computed != json!(role) {
+                    bail!("“{name}” has the role {computed}, not {role}");
+                }
+                return Ok(Some(element));
+            }
+        }
+        Ok(None)
+    }
+
+    /// An element's accessible name.
+    pub async fn name(&self, element: &Element) -> Result<String> {
+        let name = get(
+            &self.client,
+            format!("element/{}/computedlabel", element.element_id().as_ref()),
+        )
+        .await?;
+        Ok(name.as_str().unwrap_or_default().trim().to_owned())
+    }
+
+    /// Presses a button.
+    pub async fn press(&self, name: &str) -> Result<()> {
+        Ok(self.find("button", name).await?.click().await?)
+    }
+
+    /// Whether a toggle button is pressed.
+    pub async fn is_pressed(&self, name: &str) -> Result<bool> {
+        Ok(self
+            .find("button", name)
+            .await?
+            .attr("aria-pressed")
+            .await?
+            .as_deref()
+            == Some("true"))
+    }
+
+    /// The search box.
+    pub async fn search_box(&self) -> Result<Element> {
+        self.find("searchbox", "What would you like to know?").await
+    }
+
+    /// Types into the search box, after what stands there.
+    pub async fn type_search(&self, text: &str) -> Result<()> {
+        Ok(self.search_box().await?.send_keys(text).await?)
+    }
+
+    /// The listed questions, in order.
+    pub async fn questions(&self) -> Result<Vec<String>> {
+        let mut questions = Vec::new();
+        for heading in self.client.find_all(Locator::Css("details h3")).await? {
+            questions.push(heading.text().await?);
+        }
+        Ok(questions)
+    }
+
+    /// Waits until just these questions are listed, each named by its beginning.
+    pub async fn lists(&self, beginnings: &[&str]) -> Result<()> {
+        self.until(&format!("the list is {beginnings:?}"), async || {
+            let questions = self.questions().await?;
+            Ok(questions.len() == beginnings.len()
+                && questions
+                    .iter()
+                    .zip(beginnings)
+                    .all(|(question, beginning)| question.starts_with(beginning)))
+        })
+        .await
+    }
+
+    /// Opens or closes a question by pressing it.
+    pub async fn press_question(&self, question: &str) -> Result<()> {
+        Ok(self.find("summary", question).await?.click().await?)
+    }
+
+    /// Whether a question's answer is open.
+    pub async fn is_open(&self, question: &str) -> Result<bool> {
+        let summary = self.find("summary", question).await?;
+        let open = self
+            .script(
+                "return arguments[0].parentElement.open",
+                &[serde_json::to_value(&summary)?],
+            )
+            .await?;
+        Ok(open == json!(true))
+    }
+
+    /// The name of what has the focus.
+    pub async fn focused(&self) -> Result<String> {
+        let element = self.client.active_element().await?;
+        self.name(&element).await
+    }
+
+    /// Waits until what has the focus has this name.
+    pub async fn focuses(&self, name: &str) -> Result<()> {
+        self.until(&format!("the focus is on “{name}”"), async || {
+            Ok(self.focused().await? == name)
+        })
+        .await
+    }
+
+    /// Waits until a live region says this.
+    pub async fn announces(&self, text: &str) -> Result<()> {
+        self.until(&format!("“{text}” is announced"), async || {
+            for region in self.client.find_all(Locator::Css("[role=status]")).await? {
+                if region.prop("textContent").await?.as_deref().map(str::trim) == Some(text) {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        })
+        .await
+    }
+
+    /// The fragment of the address, with its `#`; empty when there is none.
+    pub async fn fragment(&self) -> Result<String> {
+        Ok(self
+            .script("return location.hash", &[])
+            .await?
+            .as_str()
+            .unwrap_or_default()
+            .to_owned())
+    }
+
+    /// What stands in the browser's console as an error since this was last asked.
+    pub async fn console_errors(&self) -> Result<Vec<String>> {
+        let entries = post(&self.client, "se/log", json!({ "type": "browser" })).await?;
+        let entries = entries.as_array().cloned().unwrap_or_default();
+        let errors = entries
+            .into_iter()
+            .filter(|entry| entry["level"] == "SEVERE" || entry["level"] == "WARNING");
+        Ok(errors
+            .map(|entry| entry["message"].as_str().unwrap_or_default().to_owned())
+            .collect())
+    }
+
+    /// A command of the DevTools protocol.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
+        post(
+            &self.client,
+            "goog/cdp/execute",
+            json!({ "cmd": command, "params": parameters }),
+        )
+        .await
+    }
+}

@@ -1,0 +1,20 @@
+//! What a first visit may weigh. The figures are bytes after brotli 11, as the build prints them.
+
+use anyhow::{Result, ensure};
+
+/// WebAssembly and scripts together.
+const CODE: usize = 85_000;
+/// The page with its styles: what blocks the first paint fits the first round trip.
+const PAGE: usize = 14_000;
+
+#[test]
+fn a_first_visit_stays_within_its_budget() -> Result<()> {
+    let sizes = xtask::sizes::measure(&e2e::handed("E2E_SITE")?)?;
+    ensure!(
+        sizes.wasm > 0 && sizes.js > 0 && sizes.html > 0,
+        "something was not measured: {sizes}"
+    );
+    ensure!(sizes.wasm + sizes.js <= CODE, "code over {CODE}: {sizes}");
+    ensure!(sizes.html <= PAGE, "page over {PAGE}: {sizes}");
+    Ok(())
+}

@@ -1,0 +1,180 @@
+//! Faults made on purpose: storage that is off, full or holds nonsense, and an app that dies.
+
+use crate::QUESTIONS;
+use anyhow::{Result, ensure};
+use e2e::{Options, Page, journey_with};
+use serde_json::{Value, json};
+
+const KEY: &str = "link-worker-faq.saved";
+const UNREADABLE: &str = "We could not read the answers saved here before, so we left them alone.";
+
+/// Opens the page over what storage holds, saves an answer, and looks at what storage holds then.
+async fn opens_over(kept: &str, says: &str) -> Result<()> {
+    journey_with(Options::default(), async |page: &Page| {
+        page.open("").await?;
+        let key = json!(KEY);
+        page.script("localStorage.setItem(...arguments)", &[key.clone(), json!(kept)])
+            .await?;
+        page.open("").await?;
+        page.lists(&QUESTIONS).await?;
+        page.shows(says).await?;
+        page.press(&format!("Save: {}", QUESTIONS[1])).await?;
+        page.find("link", "Saved (1)").await?;
+        page.find("link", "Saved (1)").await?.click().await?;
+        page.lists(&QUESTIONS[1..2]).await?;
+        let now = page
+            .script("return localStorage.getItem(arguments[0])", &[key])
+            .await?;
+        ensure!(now == json!(kept), "what could not be read was changed");
+        ensure!(page.script("return localStorage.length", &[]).await? == json!(1));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn broken_json_is_left_alone() -> Result<()> {
+    opens_over("{{{", UNREADABLE).await
+}
+
+#[tokio::test]
+async fn another_list_is_left_alone() -> Result<()> {
+    opens_over("[]", UNREADABLE).await
+}
+
+#[tokio::test]
+async fn a_future_version_is_left_alone() -> Result<()> {
+    opens_over(
+        r#"[2,{"answers":[]}]"#,
+        "A newer version of this page saved answers here, so we left them alone.",
+    )
+    .await
+}
+
+#[tokio::test]
+async fn five_megabytes_of_text_are_left_alone() -> Result<()> {
+    opens_over(&"five megabytes of text ".repeat(217_000), UNREADABLE).await
+}
+
+#[tokio::test]
+async fn denied_storage_is_said_and_the_page_works() -> Result<()> {
+    journey_with(
+        Options {
+            storage_denied: true,
+            ..Options::default()
+        },
+        async |page: &Page| {
+            page.open("").await?;
+            let denied = "try { localStorage; return false } catch { return true }";
+            ensure!(
+                page.script(denied, &[]).await? == json!(true),
+                "this browser did not deny storage"
+            );
+            page.lists(&QUESTIONS).await?;
+            page.shows("This browser does not let the page keep anything.")
+                .await?;
+            page.press(&format!("Save: {}", QUESTIONS[1])).await?;
+            page.find("link", "Saved (1)").await?;
+            Ok(())
+        },
+    )
+    .await
+}
+
+#[tokio::test]
+async fn full_storage_is_said_and_tried_again() -> Result<()> {
+    journey_with(Options::default(), async |page: &Page| {
+        page.open("").await?;
+        let fill = "let part = 'x'.repeat(1 << 20), n = 0; \
+            while (part.length) { try { localStorage.setItem('filler' + n++, part) } catch { part = part.slice(0, part.length >> 1) } }";
+        page.script(fill, &[]).await?;
+        page.press(&format!("Save: {}", QUESTIONS[1])).await?;
+        page.shows("There is no room left to keep what you save.").await?;
+        page.find("link", "Saved (1)").await?;
+        page.script("localStorage.clear()", &[]).await?;
+        page.press(&format!("Save: {}", QUESTIONS[2])).await?;
+        page.hides("There is no room left").await?;
+        let kept = page.script("return localStorage.getItem(arguments[0])", &[json!(KEY)]).await?;
+        let kept: Value = serde_json::from_str(kept.as_str().unwrap_or_default())?;
+        ensure!(kept[1][0][0] == json!("who-can-be-one") && kept[1][1][0] == json!("other-roles"), "kept: {kept}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_reader_who_clears_unreadable_storage_can_save_again() -> Result<()> {
+    journey_with(Options::default(), async |page: &Page| {
+        page.open("").await?;
+        page.script("localStorage.setItem(...arguments)", &[json!(KEY), json!("{{{")])
+            .await?;
+        page.open("#saved").await?;
+        page.press("Remove everything saved here").await?;
+        page.hides(UNREADABLE).await?;
+        page.press("See all questions").await?;
+        page.press(&format!("Save: {}", QUESTIONS[0])).await?;
+        page.client.refresh().await?;
+        page.ready().await?;
+        page.find("link", "Saved (1)").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_app_that_dies_leaves_the_printed_answers_and_an_apology() -> Result<()> {
+    let journey = journey_with(Options::default(), async |page: &Page| {
+        page.open("").await?;
+        page.press_question(QUESTIONS[1]).await?;
+        page.shows("come from a variety of backgrounds").await?;
+        // What a browser does that has run out of memory: it makes no more elements, and the app panics.
+        let fail = "Node.prototype.cloneNode = Document.prototype.createElement = \
+            () => { throw new Error('no memory') }";
+        page.script(fail, &[]).await?;
+        page.type_search("u").await?;
+        page.shows("Sorry, something went wrong").await?;
+        page.lists(&QUESTIONS).await?;
+        page.shows("come from a variety of backgrounds").await?;
+        ensure!(
+            page.look_for("button", "Open all").await?.is_none(),
+            "a dead button is shown"
+        );
+        page.press_question(QUESTIONS[3]).await?;
+        page.shows("is an umbrella term").await?;
+        page.console_errors().await?;
+        page.find("link", "Reload the page").await?.click().await?;
+        page.ready().await?;
+        page.lists(&QUESTIONS).await
+    });
+    journey.await
+}
+
+#[tokio::test]
+async fn without_scripts_every_answer_can_be_read() -> Result<()> {
+    journey_with(
+        Options {
+            scripts_denied: true,
+            ..Options::default()
+        },
+        async |page: &Page| {
+            page.go("").await?;
+            page.lists(&QUESTIONS).await?;
+            page.shows("Search and saving do not work here just now.").await?;
+            page.press_question(QUESTIONS[3]).await?;
+            page.shows("is an umbrella term").await?;
+            for name in ["Open all", "Save: Which job title is best to use?"] {
+                ensure!(
+                    page.look_for("button", name).await?.is_none(),
+                    "“{name}” is shown and cannot work"
+                );
+            }
+            ensure!(
+                page.look_for("searchbox", "What would you like to know?")
+                    .await?
+                    .is_none()
+            );
+            Ok(())
+        },
+    )
+    .await
+}

@@ -1,0 +1,158 @@
+//! Searching: what the list does with each keystroke, what is marked and announced, and the history.
+
+use crate::QUESTIONS;
+use anyhow::{Result, ensure};
+use e2e::{Page, journey};
+use fantoccini::Locator;
+use fantoccini::key::Key;
+use serde_json::json;
+
+#[tokio::test]
+async fn words_in_any_writing_find_their_question() -> Result<()> {
+    journey(async |page: &Page| {
+        page.type_search("peoples confidence").await?;
+        page.lists(&QUESTIONS[..1]).await?;
+        page.shows("1 question found for “peoples confidence”").await?;
+        ensure!(
+            page.is_open(QUESTIONS[0]).await?,
+            "the matching answer is not open"
+        );
+        page.press("Clear search").await?;
+        page.lists(&QUESTIONS).await?;
+        page.type_search("OCCUPATIONAL").await?;
+        page.lists(&QUESTIONS[2..3]).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn each_keystroke_narrows_the_list() -> Result<()> {
+    journey(async |page: &Page| {
+        page.type_search("umb").await?;
+        page.lists(&QUESTIONS[3..4]).await?;
+        page.shows("1 question found for “umb”").await?;
+        page.type_search("z").await?;
+        page.lists(&[]).await?;
+        page.type_search(&Key::Backspace.to_string()).await?;
+        page.lists(&QUESTIONS[3..4]).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn matches_are_marked_in_question_and_answer() -> Result<()> {
+    journey(async |page: &Page| {
+        page.type_search("title umbrella").await?;
+        page.lists(&QUESTIONS[3..4]).await?;
+        page.until("both words are marked", async || {
+            let mut marked = Vec::new();
+            for mark in page.client.find_all(Locator::Css("mark")).await? {
+                marked.push(mark.text().await?);
+            }
+            Ok(marked == ["title", "umbrella"])
+        })
+        .await?;
+        page.press("Clear search").await?;
+        page.until("nothing is marked", async || {
+            Ok(page.client.find_all(Locator::Css("mark")).await?.is_empty())
+        })
+        .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_search_without_result_says_so_and_is_left_in_one_step() -> Result<()> {
+    journey(async |page: &Page| {
+        page.type_search("zzzz").await?;
+        page.shows("No answer has all of these words: “zzzz”.").await?;
+        page.find("heading", "No answer found").await?;
+        page.announces("No answer has all of these words: “zzzz”.")
+            .await?;
+        let buttons = page
+            .client
+            .find_all(Locator::Css(".empty:not([hidden]) button"))
+            .await?;
+        buttons[0].clone().click().await?;
+        page.lists(&QUESTIONS).await?;
+        page.focuses("What would you like to know?").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_settled_count_is_announced_and_not_before_anything_was_typed() -> Result<()> {
+    journey(async |page: &Page| {
+        let region = "return document.getElementById('faq_announcement').textContent.trim()";
+        ensure!(
+            page.script(region, &[]).await? == json!(""),
+            "something was announced before anybody typed"
+        );
+        page.type_search("link worker").await?;
+        page.announces("5 questions found for “link worker”").await?;
+        page.search_box()
+            .await?
+            .send_keys(&Key::Escape.to_string())
+            .await?;
+        page.announces("5 questions").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_keyboard_reaches_and_clears_the_search() -> Result<()> {
+    journey(async |page: &Page| {
+        let body = page.client.find(Locator::Css("body")).await?;
+        body.send_keys(&format!("{}k", Key::Control)).await?;
+        page.focuses("What would you like to know?").await?;
+        page.type_search("umbrella").await?;
+        page.lists(&QUESTIONS[3..4]).await?;
+        page.type_search(&Key::Escape.to_string()).await?;
+        page.lists(&QUESTIONS).await?;
+        ensure!(page.search_box().await?.prop("value").await?.as_deref() == Some(""));
+        page.type_search(&Key::Enter.to_string()).await?;
+        page.lists(&QUESTIONS).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_search_lives_in_the_address_and_back_leaves_it() -> Result<()> {
+    journey(async |page: &Page| {
+        let entries = page
+            .script("return history.length", &[])
+            .await?
+            .as_u64()
+            .unwrap_or_default();
+        page.type_search("what’s occupational").await?;
+        page.lists(&[]).await?;
+        ensure!(page.fragment().await? == "#q=what%E2%80%99s+occupational");
+        ensure!(
+            page.script("return history.length", &[]).await? == json!(entries + 1),
+            "one entry for one search"
+        );
+        page.client.back().await?;
+        page.lists(&QUESTIONS).await?;
+        ensure!(page.fragment().await?.is_empty());
+        ensure!(page.search_box().await?.prop("value").await?.as_deref() == Some(""));
+        page.client.forward().await?;
+        page.lists(&[]).await?;
+        ensure!(page.search_box().await?.prop("value").await?.as_deref() == Some("what’s occupational"));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_reload_shows_the_same_results() -> Result<()> {
+    journey(async |page: &Page| {
+        page.open("#q=umbrella+term").await?;
+        page.lists(&QUESTIONS[3..4]).await?;
+        page.client.refresh().await?;
+        page.ready().await?;
+        page.lists(&QUESTIONS[3..4]).await?;
+        ensure!(page.search_box().await?.prop("value").await?.as_deref() == Some("umbrella term"));
+        Ok(())
+    })
+    .await
+}

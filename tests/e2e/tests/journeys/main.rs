@@ -1,0 +1,16 @@
+//! Journeys through the release build, written as a person goes them: by roles, names and exact words.
+
+mod closest;
+mod faults;
+mod find;
+mod read;
+mod saved;
+
+/// The published questions, in order.
+const QUESTIONS: [&str; 5] = [
+    "What is a Social Prescribing Link Worker?",
+    "Who can be a Social Prescribing Link Worker?",
+    "Is Social Prescribing Link Worker’s role similar to other roles such as Social Worker or Occupational Therapist?",
+    "Which job title is best to use?",
+    "Do you have examples of Social Prescribing?",
+];

@@ -1,0 +1,98 @@
+//! The tools of the build, at pinned versions: the wasm target, Trunk and the wasm-bindgen command. One on
+//! the PATH is used when its version is the pinned one; otherwise it is installed below `target/tools`,
+//! where it disturbs nobody.
+
+use crate::command::{output, program, run};
+use anyhow::{Context, Result, bail};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+const TRUNK: &str = "0.21.14";
+
+/// Sees to it that everything the build needs is there, and gives the PATH to build with.
+///
+/// # Errors
+/// A tool is missing and could not be installed.
+pub fn ensure() -> Result<OsString> {
+    ensure_target()?;
+    let trunk = ["--locked", "--no-default-features", "--features", "rustls"];
+    ensure_crate("trunk", "trunk", TRUNK, &trunk, "about 5 minutes on two cores")?;
+    // Its lock file names a version of a dependency that is no longer served: no `--locked`.
+    let wasm_bindgen = locked_version("wasm-bindgen")?;
+    ensure_crate(
+        "wasm-bindgen-cli",
+        "wasm-bindgen",
+        &wasm_bindgen,
+        &[],
+        "about 3 minutes on two cores",
+    )?;
+    path()
+}
+
+fn bin() -> PathBuf {
+    crate::root().join("target/tools/bin")
+}
+
+/// The PATH with our own tools first.
+fn path() -> Result<OsString> {
+    let old = std::env::var_os("PATH").unwrap_or_default();
+    let all = std::iter::once(bin()).chain(std::env::split_paths(&old));
+    std::env::join_paths(all).context("The folder of this project has a name that PATH cannot hold. Move it.")
+}
+
+fn ensure_target() -> Result<()> {
+    let installed = output(&mut program(
+        "rustc",
+        ["--print", "target-libdir", "--target", TARGET],
+    ));
+    if installed.is_some_and(|folder| PathBuf::from(folder).is_dir()) {
+        return Ok(());
+    }
+    println!("Installing the {TARGET} target of Rust (seconds) …");
+    let mut rustup = program("rustup", ["target", "add", TARGET]);
+    run(
+        &mut rustup,
+        &format!(
+            "The {TARGET} target is missing and could not be added. Check that Rust is installed by rustup (https://rustup.rs) and the network is there, then run this again."
+        ),
+    )
+}
+
+fn ensure_crate(name: &str, tool: &str, version: &str, options: &[&str], time: &str) -> Result<()> {
+    let found = output(program(tool, ["--version"]).env("PATH", path()?));
+    if found.is_some_and(|text| text.split_whitespace().nth(1) == Some(version)) {
+        return Ok(());
+    }
+    println!("Installing {name} {version} for this project ({time}) …");
+    let folder = crate::root().join("target/tools");
+    let mut cargo = program("cargo", ["install", "--quiet", name, "--version", version]);
+    cargo.args(options).arg("--root").arg(folder);
+    run(
+        &mut cargo,
+        &format!(
+            "{name} {version} could not be installed. Check that the network is there, then run this again."
+        ),
+    )
+}
+
+/// The version of a package in Cargo.lock.
+fn locked_version(package: &str) -> Result<String> {
+    #[derive(serde::Deserialize)]
+    struct Lock {
+        package: Vec<Package>,
+    }
+    #[derive(serde::Deserialize)]
+    struct Package {
+        name: String,
+        version: String,
+    }
+    let text = std::fs::read_to_string(crate::root().join("Cargo.lock"))
+        .context("Cargo.lock is missing. Get it back with: git checkout Cargo.lock")?;
+    let lock: Lock =
+        toml::from_str(&text).context("Cargo.lock is damaged. Get it back with: git checkout Cargo.lock")?;
+    match lock.package.into_iter().find(|found| found.name == package) {
+        Some(found) => Ok(found.version),
+        None => bail!("Cargo.lock does not name {package}. Get it back with: git checkout Cargo.lock"),
+    }
+}
