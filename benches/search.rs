@@ -4,7 +4,11 @@
 //! variable `FAQ_CORPUS` names a JSON array of `{"question", "answer"}` to take instead. Before criterion's
 //! figures a table is printed with the percentiles over the keystrokes and the memory the index keeps.
 
+#[path = "../tests/common/fold.rs"]
+mod fold;
+
 use criterion::{BenchmarkId, Criterion};
+use fold::fold;
 use link_worker_faq::domain::search::{Document, Index};
 use peak_alloc::PeakAlloc;
 use serde::Deserialize;
@@ -84,7 +88,7 @@ fn index(entries: &[Entry]) -> Index {
         also_asked_as: &[],
         answer: &entry.answer,
     });
-    Index::build(documents, &[])
+    Index::build(documents, &[], fold)
 }
 
 /// Every beginning of some questions of the content, each second one typed with two letters swapped.

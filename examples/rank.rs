@@ -4,6 +4,10 @@
 //! JSON array of at most ten ids, best first, empty where nothing is close. The same engine and settings as
 //! in the app.
 
+#[path = "../tests/common/fold.rs"]
+mod fold;
+
+use fold::fold;
 use link_worker_faq::domain::search::{Document, Index};
 use serde::Deserialize;
 use std::error::Error;
@@ -28,7 +32,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         also_asked_as: &[],
         answer: &entry.answer,
     });
-    let index = Index::build(documents, &[]);
+    let index = Index::build(documents, &[], fold);
     let mut out = std::io::stdout().lock();
     for query in std::io::stdin().lock().lines() {
         let results = index.search(&query?, false);

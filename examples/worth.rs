@@ -4,6 +4,10 @@
 //! "relevant": [id]}`. Prints the table of `docs/search.md`: the mean reciprocal rank of the first relevant
 //! question among the first ten, with all settings and with one switched off at a time.
 
+#[path = "../tests/common/fold.rs"]
+mod fold;
+
+use fold::fold;
 use link_worker_faq::domain::search::{Document, Index, Settings};
 use serde::Deserialize;
 use std::error::Error;
@@ -89,7 +93,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             also_asked_as: &[],
             answer: &entry.answer,
         });
-        let index = Index::with_settings(documents, &[], settings);
+        let index = Index::with_settings(documents, &[], fold, settings);
         let mean = |query: fn(&Asked) -> &str| {
             let ranks = asked
                 .iter()

@@ -1,5 +1,9 @@
 //! What holds of the search for any content and any query.
 
+#[path = "common/fold.rs"]
+mod fold;
+
+use fold::fold;
 use link_worker_faq::domain::faq::Synonym;
 use link_worker_faq::domain::search::{Document, Index, Results, Span, is_blank};
 use proptest::collection::vec;
@@ -18,7 +22,7 @@ fn index(entries: &[Entry], synonyms: &[Synonym]) -> Index {
         also_asked_as: &entry.also_asked_as,
         answer: &entry.answer,
     });
-    Index::build(documents, synonyms)
+    Index::build(documents, synonyms, fold)
 }
 
 /// Any text at all, or one of letters, signs and marks that have given searches trouble.

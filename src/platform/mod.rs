@@ -5,6 +5,7 @@ pub mod address;
 pub mod clipboard;
 pub mod page;
 pub mod storage;
+pub mod text;
 
 /// The clock of the reader's device, in milliseconds since 1970-01-01 UTC.
 pub fn now() -> u64 {

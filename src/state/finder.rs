@@ -5,6 +5,7 @@ use crate::domain::faq::{Question, Synonym, answer_text};
 use crate::domain::link::{self, Place, View};
 use crate::domain::search::{self, Document, Fit, Hit, Index, Results};
 use crate::domain::wording;
+use crate::platform::text::fold;
 use leptos::prelude::*;
 use std::sync::{Arc, OnceLock};
 
@@ -124,5 +125,5 @@ fn build_index(questions: &[Question], synonyms: &[Synonym]) -> Index {
         also_asked_as: &question.also_asked_as,
         answer,
     });
-    Index::build(documents, synonyms)
+    Index::build(documents, synonyms, fold)
 }

@@ -1,5 +1,8 @@
 //! The published questions, read from `content/faq.md` for the tests of the search.
 
+mod fold;
+
+use fold::fold;
 use link_worker_faq::domain::faq::Synonym;
 use link_worker_faq::domain::search::{Document, Index};
 
@@ -52,7 +55,7 @@ impl Published {
             also_asked_as: &entry.also_asked_as,
             answer: &entry.answer,
         });
-        Index::build(documents, &self.synonyms)
+        Index::build(documents, &self.synonyms, fold)
     }
 
     /// The ids found for `query`, best first.

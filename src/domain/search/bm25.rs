@@ -7,7 +7,7 @@ use super::settings::Settings;
 
 /// What each of `words` words is worth in the documents that have it, before its rarity: its best surface
 /// and the answer added up.
-pub fn postings(content: &Content, words: usize, settings: &Settings) -> Groups<Share> {
+pub fn postings(content: &Content, words: usize, settings: &Settings) -> Groups {
     let [in_question, in_answer] = formulas(content, settings);
     let mut postings = Vec::new();
     let mut counts = Counts {
@@ -18,7 +18,7 @@ pub fn postings(content: &Content, words: usize, settings: &Settings) -> Groups<
     let mut held = Vec::new();
     for document in 0..content.len() {
         for surface in content.surfaces_of(document) {
-            let len = counts.count(content.surface(surface));
+            let len = counts.count(surface);
             counts.drain(|word, count| {
                 let worth = &mut worth[word as usize];
                 if *worth == 0.0 {
@@ -51,14 +51,14 @@ pub fn postings(content: &Content, words: usize, settings: &Settings) -> Groups<
 
 fn formulas(content: &Content, settings: &Settings) -> [Bm25; 2] {
     let mean = |total: usize, count: usize| total as f32 / count.max(1) as f32;
-    let surfaces = content.surfaces().map(<[Token]>::len).sum();
+    let surfaces = (0..content.len())
+        .flat_map(|document| content.surfaces_of(document))
+        .map(<[Token]>::len)
+        .sum();
     let answers = (0..content.len())
         .map(|document| content.answer(document).len())
         .sum();
-    let means = [
-        mean(surfaces, content.surfaces().count()),
-        mean(answers, content.len()),
-    ];
+    let means = [mean(surfaces, content.surfaces()), mean(answers, content.len())];
     let weights = [settings.question, 1.0];
     std::array::from_fn(|field| Bm25 {
         weight: weights[field],

@@ -1,6 +1,6 @@
 //! Which of the scored documents to show.
 
-use super::groups::sort;
+use super::groups::{Share, sort};
 use super::query::Query;
 use super::rank::Scores;
 use super::settings::Settings;
@@ -15,7 +15,7 @@ pub fn required_words(query: &Query) -> usize {
 /// Where documents have every required word, these are shown. A sentence in which three words or more matter
 /// may also have come closer to a question that says it in other words; such are shown with them. Where no
 /// document has them all, the closest are shown, and none where even they are far.
-pub fn choose(query: &Query, scores: &Scores, settings: &Settings) -> Vec<usize> {
+pub fn choose(query: &Query, scores: &Scores, settings: &Settings) -> Vec<Share> {
     let required = required_words(query);
     let close = settings.closest * scores.weight;
     let (mut best_with_all, mut best_close) = (None, None);
@@ -41,9 +41,12 @@ pub fn choose(query: &Query, scores: &Scores, settings: &Settings) -> Vec<usize>
     let mut chosen = Vec::new();
     for (document, &score) in scores.score.iter().enumerate() {
         if scores.words[document] as usize == required || score > least {
-            chosen.push((score, document));
+            chosen.push(Share {
+                of: document as u32,
+                value: score,
+            });
         }
     }
-    sort(&mut chosen, |one: (f32, usize), other| other.0.total_cmp(&one.0));
-    chosen.into_iter().map(|(_, document)| document).collect()
+    sort(&mut chosen, &|one, other| other.value.total_cmp(&one.value));
+    chosen
 }

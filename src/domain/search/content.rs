@@ -2,8 +2,7 @@
 
 use super::Document;
 use super::interner::Interner;
-use super::words::each_word;
-use std::ops::Range;
+use super::words::{Fold, each_word};
 
 /// A word of a text, and where it stands in bytes. Words joined by hyphens are followed by a token for the
 /// whole, so that "cocreating" finds "co-creating".
@@ -17,57 +16,44 @@ pub struct Token {
     pub end: u32,
 }
 
-/// The documents as words.
-#[derive(Debug, Default)]
+/// The documents as words. The texts of a document follow one another: its surfaces, which are the question
+/// and the other ways of asking it, then the answer.
+#[derive(Debug)]
 pub struct Content {
     tokens: Vec<Token>,
-    /// Where the tokens of a document's question, other ways of asking and answer begin.
-    documents: Vec<Extent>,
-    /// Where each surface, a question or another way of asking it, lies in the tokens.
-    surfaces: Vec<Range<u32>>,
-    /// The document of each surface.
-    owners: Vec<u32>,
-}
-
-#[derive(Debug)]
-struct Extent {
-    question: Range<u32>,
-    answer: Range<u32>,
-    surfaces: Range<u32>,
+    /// Where the tokens of each text begin, and where the last one ends.
+    texts: Vec<u32>,
+    /// The first text of each document, and the end of the last one.
+    documents: Vec<u32>,
 }
 
 impl Content {
     /// Reads `documents`, numbering their words in `words`.
-    pub fn read<'a>(documents: impl IntoIterator<Item = Document<'a>>, words: &mut Interner) -> Self {
-        let mut content = Self::default();
-        let mut folded = String::new();
+    pub fn read<'a>(
+        documents: impl IntoIterator<Item = Document<'a>>,
+        words: &mut Interner,
+        fold: Fold,
+    ) -> Self {
+        let mut content = Self {
+            tokens: Vec::new(),
+            texts: vec![0],
+            documents: vec![0],
+        };
         for document in documents {
-            let first = content.surfaces.len() as u32;
-            let question = content.read_text(document.question, words, &mut folded);
-            content.surfaces.push(question.clone());
+            content.read_text(document.question, words, fold);
             for text in document.also_asked_as {
-                let surface = content.read_text(text, words, &mut folded);
-                content.surfaces.push(surface);
+                content.read_text(text, words, fold);
             }
-            let answer = content.read_text(document.answer, words, &mut folded);
-            let surfaces = first..content.surfaces.len() as u32;
-            content
-                .owners
-                .resize(content.surfaces.len(), content.documents.len() as u32);
-            content.documents.push(Extent {
-                question,
-                answer,
-                surfaces,
-            });
+            content.read_text(document.answer, words, fold);
+            content.documents.push(content.texts.len() as u32 - 1);
         }
         content
     }
 
-    fn read_text(&mut self, text: &str, words: &mut Interner, folded: &mut String) -> Range<u32> {
-        let start = self.tokens.len() as u32;
+    fn read_text(&mut self, text: &str, words: &mut Interner, fold: Fold) {
         let mut joined = String::new();
         let mut joined_span = 0..0;
-        each_word(text, folded, &mut |word, span| {
+        each_word(text, fold, &mut |word, span| {
             let number = words.intern(word);
             self.tokens.push(Token {
                 word: number,
@@ -89,7 +75,7 @@ impl Content {
                 joined_span = span;
             }
         });
-        start..self.tokens.len() as u32
+        self.texts.push(self.tokens.len() as u32);
     }
 
     /// Gives the words the numbers they have in `numbers`.
@@ -101,58 +87,44 @@ impl Content {
 
     /// How many documents there are.
     pub fn len(&self) -> usize {
-        self.documents.len()
+        self.documents.len() - 1
+    }
+
+    /// How many surfaces there are.
+    pub fn surfaces(&self) -> usize {
+        self.texts.len() - 1 - self.len()
     }
 
     /// The words of a document's question.
     pub fn question(&self, document: usize) -> &[Token] {
-        self.documents
-            .get(document)
-            .map_or(&[], |extent| self.tokens(&extent.question))
+        self.text(self.documents[document] as usize)
     }
 
     /// The words of a document's answer.
     pub fn answer(&self, document: usize) -> &[Token] {
-        self.documents
-            .get(document)
-            .map_or(&[], |extent| self.tokens(&extent.answer))
+        self.text(self.documents[document + 1] as usize - 1)
     }
 
-    /// The words of each surface, in the documents' order.
-    pub fn surfaces(&self) -> impl Iterator<Item = &[Token]> {
-        self.surfaces.iter().map(|surface| self.tokens(surface))
+    /// The words of each of a document's surfaces.
+    pub fn surfaces_of(&self, document: usize) -> impl Iterator<Item = &[Token]> {
+        let texts = self.documents[document] as usize..self.documents[document + 1] as usize - 1;
+        texts.map(|text| self.text(text))
     }
 
     /// For each document the greatest of `values`, one per surface.
     pub fn best_of_surfaces(&self, values: &[f32]) -> Vec<f32> {
-        let mut best = vec![0.0; self.documents.len()];
-        for (&document, &value) in self.owners.iter().zip(values) {
-            let best = &mut best[document as usize];
-            if value > *best {
-                *best = value;
+        let mut best = vec![0.0; self.len()];
+        let mut values = values.iter();
+        for (document, best) in best.iter_mut().enumerate() {
+            for (_, &value) in self.surfaces_of(document).zip(&mut values) {
+                *best = value.max(*best);
             }
         }
         best
     }
 
-    /// The words of one surface.
-    pub fn surface(&self, surface: usize) -> &[Token] {
-        self.surfaces
-            .get(surface)
-            .map_or(&[], |surface| self.tokens(surface))
-    }
-
-    /// The numbers of a document's surfaces.
-    pub fn surfaces_of(&self, document: usize) -> Range<usize> {
-        let surfaces = self
-            .documents
-            .get(document)
-            .map_or(0..0, |extent| extent.surfaces.clone());
-        surfaces.start as usize..surfaces.end as usize
-    }
-
-    fn tokens(&self, range: &Range<u32>) -> &[Token] {
-        &self.tokens[range.start as usize..range.end as usize]
+    fn text(&self, text: usize) -> &[Token] {
+        &self.tokens[self.texts[text] as usize..self.texts[text + 1] as usize]
     }
 }
 

@@ -4,12 +4,13 @@ use std::cmp::Ordering;
 
 /// For each of `0..len` keys a list of items, in the order they were given, all in one piece of memory.
 #[derive(Debug, Default)]
-pub struct Groups<T> {
+pub struct Groups {
     starts: Vec<u32>,
-    items: Vec<T>,
+    items: Vec<Share>,
 }
 
-/// How much of something a document or a surface has.
+/// How much of something a document, a surface or a word has. All that is counted, weighed or sorted here is
+/// of this one type: each other would have the growing and sorting of its lists in the WASM once more.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Share {
     /// The number of who has it.
@@ -18,9 +19,9 @@ pub struct Share {
     pub value: f32,
 }
 
-impl<T: Copy + Default> Groups<T> {
+impl Groups {
     /// Sorts `pairs` of a key below `len` and an item into their lists.
-    pub fn new(len: usize, pairs: &[(u32, T)]) -> Self {
+    pub fn new(len: usize, pairs: &[(u32, Share)]) -> Self {
         let mut starts = vec![0; len + 1];
         for &(key, _) in pairs {
             starts[key as usize + 1] += 1;
@@ -29,7 +30,7 @@ impl<T: Copy + Default> Groups<T> {
             starts[key + 1] += starts[key];
         }
         let mut next = starts.clone();
-        let mut items = vec![T::default(); pairs.len()];
+        let mut items = vec![Share::default(); pairs.len()];
         for &(key, item) in pairs {
             let next = &mut next[key as usize];
             items[*next as usize] = item;
@@ -39,7 +40,7 @@ impl<T: Copy + Default> Groups<T> {
     }
 
     /// The list of `key`; empty where there is no such key.
-    pub fn of(&self, key: u32) -> &[T] {
+    pub fn of(&self, key: u32) -> &[Share] {
         let key = key as usize;
         match (self.starts.get(key), self.starts.get(key + 1)) {
             (Some(&from), Some(&to)) => &self.items[from as usize..to as usize],
@@ -50,7 +51,7 @@ impl<T: Copy + Default> Groups<T> {
 
 /// Sorts `items`, equal ones in the order they are in, by merging ever longer runs. The standard library's
 /// sorting is faster for what is nearly sorted, and 2 KB of compressed WASM longer.
-pub fn sort<T: Copy>(items: &mut Vec<T>, order: impl Fn(T, T) -> Ordering) {
+pub fn sort(items: &mut Vec<Share>, order: &dyn Fn(Share, Share) -> Ordering) {
     let mut merged = Vec::with_capacity(items.len());
     let mut run = 1;
     while run < items.len() {

@@ -2,14 +2,13 @@
 
 use super::Span;
 use super::content::Token;
-use super::query::{Candidate, Query, has};
+use super::groups::Share;
+use super::query::Query;
 
 /// The words of the content to mark.
 #[derive(Debug)]
 pub struct Marks {
     kinds: Vec<Kind>,
-    /// Words to mark only where they stand side by side.
-    pairs: Vec<[Vec<Candidate>; 2]>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd)]
@@ -25,7 +24,6 @@ impl Marks {
     pub fn new(query: &Query, words: usize) -> Self {
         let mut marks = Self {
             kinds: vec![Kind::Other; words],
-            pairs: Vec::new(),
         };
         for term in &query.terms {
             marks.add(
@@ -38,20 +36,16 @@ impl Marks {
             );
         }
         for alternative in &query.alternatives {
-            match (&alternative.side_by_side, alternative.phrase.as_slice()) {
-                (Some(_), [first, second]) => marks.pairs.push([first.clone(), second.clone()]),
-                _ => alternative
-                    .phrase
-                    .iter()
-                    .for_each(|candidates| marks.add(candidates, Kind::Matched)),
+            for candidates in &alternative.phrase {
+                marks.add(candidates, Kind::Matched);
             }
         }
         marks
     }
 
-    fn add(&mut self, candidates: &[Candidate], kind: Kind) {
+    fn add(&mut self, candidates: &[Share], kind: Kind) {
         for candidate in candidates {
-            let known = &mut self.kinds[candidate.word as usize];
+            let known = &mut self.kinds[candidate.of as usize];
             if *known < kind {
                 *known = kind;
             }
@@ -63,7 +57,6 @@ impl Marks {
         let mut spans: Vec<Span> = Vec::new();
         // Where the row of marked words began, and whether one of them matters.
         let (mut row, mut matters) = (0, false);
-        let mut before: Option<&Token> = None;
         for token in tokens {
             let kind = self.kinds[token.word as usize];
             if kind != Kind::Other {
@@ -75,22 +68,11 @@ impl Marks {
                 }
                 (row, matters) = (spans.len(), false);
             }
-            if let Some(before) = before.filter(|before| self.pairs_up(before, token)) {
-                push(&mut spans, before.start as usize..token.end as usize);
-                (row, matters) = (spans.len(), false);
-            }
-            before = Some(token);
         }
         if !matters {
             spans.truncate(row);
         }
         spans
-    }
-
-    fn pairs_up(&self, first: &Token, second: &Token) -> bool {
-        self.pairs
-            .iter()
-            .any(|[one, other]| has(one, first.word) && has(other, second.word))
     }
 }
 

@@ -3,10 +3,11 @@
 use super::common::is_common;
 use super::content::{Content, Token};
 use super::groups::{Groups, Share};
-use super::query::{Alternative, Candidate, Query, Term, has};
+use super::query::{Alternative, Query, Term, has};
 use super::settings::Settings;
 use super::synonyms::Rule;
-use super::vocabulary::{Near, Vocabulary, letters};
+use super::vocabulary::{Vocabulary, letters};
+use super::words::Fold;
 
 /// The longest word, in bytes, that is tried as two.
 const LONGEST_JOINED: usize = 64;
@@ -19,16 +20,18 @@ pub struct Knowledge<'a> {
     /// The documents as words.
     pub content: &'a Content,
     /// What each word is worth where.
-    pub postings: &'a Groups<Share>,
+    pub postings: &'a Groups,
     /// The synonyms.
     pub rules: &'a [Rule],
+    /// How words are folded.
+    pub fold: Fold,
     /// The weights.
     pub settings: &'a Settings,
 }
 
 impl Knowledge<'_> {
     /// The word itself, its other forms and, while it is being typed, the words it begins.
-    pub fn written_alike(&self, folded: &str, begun: bool) -> Vec<Candidate> {
+    pub fn written_alike(&self, folded: &str, begun: bool) -> Vec<Share> {
         let Self {
             vocabulary, settings, ..
         } = self;
@@ -37,23 +40,23 @@ impl Knowledge<'_> {
         } else {
             0..0
         };
-        let mut candidates: Vec<Candidate> = longer
-            .map(|word| Candidate {
-                word,
-                weight: settings.longer,
+        let mut candidates: Vec<Share> = longer
+            .map(|word| Share {
+                of: word,
+                value: settings.longer,
             })
             .collect();
-        for &word in vocabulary.same_stem(folded) {
+        for &Share { of: word, .. } in vocabulary.same_stem(folded) {
             add(
                 &mut candidates,
-                Candidate {
-                    word,
-                    weight: settings.form,
+                Share {
+                    of: word,
+                    value: settings.form,
                 },
             );
         }
         if let Some(word) = vocabulary.exactly(folded) {
-            add(&mut candidates, Candidate { word, weight: 1.0 });
+            add(&mut candidates, Share { of: word, value: 1.0 });
         }
         candidates
     }
@@ -73,32 +76,22 @@ impl Knowledge<'_> {
                 continue;
             };
             let second = self.written_alike(second, begun);
-            let documents: Vec<u32> = self
-                .postings
-                .of(first)
-                .iter()
-                .map(|posting| posting.of)
-                .filter(|&document| {
-                    let document = document as usize;
-                    let follows = |pair: &[Token]| pair[0].word == first && has(&second, pair[1].word);
-                    [self.content.question(document), self.content.answer(document)]
-                        .into_iter()
-                        .any(|tokens| tokens.windows(2).any(follows))
-                })
-                .collect();
-            if !documents.is_empty() {
-                let phrase = vec![
-                    vec![Candidate {
-                        word: first,
-                        weight: 1.0,
-                    }],
-                    second,
-                ];
+            let follows = |pair: &[Token]| pair[0].word == first && has(&second, pair[1].word);
+            let anywhere = self.postings.of(first).iter().any(|posting| {
+                let document = posting.of as usize;
+                [self.content.question(document), self.content.answer(document)]
+                    .into_iter()
+                    .any(|tokens| tokens.windows(2).any(follows))
+            });
+            if anywhere {
+                let first = Share {
+                    of: first,
+                    value: 1.0,
+                };
                 return Some(Alternative {
                     terms: 0..0,
-                    phrase,
+                    phrase: vec![vec![first], second],
                     weight: 1.0,
-                    side_by_side: Some(documents),
                 });
             }
         }
@@ -116,7 +109,6 @@ impl Knowledge<'_> {
             terms: at..at + 2,
             phrase,
             weight: 1.0,
-            side_by_side: None,
         })
     }
 
@@ -132,40 +124,39 @@ impl Knowledge<'_> {
         if typed.len() == 4 {
             // Another letter makes another word of most short words: "cost" is not "most".
             near.retain(|near| {
-                let word = self.vocabulary.text(near.word);
+                let word = self.vocabulary.text(near.of);
                 word.len() != term.folded.len() || letters(word.chars()) == letters(typed.iter().copied())
             });
         } else if near.is_empty() && begun {
             near = self.vocabulary.near(&typed, most, true);
         }
-        let Some(fewest) = near.iter().map(|near| near.errors).min() else {
-            return;
-        };
-        near.retain(|near| near.errors == fewest);
-        let weight = self.settings.near.powi(fewest as i32);
+        let fewest = near
+            .iter()
+            .fold(f32::INFINITY, |fewest, near| fewest.min(near.value));
+        near.retain(|near| near.value == fewest);
         term.corrected = near
             .iter()
             .max_by_key(|near| self.likely(near, &term.folded))
-            .map(|near| near.word);
+            .map(|near| near.of);
         term.common = term
             .corrected
             .is_some_and(|word| is_common(self.vocabulary.text(word)));
-        term.candidates = near
-            .iter()
-            .map(|near| Candidate {
-                word: near.word,
-                weight,
-            })
-            .collect();
+        let weight = if fewest > 1.0 {
+            self.settings.near * self.settings.near
+        } else {
+            self.settings.near
+        };
+        near.iter_mut().for_each(|near| near.value = weight);
+        term.candidates = near;
     }
 
     /// Ranks corrections: the same first letter, then in how many questions it is, then the alphabet.
-    fn likely(&self, near: &Near, typed: &str) -> (bool, usize, std::cmp::Reverse<u32>) {
-        let same_start = self.vocabulary.text(near.word).chars().next() == typed.chars().next();
+    fn likely(&self, near: &Share, typed: &str) -> (bool, usize, std::cmp::Reverse<u32>) {
+        let same_start = self.vocabulary.text(near.of).chars().next() == typed.chars().next();
         (
             same_start,
-            self.postings.of(near.word).len(),
-            std::cmp::Reverse(near.word),
+            self.postings.of(near.of).len(),
+            std::cmp::Reverse(near.of),
         )
     }
 
@@ -178,11 +169,11 @@ impl Knowledge<'_> {
         for (term, &from) in terms.iter().zip(&rule.from) {
             match term
                 .candidates
-                .binary_search_by_key(&from, |candidate| candidate.word)
+                .binary_search_by_key(&from, |candidate| candidate.of)
             {
                 // Three letters at least before a beginning stands for a synonym.
-                Ok(found) if term.folded.len() >= 3 || term.candidates[found].weight == 1.0 => {
-                    weight *= term.candidates[found].weight;
+                Ok(found) if term.folded.len() >= 3 || term.candidates[found].value == 1.0 => {
+                    weight *= term.candidates[found].value;
                 }
                 _ => return,
             }
@@ -196,16 +187,15 @@ impl Knowledge<'_> {
                 terms,
                 phrase: phrase.collect(),
                 weight,
-                side_by_side: None,
             });
         }
     }
 }
 
 /// Adds a candidate to those sorted by word, keeping each word once with its greatest weight.
-fn add(candidates: &mut Vec<Candidate>, candidate: Candidate) {
-    match candidates.binary_search_by_key(&candidate.word, |other| other.word) {
-        Ok(at) => candidates[at].weight = candidates[at].weight.max(candidate.weight),
+fn add(candidates: &mut Vec<Share>, candidate: Share) {
+    match candidates.binary_search_by_key(&candidate.of, |other| other.of) {
+        Ok(at) => candidates[at].value = candidates[at].value.max(candidate.value),
         Err(at) => candidates.insert(at, candidate),
     }
 }

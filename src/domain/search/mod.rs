@@ -9,7 +9,6 @@ mod choose;
 mod common;
 mod content;
 mod distance;
-mod fold;
 mod groups;
 mod interner;
 mod marks;
@@ -20,7 +19,6 @@ mod rank;
 mod results;
 mod settings;
 mod stem;
-mod suffixes;
 mod synonyms;
 #[cfg(test)]
 mod tests;
@@ -30,11 +28,12 @@ mod words;
 
 pub use results::{Correction, Document, Fit, Hit, Results, Span};
 pub use settings::Settings;
+pub use words::Fold;
 
 use crate::domain::faq::Synonym;
 use choose::{choose, required_words};
 use content::{Content, plain};
-use groups::{Groups, Share};
+use groups::Groups;
 use interner::Interner;
 use marks::Marks;
 use meaning::Knowledge;
@@ -50,9 +49,10 @@ use vocabulary::Vocabulary;
 pub struct Index {
     vocabulary: Vocabulary,
     content: Content,
-    postings: Groups<Share>,
+    postings: Groups,
     trigrams: Trigrams,
     rules: Vec<Rule>,
+    fold: Fold,
     settings: Settings,
 }
 
@@ -62,26 +62,31 @@ impl Index {
     pub const MARKED: usize = 50;
 
     /// Reads the content. Document `n` of the results is the `n`th given here.
-    pub fn build<'a>(documents: impl IntoIterator<Item = Document<'a>>, synonyms: &[Synonym]) -> Self {
-        Self::with_settings(documents, synonyms, Settings::default())
+    pub fn build<'a>(
+        documents: impl IntoIterator<Item = Document<'a>>,
+        synonyms: &[Synonym],
+        fold: Fold,
+    ) -> Self {
+        Self::with_settings(documents, synonyms, fold, Settings::default())
     }
 
     /// [`Index::build`] with other weights, to measure what each is worth.
     pub fn with_settings<'a>(
         documents: impl IntoIterator<Item = Document<'a>>,
         synonyms: &[Synonym],
+        fold: Fold,
         settings: Settings,
     ) -> Self {
         let mut words = Interner::default();
-        let mut content = Content::read(documents, &mut words);
-        let mut rules = synonyms::rules(synonyms, &mut words);
+        let mut content = Content::read(documents, &mut words, fold);
+        let mut rules = synonyms::rules(synonyms, &mut words, fold);
         let (vocabulary, numbers) = Vocabulary::new(&words);
         content.renumber(&numbers);
         rules.iter_mut().for_each(|rule| rule.renumber(&numbers));
         let postings = bm25::postings(&content, vocabulary.len(), &settings);
         let trigrams = Trigrams::new(
-            content
-                .surfaces()
+            (0..content.len())
+                .flat_map(|document| content.surfaces_of(document))
                 .map(|tokens| spaced(plain(tokens).map(|token| vocabulary.text(token.word)))),
         );
         Self {
@@ -90,6 +95,7 @@ impl Index {
             postings,
             trigrams,
             rules,
+            fold,
             settings,
         }
     }
@@ -102,6 +108,7 @@ impl Index {
             content,
             postings,
             rules,
+            fold,
             settings,
             ..
         } = self;
@@ -113,6 +120,7 @@ impl Index {
                 content,
                 postings,
                 rules,
+                fold: *fold,
                 settings,
             },
         );
@@ -142,9 +150,9 @@ impl Index {
         let required = required_words(&query);
         let mut hits: Vec<Hit> = choose(&query, &scores, settings)
             .into_iter()
-            .map(|document| Hit {
-                document,
-                all_words: scores.words[document] as usize == required,
+            .map(|chosen| Hit {
+                document: chosen.of as usize,
+                all_words: scores.words[chosen.of as usize] as usize == required,
                 question: Vec::new(),
                 answer: Vec::new(),
             })

@@ -28,13 +28,13 @@ pub fn add_neighbours(query: &Query, content: &Content, words: usize, worth: f32
     {
         term.candidates
             .iter()
-            .for_each(|candidate| places[candidate.word as usize] |= 1_u64.rotate_left(place as u32));
+            .for_each(|candidate| places[candidate.of as usize] |= 1_u64.rotate_left(place as u32));
     }
     for document in (0..content.len()).filter(|&document| scores.words[document] > 1) {
         let mut pairs = 0;
         for surface in content.surfaces_of(document) {
             let (mut before, mut end) = (0, 0);
-            for token in content.surface(surface) {
+            for token in surface {
                 // What only joins hyphenated words stands beside nothing.
                 if token.start >= end {
                     let here = places[token.word as usize];

@@ -2,21 +2,13 @@
 
 use super::Span;
 use super::common::is_common;
+use super::groups::Share;
 use super::meaning::Knowledge;
 use super::words::each_word;
 use std::ops::Range;
 
 /// Words of a query that are looked at. Who pastes a book gets an answer to its beginning, at once.
 const MOST_WORDS: usize = 64;
-
-/// A word of the content that a typed word can mean.
-#[derive(Clone, Copy, Debug)]
-pub struct Candidate {
-    /// Its number.
-    pub word: u32,
-    /// How surely it is meant, 0 to 1.
-    pub weight: f32,
-}
 
 /// A word of the query.
 #[derive(Debug)]
@@ -29,8 +21,8 @@ pub struct Term {
     pub common: bool,
     /// Whether a document must have it to have all words.
     pub required: bool,
-    /// What it can mean.
-    pub candidates: Vec<Candidate>,
+    /// The words of the content it can mean, and how surely, 0 to 1.
+    pub candidates: Vec<Share>,
     /// The word of the content it was taken for.
     pub corrected: Option<u32>,
 }
@@ -41,11 +33,9 @@ pub struct Alternative {
     /// The places of these words among the terms.
     pub terms: Range<usize>,
     /// What is said instead: for each word what it can mean.
-    pub phrase: Vec<Vec<Candidate>>,
+    pub phrase: Vec<Vec<Share>>,
     /// How surely it means the same, 0 to 1.
     pub weight: f32,
-    /// Where the words must stand side by side: the documents in which they do, ascending.
-    pub side_by_side: Option<Vec<u32>>,
 }
 
 /// A query that has been read.
@@ -61,7 +51,7 @@ impl Query {
     /// Reads `text`; with `exact` no word is taken for another one that is spelt nearly alike.
     pub fn read(text: &str, exact: bool, knowledge: Knowledge) -> Self {
         let mut terms = Vec::new();
-        each_word(text, &mut String::new(), &mut |folded, span| {
+        each_word(text, knowledge.fold, &mut |folded, span| {
             if terms.len() == MOST_WORDS {
                 return;
             }
@@ -116,8 +106,8 @@ impl Query {
 }
 
 /// Whether sorted `candidates` have `word`.
-pub fn has(candidates: &[Candidate], word: u32) -> bool {
+pub fn has(candidates: &[Share], word: u32) -> bool {
     candidates
-        .binary_search_by_key(&word, |candidate| candidate.word)
+        .binary_search_by_key(&word, |candidate| candidate.of)
         .is_ok()
 }

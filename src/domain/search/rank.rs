@@ -1,7 +1,7 @@
 //! Scoring the documents for a query that has been read.
 
 use super::groups::{Groups, Share};
-use super::query::{Alternative, Candidate, Query};
+use super::query::{Alternative, Query};
 use super::settings::Settings;
 
 /// How well each document answers a query.
@@ -25,20 +25,17 @@ pub struct Scorer<'a> {
     /// How many documents there are.
     pub documents: usize,
     /// What each word is worth where.
-    pub postings: &'a Groups<Share>,
+    pub postings: &'a Groups,
     /// The weights.
     pub settings: &'a Settings,
 }
-
-/// A document and a value.
-type Valued = (u32, f32);
 
 impl Scorer<'_> {
     /// Scores every document: the words it has by BM25, and the likeness of its letters (0 to 1 per
     /// document) by the query's own weight.
     pub fn score(self, query: &Query, likeness: &[f32]) -> Scores {
         let mut sheet = Sheet::new(self.documents);
-        let said: Vec<Vec<Valued>> = query
+        let said: Vec<Vec<Share>> = query
             .alternatives
             .iter()
             .map(|other| self.said(other, &mut sheet))
@@ -58,7 +55,7 @@ impl Scorer<'_> {
                 if other.terms.contains(&at) {
                     let words = other.terms.len() as f32;
                     said.iter()
-                        .for_each(|&(document, value)| sheet.raise(document, value / words));
+                        .for_each(|said| sheet.raise(said.of, said.value / words));
                 }
             }
             if own == 0 {
@@ -86,8 +83,8 @@ impl Scorer<'_> {
     }
 
     /// The documents that say all of an alternative, with what that is worth.
-    fn said(self, alternative: &Alternative, sheet: &mut Sheet) -> Vec<Valued> {
-        let mut documents: Option<Vec<Valued>> = None;
+    fn said(self, alternative: &Alternative, sheet: &mut Sheet) -> Vec<Share> {
+        let mut documents: Option<Vec<Share>> = None;
         for candidates in &alternative.phrase {
             self.add(candidates, false, sheet);
             let value_of = |document: u32| sheet.best[document as usize];
@@ -97,41 +94,41 @@ impl Scorer<'_> {
                         sheet
                             .touched
                             .iter()
-                            .map(|&document| (document, value_of(document)))
+                            .map(|&of| Share {
+                                of,
+                                value: value_of(of),
+                            })
                             .collect(),
                     )
                 }
-                Some(documents) => documents.retain_mut(|(document, value)| {
-                    let more = value_of(*document);
-                    *value += more;
+                Some(documents) => documents.retain_mut(|share| {
+                    let more = value_of(share.of);
+                    share.value += more;
                     more > 0.0
                 }),
             }
             sheet.clear();
         }
         let mut documents = documents.unwrap_or_default();
-        if let Some(only) = &alternative.side_by_side {
-            documents.retain(|(document, _)| only.binary_search(document).is_ok());
-        }
         documents
             .iter_mut()
-            .for_each(|(_, value)| *value *= alternative.weight);
+            .for_each(|share| share.value *= alternative.weight);
         documents
     }
 
     /// Notes for each document the best of the candidates it has, and returns how rare they are together.
     /// Each counts by the mean of its own rarity and theirs: a typed beginning is as common as all words
     /// that begin so, yet a rare one among them tells more than a common one.
-    fn add(self, candidates: &[Candidate], common: bool, sheet: &mut Sheet) -> f32 {
+    fn add(self, candidates: &[Share], common: bool, sheet: &mut Sheet) -> f32 {
         for candidate in candidates {
-            for posting in self.postings.of(candidate.word) {
+            for posting in self.postings.of(candidate.of) {
                 sheet.raise(posting.of, f32::MIN_POSITIVE);
             }
         }
         let together = self.rarity(sheet.touched.len(), common);
         for candidate in candidates {
-            let postings = self.postings.of(candidate.word);
-            let rarity = (self.rarity(postings.len(), common) + together) / 2.0 * candidate.weight;
+            let postings = self.postings.of(candidate.of);
+            let rarity = (self.rarity(postings.len(), common) + together) / 2.0 * candidate.value;
             for posting in postings {
                 sheet.raise(posting.of, posting.value * rarity);
             }

@@ -1,7 +1,7 @@
 //! Words and phrases that mean the same, as the content says.
 
 use super::interner::Interner;
-use super::words::each_word;
+use super::words::{Fold, each_word};
 use crate::domain::faq::Synonym;
 
 /// From one phrase to others that mean it: the words by number.
@@ -23,11 +23,11 @@ impl Rule {
 }
 
 /// The rules of `synonyms`, their words numbered in `words`. Phrases without a word are left out.
-pub fn rules(synonyms: &[Synonym], words: &mut Interner) -> Vec<Rule> {
+pub fn rules(synonyms: &[Synonym], words: &mut Interner, fold: Fold) -> Vec<Rule> {
     let mut rules = Vec::new();
     for (from, to) in synonyms {
-        let to = all(to, words);
-        for from in all(from, words) {
+        let to = all(to, words, fold);
+        for from in all(from, words, fold) {
             let mut to = to.clone();
             to.retain(|other| *other != from);
             rules.push(Rule { from, to });
@@ -36,14 +36,15 @@ pub fn rules(synonyms: &[Synonym], words: &mut Interner) -> Vec<Rule> {
     rules
 }
 
-fn all(phrases: &[String], words: &mut Interner) -> Vec<Vec<u32>> {
-    phrases.iter().filter_map(|text| phrase(text, words)).collect()
+fn all(phrases: &[String], words: &mut Interner, fold: Fold) -> Vec<Vec<u32>> {
+    phrases
+        .iter()
+        .filter_map(|text| phrase(text, words, fold))
+        .collect()
 }
 
-fn phrase(text: &str, words: &mut Interner) -> Option<Vec<u32>> {
+fn phrase(text: &str, words: &mut Interner, fold: Fold) -> Option<Vec<u32>> {
     let mut phrase = Vec::new();
-    each_word(text, &mut String::new(), &mut |word, _| {
-        phrase.push(words.intern(word))
-    });
+    each_word(text, fold, &mut |word, _| phrase.push(words.intern(word)));
     (!phrase.is_empty()).then_some(phrase)
 }

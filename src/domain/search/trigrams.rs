@@ -13,7 +13,7 @@ pub struct Trigrams {
     rarity: Vec<f32>,
     /// For each trigram the surfaces with it and its share there: the squares of the shares of a surface
     /// add up to 1.
-    shares: Groups<Share>,
+    shares: Groups,
     surfaces: usize,
 }
 
@@ -71,17 +71,21 @@ impl Trigrams {
 
     /// The cosine of `text`, written as the surfaces are, with each surface, 0 to 1.
     pub fn likeness(&self, text: &str) -> Vec<f32> {
-        let mut counts: Vec<(u32, f32)> = Vec::new();
+        let mut counts: Vec<Share> = Vec::new();
         let mut norm = 0.0;
         each_trigram(text, &mut |trigram| match self.keys.get(trigram) {
-            Some(key) => match counts.iter_mut().find(|count| count.0 == key) {
-                Some((_, count)) => *count += 1.0,
-                None => counts.push((key, 1.0)),
+            Some(of) => match counts.iter_mut().find(|count| count.of == of) {
+                Some(count) => count.value += 1.0,
+                None => counts.push(Share { of, value: 1.0 }),
             },
             None => norm += rarity(0.0, self.surfaces as f32).powi(2),
         });
         let mut likeness = vec![0.0; self.surfaces];
-        for (key, count) in counts {
+        for Share {
+            of: key,
+            value: count,
+        } in counts
+        {
             let share = count * self.rarity[key as usize];
             norm += share * share;
             for other in self.shares.of(key) {

@@ -1,7 +1,7 @@
 //! The words of the content, and the ways a typed word can mean one of them.
 
 use super::distance::distance;
-use super::groups::{Groups, sort};
+use super::groups::{Groups, Share, sort};
 use super::interner::Interner;
 use super::stem::stem;
 use std::ops::Range;
@@ -12,25 +12,20 @@ pub struct Vocabulary {
     words: Interner,
     stems: Interner,
     stem_of: Vec<u32>,
-    by_stem: Groups<u32>,
+    by_stem: Groups,
     /// One bit per letter a word holds, so that most words are ruled out without counting errors.
     letters: Vec<u32>,
-}
-
-/// A word of the content that is near to a typed one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Near {
-    /// Its number.
-    pub word: u32,
-    /// How many typing errors away it is.
-    pub errors: usize,
 }
 
 impl Vocabulary {
     /// Sorts the words of the content, and says which number each has now.
     pub fn new(found: &Interner) -> (Self, Vec<u32>) {
-        let mut order: Vec<u32> = (0..found.len() as u32).collect();
-        sort(&mut order, |one, other| found.text(one).cmp(found.text(other)));
+        let mut order: Vec<Share> = (0..found.len() as u32)
+            .map(|of| Share { of, value: 0.0 })
+            .collect();
+        sort(&mut order, &|one, other| {
+            found.text(one.of).cmp(found.text(other.of))
+        });
         let mut vocabulary = Self {
             words: Interner::default(),
             stems: Interner::default(),
@@ -40,7 +35,7 @@ impl Vocabulary {
         };
         let mut numbers = vec![0; order.len()];
         let mut room = String::new();
-        for number in order {
+        for Share { of: number, .. } in order {
             let text = found.text(number);
             numbers[number as usize] = vocabulary.words.intern(text);
             room.clear();
@@ -49,7 +44,8 @@ impl Vocabulary {
             vocabulary.stem_of.push(vocabulary.stems.intern(&room));
             vocabulary.letters.push(letters(text.chars()));
         }
-        let by_stem: Vec<(u32, u32)> = vocabulary.stem_of.iter().copied().zip(0..).collect();
+        let shares = (0..).map(|of| Share { of, value: 0.0 });
+        let by_stem: Vec<(u32, Share)> = vocabulary.stem_of.iter().copied().zip(shares).collect();
         vocabulary.by_stem = Groups::new(vocabulary.stems.len(), &by_stem);
         (vocabulary, numbers)
     }
@@ -70,7 +66,7 @@ impl Vocabulary {
     }
 
     /// The words with the same stem as `word`, which need not be one of the content.
-    pub fn same_stem(&self, word: &str) -> &[u32] {
+    pub fn same_stem(&self, word: &str) -> &[Share] {
         let stem = match self.exactly(word) {
             Some(known) => Some(self.stem_of[known as usize]),
             None => {
@@ -100,8 +96,9 @@ impl Vocabulary {
         from..first(&|word| word >= beginning && !word.starts_with(beginning))
     }
 
-    /// The words at most `most` typing errors from `typed`, or with `begun` those with such a beginning.
-    pub fn near(&self, typed: &[char], most: usize, begun: bool) -> Vec<Near> {
+    /// The words at most `most` typing errors from `typed`, or with `begun` those with such a beginning,
+    /// and how many errors that is.
+    pub fn near(&self, typed: &[char], most: usize, begun: bool) -> Vec<Share> {
         let held = letters(typed.iter().copied());
         let (shortest, longest) = (typed.len().saturating_sub(most), typed.len() + most);
         let mut near = Vec::new();
@@ -122,7 +119,10 @@ impl Vocabulary {
                 && !too_long
                 && let Some(errors) = distance(typed, text, most, begun)
             {
-                near.push(Near { word, errors });
+                near.push(Share {
+                    of: word,
+                    value: errors as f32,
+                });
             }
         }
         near

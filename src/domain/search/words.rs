@@ -7,19 +7,22 @@
 //! costs 12 KB of compressed WASM.
 
 use super::Span;
-use super::fold::{fold, is_mark};
+
+/// Gives a word in lower case and compatibility decomposition (NFKD). The tables for that are large, and
+/// every browser has them; a word of ASCII is folded without.
+pub type Fold = fn(&str) -> String;
 
 /// Calls `visit` with each word of `text`, folded, and where it stands. Words that fold to nothing are
-/// left out. `folded` is room to work in, so that a long text allocates nothing per word; `visit` is no type
-/// parameter, so that the WASM has this but once.
-pub fn each_word(text: &str, folded: &mut String, visit: &mut dyn FnMut(&str, Span)) {
+/// left out. `visit` is no type parameter, so that the WASM has this but once.
+pub fn each_word(text: &str, fold: Fold, visit: &mut dyn FnMut(&str, Span)) {
+    let mut folded = String::new();
     let mut rest = text.char_indices().peekable();
     while let Some((start, first)) = rest.next() {
         if !is_letter(first) {
             continue;
         }
         folded.clear();
-        fold(first, folded);
+        folded.push(first);
         let mut end = start + first.len_utf8();
         let mut last = first;
         // How much of the word stands before a final 's.
@@ -28,7 +31,7 @@ pub fn each_word(text: &str, folded: &mut String, visit: &mut dyn FnMut(&str, Sp
             let after = at + character.len_utf8();
             let next = || text[after..].chars().next();
             if is_letter(character) && !stands_alone(character) && !stands_alone(first) {
-                fold(character, folded);
+                folded.push(character);
                 last = character;
             } else if is_apostrophe(character)
                 && next()
@@ -48,15 +51,29 @@ pub fn each_word(text: &str, folded: &mut String, visit: &mut dyn FnMut(&str, Sp
             rest.next();
         }
         if let Some((len, at)) = bare
-            && folded.get(len..) == Some("s")
+            && matches!(&folded[len..], "s" | "S")
         {
             folded.truncate(len);
             end = at;
         }
+        folded.make_ascii_lowercase();
+        if !folded.is_ascii() {
+            folded = fold(&folded);
+            folded.retain(|character| !is_mark(character));
+        }
         if !folded.is_empty() {
-            visit(folded, start..end);
+            visit(&folded, start..end);
         }
     }
+}
+
+/// Whether a character only modifies the letter before it: an accent, a joiner, a variation selector.
+fn is_mark(character: char) -> bool {
+    matches!(
+        u32::from(character),
+        0x300..=0x36F | 0x483..=0x489 | 0x1AB0..=0x1AFF | 0x1DC0..=0x1DFF | 0x20D0..=0x20FF
+            | 0xFE00..=0xFE0F | 0xFE20..=0xFE2F | 0xAD | 0x200C..=0x200D | 0x2060
+    )
 }
 
 /// Whether `character` is one of the signs people use for an apostrophe.
