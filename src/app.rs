@@ -39,7 +39,7 @@ pub use browser::start;
 #[cfg(feature = "hydrate")]
 mod browser {
     use super::*;
-    use crate::domain::faq;
+    use crate::domain::data;
     use crate::domain::link::Place;
     use crate::platform::{address, page};
     use leptos::ev;
@@ -52,10 +52,10 @@ mod browser {
         let Some(root) = page::element(element_id::APP) else {
             return;
         };
-        let Some((questions, synonyms)) = page::data().and_then(|json| faq::data_from_json(&json).ok())
-        else {
+        let Some(texts) = page::data() else {
             return;
         };
+        let (questions, synonyms) = data::from_texts(&texts);
         let opened = page::opened_before();
         let typed = page::typed(element_id::SEARCH);
         let adopted = Rc::new(Cell::new(None));

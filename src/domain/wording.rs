@@ -4,6 +4,9 @@ use super::link::View;
 use super::saved::{MAX_ANSWERS, Trouble};
 use super::search::{Fit, Results};
 
+#[cfg(test)]
+mod tests;
+
 /// The label of the search box.
 pub const SEARCH_LABEL: &str = "What would you like to know?";
 /// What the search box takes, below its label.

@@ -3,6 +3,7 @@
 
 use crate::{content, root, sizes};
 use anyhow::{Context, Result, bail};
+use link_worker_faq::domain::data;
 use link_worker_faq::domain::faq::Faq;
 use oxc::allocator::Allocator;
 use oxc::codegen::{Codegen, CodegenOptions};
@@ -36,7 +37,7 @@ pub fn run() -> Result<()> {
 /// Puts the content into the template's places.
 fn fill(page: &str, faq: &Faq, base: &str) -> Result<String> {
     let app = prerender(&serde_json::to_string(faq)?)?;
-    let data = serde_json::to_string(&(&faq.questions, &faq.synonyms))?;
+    let data = serde_json::to_string(&data::to_texts(&faq.questions, &faq.synonyms))?;
     let places = [
         ("{{ language }}", escape(&faq.language)),
         ("{{ short_title }}", escape(&faq.short_title)),

@@ -3,7 +3,7 @@
 //! A typing error leaves most trigrams of a word alone, so that a misspelt query still looks like its
 //! question. A trigram counts by its inverse document frequency.
 
-use super::groups::{Groups, Share};
+use super::groups::{Groups, Share, log};
 use super::interner::Interner;
 
 /// The trigrams of all surfaces: each question, and each other way of asking it.
@@ -78,7 +78,10 @@ impl Trigrams {
                 Some(count) => count.value += 1.0,
                 None => counts.push(Share { of, value: 1.0 }),
             },
-            None => norm += rarity(0.0, self.surfaces as f32).powi(2),
+            None => {
+                let share = rarity(0.0, self.surfaces as f32);
+                norm += share * share;
+            }
         });
         let mut likeness = vec![0.0; self.surfaces];
         for Share {
@@ -99,7 +102,7 @@ impl Trigrams {
 }
 
 fn rarity(surfaces_with_it: f32, surfaces: f32) -> f32 {
-    (1.0 + (surfaces + 1.0) / (surfaces_with_it + 1.0)).ln()
+    log(1.0 + (surfaces + 1.0) / (surfaces_with_it + 1.0))
 }
 
 /// Calls `visit` with each three characters in a row of `text`.

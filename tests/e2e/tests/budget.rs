@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 
 /// WebAssembly and scripts together.
-const CODE: usize = 85_000;
+const CODE: usize = 94_500;
 /// The page with its styles: what blocks the first paint fits the first round trip.
 const PAGE: usize = 14_000;
 
