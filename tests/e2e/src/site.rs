@@ -94,7 +94,6 @@ impl Site {
             .arg(place.join("error.log"))
             .stdout(Stdio::null())
             .stderr(Stdio::null())
-            .kill_on_drop(true)
             .spawn()
             .context("nginx does not start")?;
         *self.server.lock().await = Some(server);
@@ -157,6 +156,7 @@ impl Site {
 
 impl Drop for Site {
     fn drop(&mut self) {
+        // Asked to end, the server takes its workers with it; killed, it would leave them behind.
         if let Some(pid) = self.server.get_mut().as_ref().and_then(Child::id) {
             let _ = std::process::Command::new("kill")
                 .args(["-TERM", &pid.to_string()])
