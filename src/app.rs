@@ -28,7 +28,7 @@ pub fn to_html(faq: &'static crate::domain::faq::Faq) -> String {
     owner.with(|| {
         let header = view! { <PageHeader faq /> }.to_html();
         let footer = view! { <PageFooter faq /> }.to_html();
-        let app = view! { <App store=Store::new(&faq.questions, Vec::new()) /> }.to_html();
+        let app = view! { <App store=Store::new(&faq.questions, &faq.synonyms, Vec::new()) /> }.to_html();
         format!("{header}<div id=\"{}\">{app}</div>{footer}", element_id::APP)
     })
 }
@@ -39,7 +39,7 @@ pub use browser::start;
 #[cfg(feature = "hydrate")]
 mod browser {
     use super::*;
-    use crate::domain::faq;
+    use crate::domain::data;
     use crate::domain::link::Place;
     use crate::platform::{address, page};
     use leptos::ev;
@@ -52,16 +52,16 @@ mod browser {
         let Some(root) = page::element(element_id::APP) else {
             return;
         };
-        let questions = page::data().and_then(|json| faq::questions_from_json(&json).ok());
-        let Some(questions) = questions.map(Vec::leak) else {
+        let Some(texts) = page::data() else {
             return;
         };
+        let (questions, synonyms) = data::from_texts(&texts);
         let opened = page::opened_before();
         let typed = page::typed(element_id::SEARCH);
         let adopted = Rc::new(Cell::new(None));
         let created = Rc::clone(&adopted);
         let app = leptos::mount::hydrate_from(root, move || {
-            let store = Store::new(questions, opened);
+            let store = Store::new(questions.leak(), synonyms.leak(), opened);
             created.set(Some(store));
             view! { <App store /> }
         });

@@ -2,9 +2,10 @@
 
 use link_worker_faq::domain::link::View::{All, Saved};
 use link_worker_faq::domain::saved::{MAX_ANSWERS, Trouble};
+use link_worker_faq::domain::search::{Correction, Fit, Results};
 use link_worker_faq::domain::wording::{
     announcement, copy_name, count_line, link_to_copy, list_full, no_such_question, nothing_found_for,
-    removed, removed_all, save_name, show_all, show_saved, trouble,
+    removed, removed_all, save_name, search_exactly, search_note, show_all, show_saved, trouble,
 };
 
 #[test]
@@ -24,7 +25,20 @@ fn the_line_above_the_list_counts() {
         (Saved, Some(" job"), 3, "3 saved questions found for “job”"),
     ];
     for (view, query, count, line) in lines {
-        assert_eq!(count_line(view, query, count), line);
+        assert_eq!(count_line(view, query, Fit::Full, count), line);
+    }
+}
+
+#[test]
+fn the_line_above_the_closest_questions_says_so() {
+    let lines = [
+        (All, 1, "1 question comes closest"),
+        (All, 2, "2 questions come closest"),
+        (Saved, 1, "1 saved question comes closest"),
+        (Saved, 3, "3 saved questions come closest"),
+    ];
+    for (view, count, line) in lines {
+        assert_eq!(count_line(view, Some("job"), Fit::Close, count), line);
     }
 }
 
@@ -50,7 +64,7 @@ fn a_screen_reader_says_the_count_or_that_there_is_none() {
         (Saved, Some("job"), 2, "2 saved questions found for “job”"),
     ];
     for (view, query, count, sentence) in said {
-        assert_eq!(announcement(view, query, count), sentence);
+        assert_eq!(announcement(view, query, Fit::Full, count, ""), sentence);
     }
     assert_eq!(
         nothing_found_for(All, "zzzz "),
@@ -116,4 +130,78 @@ fn every_trouble_says_what_is_not_kept() {
             "{sentence}"
         );
     }
+}
+
+fn results(missing: &[&str], corrections: &[(&str, &str)]) -> Results {
+    let corrections = corrections.iter().map(|(typed, used)| Correction {
+        typed: (*typed).to_owned(),
+        used: (*used).to_owned(),
+    });
+    Results {
+        missing: missing.iter().map(|word| (*word).to_owned()).collect(),
+        corrections: corrections.collect(),
+        ..Results::default()
+    }
+}
+
+#[test]
+fn the_note_says_what_was_corrected_and_what_is_lacking() {
+    let corrected = [("qualificatons", "qualifications"), ("wroker", "worker")];
+    for (view, fit, missing, corrections, expected) in [
+        (All, Fit::Full, &[][..], &[][..], ""),
+        (
+            All,
+            Fit::Full,
+            &[],
+            &corrected[..1],
+            "Showing results for “qualifications”.",
+        ),
+        (
+            All,
+            Fit::Close,
+            &["Zürich", "dog"],
+            &corrected,
+            "Showing results for “qualifications”, “worker”. No answer has all of these words. These come closest. Not found: “Zürich”, “dog”.",
+        ),
+        (
+            Saved,
+            Fit::Close,
+            &[],
+            &[],
+            "No saved answer has all of these words. These come closest.",
+        ),
+        (
+            All,
+            Fit::Mixed,
+            &[],
+            &[],
+            "Not all of these have every word. The others come close.",
+        ),
+    ] {
+        assert_eq!(search_note(view, fit, &results(missing, corrections)), expected);
+    }
+    assert_eq!(
+        search_exactly(&["qualificatons".to_owned()]),
+        "Search for “qualificatons” instead"
+    );
+}
+
+#[test]
+fn what_is_announced_is_the_note_and_the_count() {
+    let closest = "No answer has all of these words. These come closest.";
+    let told = |query, fit, count, note| announcement(All, query, fit, count, note);
+    assert_eq!(told(None, Fit::Full, 5, ""), "5 questions");
+    assert_eq!(told(Some(" gp "), Fit::Full, 1, ""), "1 question found for “gp”");
+    assert_eq!(
+        told(Some("gp"), Fit::Close, 1, closest),
+        format!("{closest} 1 question comes closest")
+    );
+    assert_eq!(
+        told(Some("gp"), Fit::Close, 2, closest),
+        format!("{closest} 2 questions come closest")
+    );
+    assert_eq!(
+        told(Some("gp"), Fit::Full, 0, ""),
+        "No answer has all of these words: “gp”."
+    );
 }

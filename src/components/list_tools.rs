@@ -1,4 +1,5 @@
-//! The heading of the list, how many questions it shows, and what can be done with all of them.
+//! The heading of the list, how many questions it shows and what the search says of them, and what can be
+//! done with all of them.
 
 use super::{flag, press, text};
 use crate::domain::link::View;
@@ -14,14 +15,11 @@ pub fn ListTools(store: Store) -> impl IntoView {
         View::Saved => wording::SAVED_QUESTIONS,
     });
     let count = text(move || {
-        let (searching, count) = store
-            .finder
-            .shown
-            .with(|shown| (shown.searching, shown.order.len()));
-        store
-            .finder
-            .asked
-            .with(|asked| wording::count_line(asked.view, searching.then_some(&asked.query), count))
+        let shown = store.finder.shown.get();
+        store.finder.asked.with(|asked| {
+            let query = shown.searching.then_some(asked.query.as_str());
+            wording::count_line(asked.view, query, shown.fit, shown.order.len())
+        })
     });
     let label = text(move || {
         if store.all_open() {
@@ -30,6 +28,15 @@ pub fn ListTools(store: Store) -> impl IntoView {
             wording::OPEN_ALL
         }
     });
+    let note = text(move || store.finder.shown.get().note.clone());
+    let nothing_to_say = flag(move || store.finder.shown.with(|shown| shown.note.is_empty()));
+    let as_typed = text(move || {
+        store
+            .finder
+            .shown
+            .with(|shown| wording::search_exactly(&shown.corrected))
+    });
+    let nothing_corrected = flag(move || store.finder.shown.with(|shown| shown.corrected.is_empty()));
     let empty = flag(move || store.finder.shown.with(|shown| shown.order.is_empty()));
     view! {
         <div class="list-tools">
@@ -39,6 +46,17 @@ pub fn ListTools(store: Store) -> impl IntoView {
             <p class="count">{count}</p>
             <button type="button" class="quiet needs-app" hidden=empty on:click=press(store, Some(Intent::ToggleAll))>
                 {label}
+            </button>
+        </div>
+        <div class="search-note" hidden=nothing_to_say>
+            <p>{note}</p>
+            <button
+                type="button"
+                class="quiet"
+                hidden=nothing_corrected
+                on:click=press(store, Some(Intent::SearchExactly))
+            >
+                {as_typed}
             </button>
         </div>
     }

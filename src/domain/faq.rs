@@ -1,15 +1,13 @@
 //! The content model: what a FAQ is once its file has been read and checked.
 //!
-//! The build parses `content/faq.md` into these types and writes the questions as JSON into the page; the
-//! app reads them back with [`questions_from_json`]. An answer is a list of typed blocks, never HTML. The
-//! types of a question are tuples in JSON: `["id","Question?",["other ways"],["topics"],[[0,[[["text",0,null]]]]]]`,
-//! which costs the reader of the page fewer bytes of decoder than named fields do.
+//! The build parses `content/faq.md` into these types and writes what the app needs of them into the page
+//! ([`super::data`]). An answer is a list of typed blocks, never HTML.
 
 pub use super::question_id::{BadId, QuestionId};
 
 use serde::{Deserialize, Serialize};
 
-/// The id of the element that carries the questions as JSON in the page.
+/// The id of the element that carries the questions and synonyms as JSON in the page.
 pub const DATA_ELEMENT: &str = "faq_data";
 
 /// A whole FAQ: who publishes it and its questions in the file's order.
@@ -27,17 +25,15 @@ pub struct Faq {
     pub source: String,
     /// BCP 47 tag of the language the content is written in.
     pub language: String,
+    /// Words that mean the same to the search.
+    pub synonyms: Vec<Synonym>,
     /// The questions, in the order of the file.
     pub questions: Vec<Question>,
 }
 
-/// Reads the questions that the build wrote into the page.
-///
-/// # Errors
-/// Says where the JSON stops being a list of questions.
-pub fn questions_from_json(json: &str) -> Result<Vec<Question>, serde_json::Error> {
-    serde_json::from_str(json)
-}
+/// Words and phrases that mean the same to the search: who types one of the first finds each of the second
+/// too. A phrase among both does not stand for itself.
+pub type Synonym = (Vec<String>, Vec<String>);
 
 /// The place of the question with this id.
 pub fn position(questions: &[Question], id: &QuestionId) -> Option<usize> {
@@ -46,7 +42,6 @@ pub fn position(questions: &[Question], id: &QuestionId) -> Option<usize> {
 
 /// One question with its answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "QuestionTuple", into = "QuestionTuple")]
 pub struct Question {
     /// Stable for ever: addresses and saved answers refer to it.
     pub id: QuestionId,
@@ -60,29 +55,8 @@ pub struct Question {
     pub answer: Vec<Block>,
 }
 
-type QuestionTuple = (QuestionId, String, Vec<String>, Vec<String>, Vec<Block>);
-
-impl From<QuestionTuple> for Question {
-    fn from((id, question, also_asked_as, topics, answer): QuestionTuple) -> Self {
-        Self {
-            id,
-            question,
-            also_asked_as,
-            topics,
-            answer,
-        }
-    }
-}
-
-impl From<Question> for QuestionTuple {
-    fn from(of: Question) -> Self {
-        (of.id, of.question, of.also_asked_as, of.topics, of.answer)
-    }
-}
-
 /// A block of an answer. Blocks do not nest: an answer for everybody needs no list within a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "(u8, Vec<Vec<Run>>)", into = "(u8, Vec<Vec<Run>>)")]
 pub struct Block {
     /// What the block is.
     pub kind: BlockKind,
@@ -91,7 +65,7 @@ pub struct Block {
 }
 
 /// What a block is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BlockKind {
     /// A paragraph.
     Paragraph,
@@ -101,26 +75,8 @@ pub enum BlockKind {
     Numbers,
 }
 
-impl From<(u8, Vec<Vec<Run>>)> for Block {
-    fn from((kind, lines): (u8, Vec<Vec<Run>>)) -> Self {
-        let kind = match kind {
-            1 => BlockKind::Bullets,
-            2 => BlockKind::Numbers,
-            _ => BlockKind::Paragraph,
-        };
-        Self { kind, lines }
-    }
-}
-
-impl From<Block> for (u8, Vec<Vec<Run>>) {
-    fn from(block: Block) -> Self {
-        (block.kind as u8, block.lines)
-    }
-}
-
 /// A run of text in one style.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "RunTuple", into = "RunTuple")]
 pub struct Run {
     /// The text, never empty.
     pub text: String,
@@ -130,27 +86,8 @@ pub struct Run {
     pub href: Option<String>,
 }
 
-type RunTuple = (String, u8, Option<String>);
-
-impl From<RunTuple> for Run {
-    fn from((text, style, href): RunTuple) -> Self {
-        let style = match style {
-            1 => Style::Emphasis,
-            2 => Style::Strong,
-            _ => Style::Plain,
-        };
-        Self { text, style, href }
-    }
-}
-
-impl From<Run> for RunTuple {
-    fn from(run: Run) -> Self {
-        (run.text, run.style as u8, run.href)
-    }
-}
-
 /// How text is stressed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Style {
     /// Not at all.
     #[default]

@@ -1,5 +1,6 @@
 //! What the app knows, without a browser: no signals, no DOM, no storage. Tested on the host.
 
+pub mod data;
 pub mod faq;
 pub mod highlight;
 pub mod link;

@@ -42,6 +42,11 @@ impl QuestionId {
         Ok(Self(text.to_owned()))
     }
 
+    /// An id that the build has checked.
+    pub(crate) fn known(text: String) -> Self {
+        Self(text)
+    }
+
     /// The id as text.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -13,9 +13,10 @@ pub fn element(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// The questions as JSON, which the build wrote into the page.
-pub fn data() -> Option<String> {
-    document()?.get_element_by_id(faq::DATA_ELEMENT)?.text_content()
+/// The questions and synonyms as texts, which the build wrote into the page as JSON.
+pub fn data() -> Option<Vec<String>> {
+    let json = document()?.get_element_by_id(faq::DATA_ELEMENT)?.text_content()?;
+    serde_json::from_str(&json).ok()
 }
 
 /// For each question whether the reader opened it before the app was there.

@@ -2,7 +2,8 @@
 
 use js_sys::JsString;
 
-/// A word in lower case and compatibility decomposition (NFKD).
+/// A word in compatibility decomposition (NFKD) and lower case. By way of the upper case, so that "ß" is "ss".
 pub fn fold(word: &str) -> String {
-    JsString::from(word).normalize("NFKD").to_lower_case().into()
+    let decomposed = JsString::from(word).normalize("NFKD");
+    decomposed.to_upper_case().to_lower_case().into()
 }

@@ -1,4 +1,4 @@
-//! What screen readers are told of the results: the settled count, some time after the last key.
+//! What screen readers are told of the results: the settled count and what is to be said of it, some time after the last key.
 
 use super::Store;
 use crate::domain::wording;
@@ -16,12 +16,10 @@ pub fn announce_when_settled(store: Store) {
     let asked = store.finder.asked.get_untracked();
     let speak = move || {
         if store.finder.asked.with_untracked(|now| *now == asked) {
-            let (searching, count) = store
-                .finder
-                .shown
-                .with_untracked(|shown| (shown.searching, shown.order.len()));
-            let query = searching.then_some(asked.query.as_str());
-            page::announce(&wording::announcement(asked.view, query, count));
+            let shown = store.finder.shown.get_untracked();
+            let query = shown.searching.then_some(asked.query.as_str());
+            let told = wording::announcement(asked.view, query, shown.fit, shown.order.len(), &shown.note);
+            page::announce(&told);
         }
     };
     set_timeout(speak, SETTLED);

@@ -1,9 +1,10 @@
 //! What the reader asks for, and what the list shows for it.
 
 use super::SavedStore;
-use crate::domain::faq::{Question, answer_text};
+use crate::domain::faq::{Question, Synonym, answer_text};
 use crate::domain::link::{self, Place, View};
-use crate::domain::search::{self, Document, Hit, Index};
+use crate::domain::search::{self, Document, Fit, Hit, Index, Results};
+use crate::domain::wording;
 use crate::platform::text::fold;
 use leptos::prelude::*;
 use std::sync::{Arc, OnceLock};
@@ -15,6 +16,8 @@ pub struct Asked {
     pub query: String,
     /// Which questions are looked at.
     pub view: View,
+    /// Whether no word is to be taken for one that is spelt nearly alike.
+    pub exact: bool,
 }
 
 /// What is listed.
@@ -24,6 +27,12 @@ pub struct Shown {
     pub searching: bool,
     /// The places in the FAQ of the listed questions, in order.
     pub order: Vec<usize>,
+    /// How well they fit what is searched for.
+    pub fit: Fit,
+    /// What is to be said of them besides their number; often nothing.
+    pub note: String,
+    /// The words that were taken for others, as they were typed; often none.
+    pub corrected: Vec<String>,
     /// For each question of the FAQ what matched in it; empty when nothing is searched for.
     hits: Vec<Option<Hit>>,
 }
@@ -46,22 +55,21 @@ pub struct Finder {
 
 impl Finder {
     /// Everything is listed until somebody asks. The index is built when it is first needed.
-    pub fn new(questions: &'static [Question], saved: SavedStore) -> Self {
+    pub fn new(questions: &'static [Question], synonyms: &'static [Synonym], saved: SavedStore) -> Self {
         let asked = RwSignal::new(Asked::default());
         let index = OnceLock::new();
         let shown = Memo::new(move |_| {
-            let Asked { query, view } = asked.get();
+            let Asked { query, view, exact } = asked.get();
             let searching = !search::is_blank(&query);
             let mut order: Vec<usize> = (0..questions.len()).collect();
             let mut hits = Vec::new();
+            let mut results = Results::default();
             if searching {
-                let found = index
-                    .get_or_init(|| build_index(questions))
-                    .search(&query, fold)
-                    .hits;
-                order = found.iter().map(|hit| hit.document).collect();
+                let index = index.get_or_init(|| build_index(questions, synonyms));
+                results = index.search(&query, exact);
+                order = results.hits.iter().map(|hit| hit.document).collect();
                 hits.resize_with(questions.len(), || None);
-                for hit in found {
+                for hit in std::mem::take(&mut results.hits) {
                     let place = hit.document;
                     hits[place] = Some(hit);
                 }
@@ -70,9 +78,19 @@ impl Finder {
                 order = saved.positions(questions);
                 order.retain(|&position| !searching || hits[position].is_some());
             }
+            let listed = order.iter().filter_map(|&position| hits.get(position)?.as_ref());
+            let fit = Fit::of(listed);
+            if order.is_empty() {
+                results.corrections.clear();
+            }
+            let note = wording::search_note(view, fit, &results);
+            let corrected = results.corrections.into_iter().map(|word| word.typed).collect();
             Arc::new(Shown {
                 searching,
                 order,
+                fit,
+                note,
+                corrected,
                 hits,
             })
         });
@@ -81,7 +99,7 @@ impl Finder {
 
     /// The address of what is listed.
     pub fn place(&self) -> Place {
-        let Asked { query, view } = self.asked.get_untracked();
+        let Asked { query, view, .. } = self.asked.get_untracked();
         Place::List {
             view,
             query: Some(query).filter(|query| !query.is_empty()),
@@ -89,15 +107,15 @@ impl Finder {
     }
 
     /// Asks for something else. What is read of a query ends where an address ends it.
-    pub fn ask(&self, view: View, query: &str) {
+    pub fn ask(&self, asked: Asked) {
         self.asked.set(Asked {
-            view,
-            query: link::bounded(query).to_owned(),
+            query: link::bounded(&asked.query).to_owned(),
+            ..asked
         });
     }
 }
 
-fn build_index(questions: &[Question]) -> Index {
+fn build_index(questions: &[Question], synonyms: &[Synonym]) -> Index {
     let answers: Vec<String> = questions
         .iter()
         .map(|question| answer_text(&question.answer))
@@ -107,5 +125,5 @@ fn build_index(questions: &[Question]) -> Index {
         also_asked_as: &question.also_asked_as,
         answer,
     });
-    Index::build(documents, fold)
+    Index::build(documents, synonyms, fold)
 }

@@ -12,6 +12,8 @@ use leptos::prelude::*;
 pub enum Intent {
     /// Empty the search and go back to the search box.
     ClearSearch,
+    /// Search for the words just as they were typed.
+    SearchExactly,
     /// List all questions or the saved ones.
     Show(View),
     /// Go where a link within the page leads.
@@ -37,6 +39,11 @@ impl Store {
             Intent::ClearSearch => {
                 self.search("");
                 page::type_into(element_id::SEARCH, "");
+                page::focus(element_id::SEARCH);
+            }
+            Intent::SearchExactly => {
+                let asked = self.finder.asked.get_untracked();
+                self.list(Asked { exact: true, ..asked });
                 page::focus(element_id::SEARCH);
             }
             Intent::Show(view) => self.show(view),

@@ -14,7 +14,7 @@ pub use notices::{Notice, Notices};
 pub use open_questions::OpenQuestions;
 pub use saved_store::SavedStore;
 
-use crate::domain::faq::{self, Question, QuestionId};
+use crate::domain::faq::{self, Question, QuestionId, Synonym};
 use crate::domain::link::Place;
 use crate::domain::search::Hit;
 use crate::platform::{address, page};
@@ -41,11 +41,11 @@ pub struct Store {
 impl Store {
     /// The state of a page that nobody has touched yet, but for questions opened already: what the build
     /// prints and what the browser adopts.
-    pub fn new(questions: &'static [Question], opened: Vec<bool>) -> Self {
+    pub fn new(questions: &'static [Question], synonyms: &'static [Synonym], opened: Vec<bool>) -> Self {
         let saved = SavedStore::new();
         Self {
             questions,
-            finder: Finder::new(questions, saved),
+            finder: Finder::new(questions, synonyms, saved),
             open: OpenQuestions::new(opened),
             saved,
             notices: Notices::new(),
@@ -84,7 +84,11 @@ impl Store {
         let view = self.finder.asked.with_untracked(|asked| asked.view);
         self.open.search_changed();
         self.notices.dismiss();
-        self.finder.ask(view, text);
+        self.finder.ask(Asked {
+            query: text.to_owned(),
+            view,
+            exact: false,
+        });
         address::record_search(&self.finder.place());
         announce_when_settled(*self);
     }
@@ -98,6 +102,7 @@ impl Store {
                 self.list(Asked {
                     view,
                     query: query.unwrap_or_default(),
+                    exact: false,
                 });
                 if about_to_type {
                     page::focus(element_id::SEARCH);
@@ -115,7 +120,7 @@ impl Store {
         if self.finder.asked.with_untracked(|now| *now != asked) {
             self.open.search_changed();
             page::type_into(element_id::SEARCH, &asked.query);
-            self.finder.ask(asked.view, &asked.query);
+            self.finder.ask(asked);
             announce_when_settled(*self);
         }
     }

@@ -2,115 +2,219 @@
 //!
 //! The whole surface: build an [`Index`] from the content once, ask it with [`Index::search`] at every
 //! keystroke, and get the matching documents with the spans that matched. Results are a pure function of
-//! content and query.
+//! content and query. `docs/search.md` says how it works, what was tried and what it costs.
 
+mod bm25;
+mod choose;
+mod common;
+mod content;
+mod distance;
+mod groups;
+mod interner;
+mod marks;
+mod meaning;
+mod neighbours;
+mod query;
+mod rank;
+mod results;
+mod settings;
+mod stem;
+mod synonyms;
+#[cfg(test)]
+mod tests;
+mod trigrams;
+mod vocabulary;
 mod words;
 
-use std::ops::Range;
-use words::{Word, words};
+pub use results::{Correction, Document, Fit, Hit, Results, Span};
+pub use settings::Settings;
+pub use words::Fold;
 
-pub use words::{Fold, is_blank};
-
-/// What is searched of one question.
-#[derive(Clone, Copy, Debug)]
-pub struct Document<'a> {
-    /// The question as shown.
-    pub question: &'a str,
-    /// Other ways of asking it, not shown.
-    pub also_asked_as: &'a [String],
-    /// The answer's plain text.
-    pub answer: &'a str,
-}
-
-/// A range of bytes of a text, on character boundaries.
-pub type Span = Range<usize>;
-
-/// A document that matches.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hit {
-    /// Its number: the place in the order the index was built in.
-    pub document: usize,
-    /// What matched in its question, ascending, apart from each other.
-    pub question: Vec<Span>,
-    /// What matched in its answer, ascending, apart from each other.
-    pub answer: Vec<Span>,
-}
-
-/// What a query found.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Results {
-    /// The matching documents, best first.
-    pub hits: Vec<Hit>,
-}
+use crate::domain::faq::Synonym;
+use choose::{choose, required_words};
+use content::{Content, plain};
+use groups::Groups;
+use interner::Interner;
+use marks::Marks;
+use meaning::Knowledge;
+use neighbours::add_neighbours;
+use query::Query;
+use rank::{Scorer, Scores};
+use synonyms::Rule;
+use trigrams::Trigrams;
+use vocabulary::Vocabulary;
 
 /// Everything the search knows of the content.
 #[derive(Debug)]
 pub struct Index {
-    documents: Vec<Fields>,
-}
-
-#[derive(Debug)]
-struct Fields {
-    question: Vec<Word>,
-    also_asked_as: Vec<Word>,
-    answer: Vec<Word>,
+    vocabulary: Vocabulary,
+    content: Content,
+    postings: Groups,
+    trigrams: Trigrams,
+    rules: Vec<Rule>,
+    fold: Fold,
+    settings: Settings,
 }
 
 impl Index {
+    /// How many hits come with spans, the best ones: no reader sees more at a time, and marking ten thousand
+    /// answers would take longer than finding them.
+    pub const MARKED: usize = 50;
+
     /// Reads the content. Document `n` of the results is the `n`th given here.
-    pub fn build<'a>(documents: impl IntoIterator<Item = Document<'a>>, fold: Fold) -> Self {
-        let documents = documents.into_iter().map(|document| Fields {
-            question: words(document.question, fold),
-            also_asked_as: document
-                .also_asked_as
-                .iter()
-                .flat_map(|text| words(text, fold))
-                .collect(),
-            answer: words(document.answer, fold),
-        });
+    pub fn build<'a>(
+        documents: impl IntoIterator<Item = Document<'a>>,
+        synonyms: &[Synonym],
+        fold: Fold,
+    ) -> Self {
+        Self::with_settings(documents, synonyms, fold, Settings::default())
+    }
+
+    /// [`Index::build`] with other weights, to measure what each is worth.
+    pub fn with_settings<'a>(
+        documents: impl IntoIterator<Item = Document<'a>>,
+        synonyms: &[Synonym],
+        fold: Fold,
+        settings: Settings,
+    ) -> Self {
+        let mut words = Interner::default();
+        let mut content = Content::read(documents, &mut words, fold);
+        let mut rules = synonyms::rules(synonyms, &mut words, fold);
+        let (vocabulary, numbers) = Vocabulary::new(&words);
+        content.renumber(&numbers);
+        rules.iter_mut().for_each(|rule| rule.renumber(&numbers));
+        let postings = bm25::postings(&content, vocabulary.len(), &settings);
+        let trigrams = Trigrams::new(
+            (0..content.len())
+                .flat_map(|document| content.surfaces_of(document))
+                .map(|tokens| spaced(plain(tokens).map(|token| vocabulary.text(token.word)))),
+        );
         Self {
-            documents: documents.collect(),
+            vocabulary,
+            content,
+            postings,
+            trigrams,
+            rules,
+            fold,
+            settings,
         }
     }
 
-    /// The documents that have every word of the query, each as the beginning of a word, in their order.
-    /// A query without a word finds nothing: see [`is_blank`].
-    pub fn search(&self, query: &str, fold: Fold) -> Results {
-        let wanted: Vec<String> = words(query, fold).into_iter().map(|word| word.folded).collect();
-        if wanted.is_empty() {
+    /// Finds the documents that have every word of `text`, or else the closest. With `exact` no word is
+    /// taken for one that is spelt nearly alike. A query without a word finds nothing: see [`is_blank`].
+    pub fn search(&self, text: &str, exact: bool) -> Results {
+        let Self {
+            vocabulary,
+            content,
+            postings,
+            rules,
+            fold,
+            settings,
+            ..
+        } = self;
+        let query = Query::read(
+            text,
+            exact,
+            Knowledge {
+                vocabulary,
+                content,
+                postings,
+                rules,
+                fold: *fold,
+                settings,
+            },
+        );
+        if query.terms.is_empty() {
             return Results::default();
         }
-        let matching_documents = self
-            .documents
+        let meant = query
+            .terms
             .iter()
-            .enumerate()
-            .filter(|(_, fields)| wanted.iter().all(|word| fields.has(word)));
-        let hits = matching_documents.map(|(document, fields)| Hit {
-            document,
-            question: matching(&fields.question, &wanted),
-            answer: matching(&fields.answer, &wanted),
-        });
-        Results { hits: hits.collect() }
-    }
-}
-
-impl Fields {
-    fn has(&self, wanted: &str) -> bool {
-        [&self.question, &self.also_asked_as, &self.answer]
+            .map(|term| term.corrected.map_or(&*term.folded, |word| vocabulary.text(word)));
+        let likeness = content.best_of_surfaces(&self.trigrams.likeness(&spaced(meant)));
+        let mut scores = Scorer {
+            documents: content.len(),
+            postings,
+            settings,
+        }
+        .score(&query, &likeness);
+        add_neighbours(
+            &query,
+            content,
+            vocabulary.len(),
+            settings.neighbours,
+            &mut scores,
+        );
+        self.favour_same_question(&query, &likeness, &mut scores);
+        let marks = Marks::new(&query, vocabulary.len());
+        let required = required_words(&query);
+        let mut hits: Vec<Hit> = choose(&query, &scores, settings)
             .into_iter()
-            .flatten()
-            .any(|word| word.folded.starts_with(wanted))
+            .map(|chosen| Hit {
+                document: chosen.of as usize,
+                all_words: scores.words[chosen.of as usize] as usize == required,
+                question: Vec::new(),
+                answer: Vec::new(),
+            })
+            .collect();
+        for hit in hits.iter_mut().take(Self::MARKED) {
+            hit.question = marks.spans(content.question(hit.document));
+            hit.answer = marks.spans(content.answer(hit.document));
+        }
+        let typed = |span: &Span| text[span.clone()].to_owned();
+        let missing = query
+            .terms
+            .iter()
+            .zip(&scores.found)
+            .filter(|(term, found)| term.required && !**found);
+        let corrections = query.terms.iter().filter_map(|term| {
+            let used = vocabulary.text(term.corrected?).to_owned();
+            Some(Correction {
+                typed: typed(&term.span),
+                used,
+            })
+        });
+        Results {
+            complete: !hits.is_empty() && hits.iter().all(|hit| hit.all_words),
+            hits,
+            missing: missing.map(|(term, _)| typed(&term.span)).collect(),
+            corrections: corrections.collect(),
+        }
+    }
+
+    /// Puts the questions that are the query, word for word, before all others.
+    fn favour_same_question(&self, query: &Query, likeness: &[f32], scores: &mut Scores) {
+        let words = query
+            .terms
+            .iter()
+            .map(|term| self.vocabulary.exactly(&term.folded));
+        let Some(words) = words.collect::<Option<Vec<u32>>>() else {
+            return;
+        };
+        for (document, score) in scores.score.iter_mut().enumerate() {
+            // The same words have the same trigrams, but for rounding.
+            if likeness[document] > 0.99
+                && plain(self.content.question(document))
+                    .map(|token| token.word)
+                    .eq(words.iter().copied())
+            {
+                *score = f32::MAX;
+            }
+        }
     }
 }
 
-fn matching(words: &[Word], wanted: &[String]) -> Vec<Span> {
-    words
-        .iter()
-        .filter(|word| {
-            wanted
-                .iter()
-                .any(|wanted| word.folded.starts_with(wanted.as_str()))
-        })
-        .map(|word| word.span.clone())
-        .collect()
+/// Whether a query holds no word at all, so that there is nothing to search for.
+pub fn is_blank(query: &str) -> bool {
+    !query.contains(words::is_letter)
+}
+
+/// The words with a space before every one and at the end.
+fn spaced<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let mut spaced = String::from(" ");
+    for word in words {
+        spaced.push_str(word);
+        spaced.push(' ');
+    }
+    spaced
 }

@@ -1,7 +1,7 @@
 //! The front matter: `key: value` lines between two lines of `---` at the top of the file.
 
 use super::Report;
-use link_worker_faq::domain::faq::Faq;
+use link_worker_faq::domain::faq::{Faq, Synonym};
 
 const KEYS: [&str; 6] = [
     "title",
@@ -11,11 +11,14 @@ const KEYS: [&str; 6] = [
     "source",
     "language",
 ];
+/// The one key that may be left out, or stand there several times.
+const SYNONYMS: &str = "synonyms";
 
 /// Reads the front matter into a FAQ without questions, and tells where the rest of the file begins.
 pub fn read(report: &mut Report<'_>) -> (Faq, usize) {
     let text = report.text;
     let mut values: [Option<&str>; KEYS.len()] = [None; KEYS.len()];
+    let mut synonyms = Vec::new();
     let mut lines = text.split_inclusive('\n').scan(0, |offset, line| {
         let start = *offset;
         *offset += line.len();
@@ -32,7 +35,7 @@ pub fn read(report: &mut Report<'_>) -> (Faq, usize) {
                     end = if ended { offset + line.len() } else { offset };
                     break;
                 }
-                read_line(offset, line, &mut values, report);
+                read_line(offset, line, &mut values, &mut synonyms, report);
             }
             if !ended {
                 report.add(
@@ -68,6 +71,7 @@ pub fn read(report: &mut Report<'_>) -> (Faq, usize) {
             publisher,
             source,
             language,
+            synonyms,
             questions: Vec::new(),
         },
         body,
@@ -78,6 +82,7 @@ fn read_line<'a>(
     offset: usize,
     line: &'a str,
     values: &mut [Option<&'a str>; KEYS.len()],
+    synonyms: &mut Vec<Synonym>,
     report: &mut Report<'_>,
 ) {
     if line.trim().is_empty() {
@@ -90,11 +95,18 @@ fn read_line<'a>(
         );
     };
     let (key, value) = (key.trim(), value.trim());
+    if key == SYNONYMS {
+        match read_synonym(value) {
+            Ok(synonym) => synonyms.push(synonym),
+            Err(sentence) => report.add(offset, sentence),
+        }
+        return;
+    }
     let Some(place) = KEYS.iter().position(|known| *known == key) else {
         return report.add(
             offset,
             format!(
-                "The front matter has no key “{key}”. The keys are: {}.",
+                "The front matter has no key “{key}”. The keys are: {}, {SYNONYMS}.",
                 KEYS.join(", ")
             ),
         );
@@ -122,6 +134,30 @@ fn read_line<'a>(
             format!("“{value}” is not a language tag. Write one like en-GB or cy."),
         );
     }
+}
+
+/// Reads `a = b = c`, which all find each other, or `a, b -> c, d`, where the first find the second.
+fn read_synonym(value: &str) -> Result<Synonym, &'static str> {
+    let list = |text: &str, sign| text.split(sign).map(|phrase| phrase.trim().to_owned()).collect();
+    let synonym: Synonym = match value.split_once("->") {
+        Some((_, to)) if to.contains("->") => {
+            return Err("These synonyms have two arrows. Write one line for each.");
+        }
+        Some((from, to)) if from.contains('=') || to.contains('=') => {
+            return Err("These synonyms have an arrow and an equals sign. Write one line for each.");
+        }
+        Some((from, to)) => (list(from, ','), list(to, ',')),
+        None if value.contains('=') => (list(value, '='), list(value, '=')),
+        None => {
+            return Err(
+                "Synonyms are words with = between them (GP = doctor), or with -> where only the first find the second (degree, training -> skills).",
+            );
+        }
+    };
+    if synonym.0.iter().chain(&synonym.1).any(String::is_empty) {
+        return Err("Here a word is missing. Write one on either side of each =, -> and comma.");
+    }
+    Ok(synonym)
 }
 
 /// The shape of a BCP 47 tag: a language of two or three letters, then subtags of up to eight.

@@ -4,6 +4,7 @@ use super::Staged;
 use super::headers;
 use crate::root;
 use anyhow::{Context, Result, bail};
+use link_worker_faq::domain::data;
 use link_worker_faq::domain::faq::{Faq, answer_text};
 use serde_json::json;
 use std::fs;
@@ -22,7 +23,10 @@ pub fn finish(site: &Staged, faq: &Faq) -> Result<String> {
         ("{{ structured }}", within_script(&structured(faq)?)),
         (
             "{{ data }}",
-            within_script(&serde_json::to_string(&faq.questions)?),
+            within_script(&serde_json::to_string(&data::to_texts(
+                &faq.questions,
+                &faq.synonyms,
+            ))?),
         ),
         ("{{ app }}", prerender(&serde_json::to_string(faq)?)?),
     ];

@@ -1,5 +1,6 @@
 //! Journeys through the release build, written as a person goes them: by roles, names and exact words.
 
+mod closest;
 mod faults;
 mod find;
 mod hosting;

@@ -1,0 +1,166 @@
+//! How long the search takes: building the index, and every keystroke of typed questions.
+//!
+//! `cargo bench --bench search`. The content is made up, in the proportions of real FAQs; the environment
+//! variable `FAQ_CORPUS` names a JSON array of `{"question", "answer"}` to take instead. Before criterion's
+//! figures a table is printed with the percentiles over the keystrokes and the memory the index keeps.
+
+#[path = "../tests/common/fold.rs"]
+mod fold;
+
+use criterion::{BenchmarkId, Criterion};
+use fold::fold;
+use link_worker_faq::domain::search::{Document, Index};
+use peak_alloc::PeakAlloc;
+use serde::Deserialize;
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+#[global_allocator]
+static ALLOCATOR: PeakAlloc = PeakAlloc;
+
+const SIZES: [usize; 4] = [5, 100, 1_000, 10_000];
+const TYPED: usize = 40;
+
+#[derive(Clone, Deserialize)]
+struct Entry {
+    question: String,
+    answer: String,
+}
+
+/// A small linear congruential generator (Knuth's MMIX constants): the same content in every run.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % end.max(1)
+    }
+
+    /// A word of a vocabulary of `end` words in which, as Zipf found, few words make up most of a text.
+    fn word(&mut self, end: usize) -> String {
+        const SYLLABLES: [&str; 20] = [
+            "ba", "ter", "in", "mo", "ri", "ent", "pla", "sto", "e", "con", "al", "qui", "dra", "ing", "u",
+            "ske", "for", "wi", "a", "ner",
+        ];
+        let mut rank = self.below(end);
+        for _ in 0..2 {
+            rank = self.below(rank + 1);
+        }
+        let mut word = String::new();
+        loop {
+            word.push_str(SYLLABLES[rank % SYLLABLES.len()]);
+            rank /= SYLLABLES.len();
+            if rank == 0 {
+                return word;
+            }
+        }
+    }
+
+    fn text(&mut self, words: usize) -> String {
+        let words: Vec<String> = (0..words).map(|_| self.word(30_000)).collect();
+        words.join(" ")
+    }
+}
+
+fn content(size: usize) -> Vec<Entry> {
+    if let Ok(path) = std::env::var("FAQ_CORPUS") {
+        let json = std::fs::read(path).unwrap_or_default();
+        let entries: Vec<Entry> = serde_json::from_slice(&json).unwrap_or_default();
+        return entries.into_iter().take(size).collect();
+    }
+    let mut random = Random(size as u64);
+    let mut entry = || {
+        let (question, answer) = (4 + random.below(10), 20 + random.below(160));
+        Entry {
+            question: random.text(question) + "?",
+            answer: random.text(answer),
+        }
+    };
+    (0..size).map(|_| entry()).collect()
+}
+
+fn index(entries: &[Entry]) -> Index {
+    let documents = entries.iter().map(|entry| Document {
+        question: &entry.question,
+        also_asked_as: &[],
+        answer: &entry.answer,
+    });
+    Index::build(documents, &[], fold)
+}
+
+/// Every beginning of some questions of the content, each second one typed with two letters swapped.
+fn keystrokes(entries: &[Entry]) -> Vec<String> {
+    let mut keystrokes = Vec::new();
+    for (number, entry) in entries.iter().step_by(entries.len().div_ceil(TYPED)).enumerate() {
+        let mut typed: Vec<char> = entry.question.chars().take(80).collect();
+        let middle = typed.len() / 2;
+        if number % 2 == 1 && middle > 0 {
+            typed.swap(middle - 1, middle);
+        }
+        keystrokes.extend((1..=typed.len()).map(|len| typed[..len].iter().collect::<String>()));
+    }
+    keystrokes
+}
+
+fn table() {
+    println!("questions  keystrokes   p50 ms   p95 ms   max ms  build ms  memory KB");
+    for size in SIZES {
+        let entries = content(size);
+        let before = ALLOCATOR.current_usage();
+        let start = Instant::now();
+        let index = index(&entries);
+        let build = start.elapsed();
+        let memory = ALLOCATOR.current_usage().saturating_sub(before) / 1024;
+        let keystrokes = keystrokes(&entries);
+        let mut times: Vec<Duration> = keystrokes
+            .iter()
+            .map(|typed| {
+                let start = Instant::now();
+                black_box(index.search(typed, false));
+                start.elapsed()
+            })
+            .collect();
+        times.sort_unstable();
+        let at = |part: usize| {
+            let time = times.get((times.len() * part / 100).min(times.len().saturating_sub(1)));
+            time.map_or(0.0, |time| time.as_secs_f64() * 1e3)
+        };
+        println!(
+            "{:9}  {:10}  {:7.3}  {:7.3}  {:7.3}  {:8.1}  {memory:9}",
+            entries.len(),
+            keystrokes.len(),
+            at(50),
+            at(95),
+            at(100),
+            build.as_secs_f64() * 1e3,
+        );
+    }
+}
+
+fn search(criterion: &mut Criterion) {
+    table();
+    let mut group = criterion.benchmark_group("search");
+    group.sample_size(10);
+    for size in SIZES {
+        let entries = content(size);
+        let built = index(&entries);
+        let keystrokes = keystrokes(&entries);
+        group.bench_function(BenchmarkId::new("build", size), |bencher| {
+            bencher.iter(|| index(&entries))
+        });
+        let mut typed = keystrokes.iter().cycle();
+        group.bench_function(BenchmarkId::new("keystroke", size), |bencher| {
+            bencher.iter(|| typed.next().map(|typed| built.search(typed, false)));
+        });
+    }
+    group.finish();
+}
+
+fn main() {
+    let mut criterion = Criterion::default().configure_from_args();
+    search(&mut criterion);
+    criterion.final_summary();
+}

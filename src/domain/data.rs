@@ -1,0 +1,171 @@
+//! What the page carries for the app: a FAQ's questions and synonyms as one flat list of texts.
+//!
+//! The first character of each text says what it is; what belongs to a question, a block or a line follows
+//! it. In JSON this is the cheapest shape to read: one list of strings instead of a decoder for each type.
+
+use super::faq::{Block, BlockKind, Question, QuestionId, Run, Style, Synonym};
+
+/// The questions and synonyms of a FAQ.
+pub type Data = (Vec<Question>, Vec<Synonym>);
+
+/// Writes them as a list of texts.
+pub fn to_texts(questions: &[Question], synonyms: &[Synonym]) -> Vec<String> {
+    let mut texts = Vec::new();
+    let mut put = |sign: char, text: &str| texts.push(format!("{sign}{text}"));
+    for question in questions {
+        put('#', question.id.as_str());
+        put('?', &question.question);
+        question.also_asked_as.iter().for_each(|text| put('~', text));
+        question.topics.iter().for_each(|text| put('@', text));
+        for block in &question.answer {
+            let kind = match block.kind {
+                BlockKind::Paragraph => 'p',
+                BlockKind::Bullets => 'u',
+                BlockKind::Numbers => 'o',
+            };
+            put(kind, "");
+            for line in &block.lines {
+                put('-', "");
+                for run in line {
+                    let style = match run.style {
+                        Style::Plain => '.',
+                        Style::Emphasis => '*',
+                        Style::Strong => '!',
+                    };
+                    put(style, &run.text);
+                    run.href.iter().for_each(|href| put('>', href));
+                }
+            }
+        }
+    }
+    for (from, to) in synonyms {
+        put('+', "");
+        from.iter().for_each(|phrase| put('<', phrase));
+        to.iter().for_each(|phrase| put('=', phrase));
+    }
+    texts
+}
+
+/// Reads what [`to_texts`] wrote. A text that is out of place is passed over.
+pub fn from_texts(texts: &[String]) -> Data {
+    let mut data = Data::default();
+    for text in texts {
+        let mut rest = text.chars();
+        if let Some(sign) = rest.next() {
+            // Out of place means that the build and the app differ: the printed page has every answer.
+            take(sign, rest.as_str().to_owned(), &mut data).unwrap_or_default();
+        }
+    }
+    data
+}
+
+fn take(sign: char, text: String, (questions, synonyms): &mut Data) -> Option<()> {
+    match sign {
+        '#' => questions.push(Question {
+            id: QuestionId::known(text),
+            question: String::new(),
+            also_asked_as: Vec::new(),
+            topics: Vec::new(),
+            answer: Vec::new(),
+        }),
+        '+' => synonyms.push((Vec::new(), Vec::new())),
+        '<' => synonyms.last_mut()?.0.push(text),
+        '=' => synonyms.last_mut()?.1.push(text),
+        _ => {
+            let question = questions.last_mut()?;
+            let kind = match sign {
+                'u' => BlockKind::Bullets,
+                'o' => BlockKind::Numbers,
+                _ => BlockKind::Paragraph,
+            };
+            match sign {
+                '?' => question.question = text,
+                '~' => question.also_asked_as.push(text),
+                '@' => question.topics.push(text),
+                'p' | 'u' | 'o' => question.answer.push(Block {
+                    kind,
+                    lines: Vec::new(),
+                }),
+                _ => {
+                    let lines = &mut question.answer.last_mut()?.lines;
+                    if sign == '-' {
+                        lines.push(Vec::new());
+                        return Some(());
+                    }
+                    let line = lines.last_mut()?;
+                    if sign == '>' {
+                        line.last_mut()?.href = Some(text);
+                        return Some(());
+                    }
+                    let style = match sign {
+                        '*' => Style::Emphasis,
+                        '!' => Style::Strong,
+                        _ => Style::Plain,
+                    };
+                    line.push(Run {
+                        text,
+                        style,
+                        href: None,
+                    });
+                }
+            }
+        }
+    }
+    Some(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn run(text: &str, style: Style, href: Option<&str>) -> Run {
+        Run {
+            text: text.to_owned(),
+            style,
+            href: href.map(str::to_owned),
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        let question = |id: &str, kind| Question {
+            id: QuestionId::known(id.to_owned()),
+            question: "#Why?".to_owned(),
+            also_asked_as: words("~one +two"),
+            topics: words("@a b"),
+            answer: vec![
+                Block {
+                    kind,
+                    lines: vec![
+                        vec![
+                            run(" plain ", Style::Plain, None),
+                            run("-é", Style::Emphasis, Some("#x")),
+                        ],
+                        vec![run("!", Style::Strong, None)],
+                    ],
+                },
+                Block {
+                    kind: BlockKind::Paragraph,
+                    lines: vec![vec![run("p", Style::Plain, Some("mailto:a@b.c"))]],
+                },
+            ],
+        };
+        let questions = vec![
+            question("a", BlockKind::Bullets),
+            question("b", BlockKind::Numbers),
+        ];
+        let synonyms = vec![
+            (words("GP doctor"), words("GP doctor")),
+            (words("x"), words("y z")),
+        ];
+        let texts = to_texts(&questions, &synonyms);
+        assert_eq!(from_texts(&texts), (questions, synonyms));
+    }
+
+    #[test]
+    fn what_is_out_of_place_is_passed_over() {
+        let texts = ["?lost", "-", ">nowhere", "=", "", "é"].map(str::to_owned);
+        assert_eq!(from_texts(&texts), Data::default());
+    }
+}

@@ -1,0 +1,52 @@
+//! Which of the scored documents to show.
+
+use super::groups::{Share, sort};
+use super::query::Query;
+use super::rank::Scores;
+use super::settings::Settings;
+
+/// How many words a document must have to have all.
+pub fn required_words(query: &Query) -> usize {
+    query.terms.iter().filter(|term| term.required).count()
+}
+
+/// The documents to show, best first.
+///
+/// Where documents have every required word, these are shown. A sentence in which three words or more matter
+/// may also have come closer to a question that says it in other words; such are shown with them. Where no
+/// document has them all, the closest are shown, and none where even they are far.
+pub fn choose(query: &Query, scores: &Scores, settings: &Settings) -> Vec<Share> {
+    let required = required_words(query);
+    let close = settings.closest * scores.weight;
+    let (mut best_with_all, mut best_close) = (None, None);
+    for (document, &score) in scores.score.iter().enumerate() {
+        let best = if scores.words[document] as usize == required {
+            &mut best_with_all
+        } else if score >= close && scores.part[document] >= settings.least_part {
+            &mut best_close
+        } else {
+            continue;
+        };
+        if best.is_none_or(|best| score > best) {
+            *best = Some(score);
+        }
+    }
+    let is_sentence = required > 2 && required < query.terms.len();
+    let least = match (best_with_all, best_close) {
+        (Some(best), _) if is_sentence => best,
+        (Some(_), _) => f32::INFINITY,
+        (None, Some(best)) => best * settings.beside_best,
+        (None, None) => return Vec::new(),
+    };
+    let mut chosen = Vec::new();
+    for (document, &score) in scores.score.iter().enumerate() {
+        if scores.words[document] as usize == required || score > least {
+            chosen.push(Share {
+                of: document as u32,
+                value: score,
+            });
+        }
+    }
+    sort(&mut chosen, &|one, other| other.value.total_cmp(&one.value));
+    chosen
+}
