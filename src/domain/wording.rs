@@ -1,5 +1,7 @@
 //! Every word of the interface, ready to be translated. Counts have their own form for none, one and many.
 
+pub mod settings;
+
 use super::link::View;
 use super::saved::{MAX_ANSWERS, Trouble};
 use super::search::{Fit, Results};
@@ -78,6 +80,8 @@ pub const HELP_WORDS: [&str; 4] = [
 ];
 /// What the page keeps and where.
 pub const PRIVACY: &str = "What you type and save stays on this device.";
+/// Before the page's address, on paper.
+pub const PRINTED_FROM: &str = "Printed from";
 /// Where saved answers are, in the saved list.
 pub const SAVED_WHERE: &str = "Saved on this device, in this browser.";
 /// Before the name of whoever wrote the content.

@@ -9,7 +9,7 @@ mod open_questions;
 mod saved_store;
 
 pub use finder::{Asked, Finder};
-pub use intent::Intent;
+pub use intent::{Intent, Step};
 pub use notices::{Notice, Notices};
 pub use open_questions::OpenQuestions;
 pub use saved_store::SavedStore;
