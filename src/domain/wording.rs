@@ -9,7 +9,7 @@ use super::search::{Fit, Results};
 /// The label of the search box.
 pub const SEARCH_LABEL: &str = "What would you like to know?";
 /// What the search box takes, below its label.
-pub const SEARCH_HINT: &str = "Type a word or a question. The list below changes as you type.";
+pub const SEARCH_HINT: &str = "Type a word or a whole question. The list changes as you type.";
 /// The button that empties the search box.
 pub const CLEAR: &str = "Clear";
 /// The same where it stands alone.
