@@ -3,6 +3,7 @@
 mod faults;
 mod find;
 mod hosting;
+mod limits;
 mod offline;
 mod read;
 mod saved;
