@@ -48,7 +48,9 @@ pub(crate) async fn console_errors(client: &Client, output: &Path) -> Result<Vec
     let mut errors: Vec<String> = serde_json::from_value(found?)?;
     let written = fs::read_to_string(output)?;
     File::create(output)?;
-    let is_error = |line: &&str| line.starts_with("console.error:") || line.starts_with("console.warn:");
+    // What a page writes begins with a text, in quotes; what parts of the browser write, with their name.
+    let is_error =
+        |line: &&str| line.starts_with("console.error: \"") || line.starts_with("console.warn: \"");
     errors.extend(written.lines().filter(is_error).map(str::to_owned));
     Ok(errors)
 }
