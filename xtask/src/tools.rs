@@ -1,6 +1,6 @@
-//! The tools of the build, at pinned versions: the wasm target, Trunk and the wasm-bindgen command. One on
-//! the PATH is used when its version is the pinned one; otherwise it is installed below `target/tools`,
-//! where it disturbs nobody.
+//! The tools that are Rust, at pinned versions: the wasm target, Trunk and the wasm-bindgen command for the
+//! build, geckodriver for the journeys. One on the PATH is used when its version is the pinned one;
+//! otherwise it is installed below `target/tools`, where it disturbs nobody.
 
 use crate::command::{output, program, run};
 use anyhow::{Context, Result, bail};
@@ -9,6 +9,7 @@ use std::path::PathBuf;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
+const GECKODRIVER: &str = "0.37.1";
 
 /// Sees to it that everything the build needs is there, and gives the PATH to build with.
 ///
@@ -29,6 +30,21 @@ pub fn ensure() -> Result<OsString> {
         "about 3 minutes on two cores",
     )?;
     path()
+}
+
+/// Sees to it that Firefox's driver is there, which only the journeys need, and gives its path.
+///
+/// # Errors
+/// It is missing and could not be installed.
+pub fn ensure_geckodriver() -> Result<PathBuf> {
+    let name = "geckodriver";
+    let time = "about 2 minutes on two cores";
+    ensure_crate(name, name, GECKODRIVER, &["--locked"], time)?;
+    let path = path()?;
+    let mut candidates = std::env::split_paths(&path).map(|folder| folder.join(name));
+    candidates
+        .find(|file| file.is_file())
+        .context("geckodriver was installed and is gone again. Run this once more.")
 }
 
 fn bin() -> PathBuf {

@@ -4,6 +4,7 @@ mod closest;
 mod faults;
 mod find;
 mod hosting;
+mod limits;
 mod offline;
 mod read;
 mod saved;
