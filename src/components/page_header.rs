@@ -14,7 +14,7 @@ pub fn PageHeader(faq: &'static Faq) -> impl IntoView {
         <header class="page-header">
             <p class="brand">
                 <img src="icon.svg" alt="" width="28" height="28" />
-                {faq.short_title.as_str()}
+                <span>{faq.short_title.as_str()}</span>
             </p>
             <PageSettings />
             <h1>{faq.title.as_str()}</h1>

@@ -4,6 +4,8 @@ use crate::command::{program, run};
 use crate::engine::Engine;
 use crate::{programs, root, site, tools};
 use anyhow::Result;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// Runs everything, the journeys in these engines; stops at the first part that fails.
 ///
@@ -31,16 +33,12 @@ pub fn run_all(engines: &[Engine]) -> Result<()> {
     let below = root().join("target/e2e/below");
     site::build(&below.join("faq"), "/faq/")?;
     std::fs::copy(root().join("target/deploy/nginx.conf"), below.join("nginx.conf"))?;
-    let plain = root().join("target/e2e/site");
-    site::build(&plain, "/")?;
-    for engine in engines {
+    let plain = build_plain()?;
+    for &engine in engines {
         println!("== Journeys in {engine}");
         let mut journeys = program("cargo", ["test", "--package", "e2e"]);
-        journeys
-            .env("E2E_ENGINE", engine.to_string())
-            .env("E2E_SITE", &plain)
-            .env("E2E_BELOW", &below)
-            .envs(programs.iter().cloned());
+        journeys.env("E2E_BELOW", &below);
+        hand_over(&mut journeys, engine, &plain, &programs);
         run(
             &mut journeys,
             &format!("A journey in {engine} failed: see above."),
@@ -48,6 +46,35 @@ pub fn run_all(engines: &[Engine]) -> Result<()> {
     }
     println!("All tests passed.");
     Ok(())
+}
+
+/// Takes a picture of every state of the page (`target/shots`).
+///
+/// # Errors
+/// The page cannot be built, a program is missing, or the page does not come into a state.
+pub fn take_pictures() -> Result<()> {
+    tools::ensure()?;
+    let engine = Engine::Chromium;
+    let programs = programs::ensure(&[engine])?;
+    let plain = build_plain()?;
+    let mut shots = program("cargo", ["run", "--quiet", "--package", "e2e", "--bin", "shots"]);
+    hand_over(&mut shots, engine, &plain, &programs);
+    run(&mut shots, "The pictures could not be taken: see above.")
+}
+
+/// Builds the site that journeys go through.
+fn build_plain() -> Result<PathBuf> {
+    let plain = root().join("target/e2e/site");
+    site::build(&plain, "/")?;
+    Ok(plain)
+}
+
+/// Tells a program of the e2e package what to drive.
+fn hand_over(command: &mut Command, engine: Engine, site: &Path, programs: &[(&str, PathBuf)]) {
+    command
+        .env("E2E_ENGINE", engine.to_string())
+        .env("E2E_SITE", site)
+        .envs(programs.iter().cloned());
 }
 
 fn cargo(title: &str, arguments: &str, failed: &str) -> Result<()> {

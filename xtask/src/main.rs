@@ -40,6 +40,8 @@ enum Command {
         #[arg(long, value_name = "PATH", default_value = "/")]
         public_url: String,
     },
+    /// Take a picture of every state of the page, to look at (target/shots)
+    Shots,
     /// Finish what Trunk has staged (run by Trunk)
     #[command(hide = true)]
     Finish,
@@ -53,6 +55,7 @@ fn main() -> ExitCode {
             None => checks::run_all(&Engine::ALL),
         },
         Command::Build { out, public_url } => site::build(&out, &public_url),
+        Command::Shots => checks::take_pictures(),
         Command::Finish => finish::run(),
     };
     match outcome {

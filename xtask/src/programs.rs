@@ -1,4 +1,5 @@
-//! The programs that the journeys need: browsers, their drivers, a web server. Named in the environment,
+//! The programs that the journeys need: browsers, their drivers, a web server, and npm to fetch what they check
+//! accessibility with. Named in the environment,
 //! found on the PATH, or installed with apt-get where that is allowed.
 
 use crate::command::{output, program, run};
@@ -19,12 +20,18 @@ struct Wanted {
     packages: &'static [&'static str],
 }
 
-const WANTED: [Wanted; 7] = [
+const WANTED: [Wanted; 8] = [
     Wanted {
         engine: None,
         variable: "NGINX",
         names: &["nginx"],
         packages: &["nginx-light", "libnginx-mod-http-brotli-static"],
+    },
+    Wanted {
+        engine: None,
+        variable: "NPM",
+        names: &["npm"],
+        packages: &["npm"],
     },
     Wanted {
         engine: Some(Engine::Chromium),
@@ -104,6 +111,7 @@ pub fn ensure(engines: &[Engine]) -> Result<Vec<(&'static str, PathBuf)>> {
     for wanted in wanted() {
         programs.push((wanted.variable, found(wanted)?));
     }
+    programs.push(("AXE", tools::ensure_axe()?));
     if engines.contains(&Engine::Firefox) {
         programs.push(("GECKODRIVER", tools::ensure_geckodriver()?));
     }

@@ -1,5 +1,5 @@
 //! The tools that are Rust, at pinned versions: the wasm target, Trunk and the wasm-bindgen command for the
-//! build, geckodriver for the journeys. One on the PATH is used when its version is the pinned one;
+//! build, geckodriver for the journeys; and axe-core, which is not. One on the PATH is used when its version is the pinned one;
 //! otherwise it is installed below `target/tools`, where it disturbs nobody.
 
 use crate::command::{output, program, run};
@@ -10,6 +10,7 @@ use std::path::PathBuf;
 const TARGET: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
+const AXE: &str = "4.14.1";
 
 /// Sees to it that everything the build needs is there, and gives the PATH to build with.
 ///
@@ -45,6 +46,34 @@ pub fn ensure_geckodriver() -> Result<PathBuf> {
     candidates
         .find(|file| file.is_file())
         .context("geckodriver was installed and is gone again. Run this once more.")
+}
+
+/// Sees to it that axe-core is there, which checks accessibility in the journeys, and gives its script's path.
+///
+/// # Errors
+/// It is missing and npm could not fetch it.
+pub fn ensure_axe() -> Result<PathBuf> {
+    let folder = crate::root().join(format!("target/tools/axe-{AXE}"));
+    let script = folder.join("node_modules/axe-core/axe.min.js");
+    if !script.is_file() {
+        println!("Installing axe-core {AXE} for this project (seconds) …");
+        std::fs::create_dir_all(&folder)?;
+        let package = format!("axe-core@{AXE}");
+        let options = [
+            "install",
+            "--no-save",
+            "--no-audit",
+            "--no-fund",
+            "--ignore-scripts",
+        ];
+        let mut npm = program("npm", options);
+        npm.arg(package).arg("--prefix").arg(&folder);
+        let failed = format!(
+            "axe-core {AXE} could not be installed. Check that npm and the network are there, then run this again."
+        );
+        run(&mut npm, &failed)?;
+    }
+    Ok(script)
 }
 
 fn bin() -> PathBuf {

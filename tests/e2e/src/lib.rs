@@ -3,24 +3,28 @@
 //!
 //! `cargo xtask test` builds the site and names it in `E2E_SITE`, the engine to go through in `E2E_ENGINE`, and
 //! the programs: `CHROME` and `CHROMEDRIVER`, `FIREFOX` and `GECKODRIVER`, `MINIBROWSER`, `WEBKITDRIVER` and
-//! `XVFB`, and `NGINX` for all. A journey is written once; what an engine cannot do stands in [`LIMITS`].
+//! `XVFB`, and `NGINX` and `AXE` for all. A journey is written once; what an engine cannot do stands in [`LIMITS`].
 
 mod browser;
 mod command;
 mod engines;
 mod gate;
 mod limits;
+mod look;
 mod page;
 mod process;
 mod release;
 mod site;
+mod state;
 
 pub use browser::{Browser, Options};
 pub use gate::Gate;
 pub use limits::{Ability, LIMITS, Limit, limit};
+pub use look::Look;
 pub use page::Page;
 pub use release::Release;
 pub use site::Site;
+pub use state::State;
 pub use xtask::engine::Engine;
 
 use anyhow::{Context, Result};

@@ -13,6 +13,8 @@ pub enum Ability {
     Installing,
     /// A page is told when something in it jumped.
     LayoutShift,
+    /// A window's size and the system's colours can be chosen.
+    Looks,
     /// A profile can be used by one browser after another.
     KeptProfile,
 }
@@ -29,7 +31,7 @@ pub struct Limit {
 }
 
 /// Everything that an engine cannot do.
-pub const LIMITS: [Limit; 6] = [
+pub const LIMITS: [Limit; 8] = [
     Limit {
         engine: Engine::Firefox,
         ability: Ability::Installing,
@@ -39,6 +41,11 @@ pub const LIMITS: [Limit; 6] = [
         engine: Engine::Firefox,
         ability: Ability::LayoutShift,
         reason: "it does not have the Layout Instability API",
+    },
+    Limit {
+        engine: Engine::Firefox,
+        ability: Ability::Looks,
+        reason: "its driver has no command for it",
     },
     Limit {
         engine: Engine::WebKit,
@@ -57,6 +64,11 @@ pub const LIMITS: [Limit; 6] = [
     },
     Limit {
         engine: Engine::WebKit,
+        ability: Ability::Looks,
+        reason: "its driver has no command for it",
+    },
+    Limit {
+        engine: Engine::WebKit,
         ability: Ability::KeptProfile,
         reason: "under a driver its window is private, and forgets everything when it closes",
     },
@@ -68,6 +80,7 @@ impl fmt::Display for Ability {
             Self::Console => "errors in the console are read",
             Self::Installing => "the browser’s verdict on installing is asked for",
             Self::LayoutShift => "the browser’s count of layout shifts is read",
+            Self::Looks => "the window’s size and the system’s colours are emulated",
             Self::KeptProfile => "the browser is closed and opened again",
         })
     }

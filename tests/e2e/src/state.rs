@@ -117,7 +117,8 @@ impl State {
                 page.script("localStorage.setItem(arguments[0], '{{{')", &[json!(SAVED_KEY)])
                     .await?;
                 page.open("#saved").await?;
-                page.shows("We could not read the answers saved here before").await
+                page.shows("We could not read the answers saved here before")
+                    .await
             }
             Self::Offline => {
                 fresh(page, "").await?;
@@ -157,6 +158,8 @@ async fn saved(page: &Page) -> Result<()> {
         "Which job title is best to use?",
         "Who can be a Social Prescribing Link Worker?",
     ] {
+        // On a phone saving is offered below an open answer.
+        page.press_question(question).await?;
         page.press(&format!("Save: {question}")).await?;
     }
     page.open("#saved").await?;
@@ -166,7 +169,10 @@ async fn saved(page: &Page) -> Result<()> {
 /// How the page looks then; that it comes to this by itself is another test's journey.
 async fn without_the_app(page: &Page, state: &str, shown: &str) -> Result<()> {
     fresh(page, "").await?;
-    page.script("document.documentElement.dataset.app = arguments[0]", &[json!(state)])
-        .await?;
+    page.script(
+        "document.documentElement.dataset.app = arguments[0]",
+        &[json!(state)],
+    )
+    .await?;
     page.shows(shown).await
 }

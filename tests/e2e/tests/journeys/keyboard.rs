@@ -40,17 +40,23 @@ async fn an_answer_is_found_kept_removed_and_kept_again() -> Result<()> {
         page.lists(&QUESTIONS[3..4]).await?;
         special(page, Key::Enter).await?;
         page.focuses(QUESTIONS[3]).await?;
-        ensure!(page.is_open(QUESTIONS[3]).await?, "what matches in the answer is open");
+        ensure!(
+            page.is_open(QUESTIONS[3]).await?,
+            "what matches in the answer is open"
+        );
         special(page, Key::Enter).await?;
-        page.until("Enter closes it", async || Ok(!page.is_open(QUESTIONS[3]).await?))
-            .await?;
+        page.until("Enter closes it", async || {
+            Ok(!page.is_open(QUESTIONS[3]).await?)
+        })
+        .await?;
         special(page, Key::Enter).await?;
         page.until("Enter opens it", async || page.is_open(QUESTIONS[3]).await)
             .await?;
         let save = format!("Save: {}", QUESTIONS[3]);
         tab_to(page, &save).await?;
         key(page, " ").await?;
-        page.until("it is saved", async || page.is_pressed(&save).await).await?;
+        page.until("it is saved", async || page.is_pressed(&save).await)
+            .await?;
         page.focuses(&save).await?;
 
         // Back up to the saved ones.

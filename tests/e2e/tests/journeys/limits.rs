@@ -1,7 +1,7 @@
 //! What an engine cannot do, tried: each test fails when an engine learns it, and when one forgets it.
 
 use anyhow::{Result, ensure};
-use e2e::{Ability, Browser, LIMITS, Options, Page, Site, engine, journey, limit};
+use e2e::{Ability, Browser, LIMITS, Look, Options, Page, Site, engine, journey, limit};
 use serde_json::json;
 
 /// Holds what an engine did against what is written down of it.
@@ -65,6 +65,19 @@ async fn layout_shifts() -> Result<()> {
         let script = "return PerformanceObserver.supportedEntryTypes.includes('layout-shift')";
         let counts = page.script(script, &[]).await?;
         as_written_down(Ability::LayoutShift, counts == json!(true))
+    })
+    .await
+}
+
+#[tokio::test]
+async fn another_look() -> Result<()> {
+    journey(async |page: &Page| {
+        let looks = page.look(Look::dark(400, 600)).await.is_ok();
+        if looks {
+            let script = "return [innerWidth, matchMedia('(prefers-color-scheme: dark)').matches]";
+            ensure!(page.script(script, &[]).await? == json!([400, true]));
+        }
+        as_written_down(Ability::Looks, looks)
     })
     .await
 }

@@ -1,13 +1,16 @@
 //! Journeys through the release build, written as a person goes them: by roles, names and exact words.
 
+mod access;
 mod closest;
 mod faults;
 mod find;
 mod hosting;
+mod keyboard;
 mod limits;
 mod offline;
 mod read;
 mod saved;
+mod settings;
 
 /// The published questions, in order.
 const QUESTIONS: [&str; 5] = [
