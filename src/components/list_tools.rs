@@ -37,14 +37,16 @@ pub fn ListTools(store: Store) -> impl IntoView {
             .with(|shown| wording::search_exactly(&shown.corrected))
     });
     let nothing_corrected = flag(move || store.finder.shown.with(|shown| shown.corrected.is_empty()));
-    let empty = flag(move || store.finder.shown.with(|shown| shown.order.is_empty()));
+    let empty = || flag(move || store.finder.shown.with(|shown| shown.order.is_empty()));
     view! {
         <div class="list-tools">
             <h2 id=element_id::LIST_HEADING tabindex="-1">
                 {heading}
             </h2>
-            <p class="count">{count}</p>
-            <button type="button" class="quiet needs-app" hidden=empty on:click=press(store, Some(Intent::ToggleAll))>
+            <p class="count" hidden=empty()>
+                {count}
+            </p>
+            <button type="button" class="quiet needs-app" hidden=empty() on:click=press(store, Some(Intent::ToggleAll))>
                 {label}
             </button>
         </div>

@@ -26,7 +26,9 @@ pub fn SearchBox(store: Store) -> impl IntoView {
                 store.handle(Intent::FirstResult);
             }
         >
-            <label for=element_id::SEARCH>{wording::SEARCH_LABEL}</label>
+            <label id=element_id::SEARCH_LABEL for=element_id::SEARCH>
+                {wording::SEARCH_LABEL}
+            </label>
             <div class="search-row">
                 <input
                     id=element_id::SEARCH

@@ -73,6 +73,18 @@ pub fn reveal(id: &str) -> bool {
     element.focus().is_ok()
 }
 
+/// Scrolls an element to the top of a narrow window. On a phone the keyboard covers the lower half, and what
+/// is typed there should be seen to do something.
+pub fn bring_up_on_a_phone(id: &str) {
+    const NARROW: i32 = 640;
+    let width = document()
+        .and_then(|document| document.document_element())
+        .map(|root| root.client_width());
+    if let (Some(element), Some(..NARROW)) = (element(id), width) {
+        Element::scroll_into_view(&element);
+    }
+}
+
 /// The id of the live region that tells the results.
 pub const ANNOUNCEMENT: &str = "faq_announcement";
 

@@ -81,7 +81,13 @@ impl Store {
 
     /// The reader typed into the search box.
     pub fn search(&self, text: &str) {
-        let view = self.finder.asked.with_untracked(|asked| asked.view);
+        let (view, begins) = self
+            .finder
+            .asked
+            .with_untracked(|asked| (asked.view, asked.query.is_empty()));
+        if begins && !text.is_empty() {
+            page::bring_up_on_a_phone(element_id::SEARCH_LABEL);
+        }
         self.open.search_changed();
         self.notices.dismiss();
         self.finder.ask(Asked {
@@ -147,6 +153,8 @@ pub mod element_id {
     pub const APP: &str = "faq_app";
     /// The search box.
     pub const SEARCH: &str = "faq_search";
+    /// The search box's label.
+    pub const SEARCH_LABEL: &str = "faq_search_label";
     /// The heading above the list.
     pub const LIST_HEADING: &str = "faq_list_heading";
     pub use crate::platform::page::ANNOUNCEMENT;

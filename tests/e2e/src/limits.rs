@@ -15,6 +15,8 @@ pub enum Ability {
     LayoutShift,
     /// A window's size and the system's colours can be chosen.
     Looks,
+    /// The page can be printed into a file.
+    Printing,
     /// A profile can be used by one browser after another.
     KeptProfile,
 }
@@ -31,7 +33,7 @@ pub struct Limit {
 }
 
 /// Everything that an engine cannot do.
-pub const LIMITS: [Limit; 8] = [
+pub const LIMITS: [Limit; 9] = [
     Limit {
         engine: Engine::Firefox,
         ability: Ability::Installing,
@@ -69,6 +71,11 @@ pub const LIMITS: [Limit; 8] = [
     },
     Limit {
         engine: Engine::WebKit,
+        ability: Ability::Printing,
+        reason: "its driver has no command for it",
+    },
+    Limit {
+        engine: Engine::WebKit,
         ability: Ability::KeptProfile,
         reason: "under a driver its window is private, and forgets everything when it closes",
     },
@@ -81,6 +88,7 @@ impl fmt::Display for Ability {
             Self::Installing => "the browser’s verdict on installing is asked for",
             Self::LayoutShift => "the browser’s count of layout shifts is read",
             Self::Looks => "the window’s size and the system’s colours are emulated",
+            Self::Printing => "the page is printed",
             Self::KeptProfile => "the browser is closed and opened again",
         })
     }

@@ -4,6 +4,8 @@ use crate::command::{get, post};
 use crate::engines::{chromium, firefox};
 use crate::{Ability, Browser, Engine, Site, limit};
 use anyhow::{Result, bail};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use fantoccini::elements::Element;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
@@ -307,6 +309,14 @@ impl Page {
         let script = "return [...performance.getEntriesByType('resource').map(entry => entry.name), document.cookie] \
             .filter(name => name && !name.startsWith(location.origin))";
         Ok(serde_json::from_value(self.script(script, &[]).await?)?)
+    }
+
+    /// The text of the page on paper, white space apart.
+    pub async fn printed(&self) -> Result<String> {
+        let pdf = post(&self.client, "print", json!({})).await?;
+        let pdf = BASE64_STANDARD.decode(pdf.as_str().unwrap_or_default())?;
+        let text = pdf_extract::extract_text_from_mem(&pdf)?;
+        Ok(text.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
     /// A command of the DevTools protocol.

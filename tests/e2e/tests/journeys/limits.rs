@@ -83,6 +83,11 @@ async fn another_look() -> Result<()> {
 }
 
 #[tokio::test]
+async fn printing() -> Result<()> {
+    journey(async |page: &Page| as_written_down(Ability::Printing, page.printed().await.is_ok())).await
+}
+
+#[tokio::test]
 async fn a_profile_that_is_kept() -> Result<()> {
     let profile = tempfile::tempdir()?;
     let options = Options {

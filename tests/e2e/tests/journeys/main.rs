@@ -8,9 +8,11 @@ mod hosting;
 mod keyboard;
 mod limits;
 mod offline;
+mod print;
 mod read;
 mod saved;
 mod settings;
+mod steady;
 
 /// The published questions, in order.
 const QUESTIONS: [&str; 5] = [

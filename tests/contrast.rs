@@ -1,0 +1,96 @@
+//! The colours of the design, held against each other: contrast as WCAG 2.2 reckons it
+//! (<https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio>).
+#![allow(clippy::expect_used, reason = "a test that fails should say where")]
+
+use std::collections::HashMap;
+
+/// Text in its ground, and the least contrast between them: 7 for what is read at length, 4.5 for other text,
+/// 3 for the edges of controls and what shows the focus.
+const PAIRS: [(&str, &str, f64); 21] = [
+    ("ink", "paper", 7.0),
+    ("ink", "card", 7.0),
+    ("ink", "warning", 7.0),
+    ("ink", "accent-soft", 7.0),
+    ("band-ink", "band", 7.0),
+    ("band-soft", "band", 7.0),
+    ("ink-soft", "paper", 4.5),
+    ("ink-soft", "card", 4.5),
+    ("accent", "paper", 4.5),
+    ("accent", "card", 4.5),
+    ("accent", "accent-soft", 4.5),
+    ("accent-ink", "accent", 4.5),
+    ("mark-ink", "mark", 7.0),
+    ("control-line", "paper", 3.0),
+    ("control-line", "card", 3.0),
+    ("warning-line", "warning", 3.0),
+    ("warning-line", "paper", 3.0),
+    ("focus", "paper", 3.0),
+    ("focus", "card", 3.0),
+    ("focus", "accent-soft", 3.0),
+    ("focus", "focus-halo", 3.0),
+];
+
+/// The colours of a style sheet, by name.
+fn colours(css: &str) -> HashMap<&str, [f64; 3]> {
+    css.lines()
+        .filter_map(|line| {
+            let (name, value) = line.trim().strip_prefix("--")?.split_once(": #")?;
+            let part = |at: usize| u8::from_str_radix(value.get(at..at + 2)?, 16).ok().map(f64::from);
+            Some((name, [part(0)?, part(2)?, part(4)?]))
+        })
+        .collect()
+}
+
+fn luminance(colour: [f64; 3]) -> f64 {
+    let linear = colour.map(|part| {
+        let part = part / 255.0;
+        if part <= 0.04045 {
+            part / 12.92
+        } else {
+            ((part + 0.055) / 1.055).powf(2.4)
+        }
+    });
+    0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+}
+
+fn contrast(one: [f64; 3], other: [f64; 3]) -> f64 {
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+#[test]
+fn text_and_controls_stand_out_in_light_and_dark() {
+    assert!((contrast([0.0; 3], [255.0; 3]) - 21.0).abs() < 0.001);
+    let light = colours(include_str!("../style/tokens.css"));
+    let mut dark = light.clone();
+    dark.extend(colours(include_str!("../style/dark.css")));
+    let mut weak = Vec::new();
+    for (scheme, colours) in [("light", &light), ("dark", &dark)] {
+        let between = |one: &str, other: &str| {
+            let colour = |name| *colours.get(name).expect("a colour has this name");
+            contrast(colour(one), colour(other))
+        };
+        let ring = between("focus", "band").max(between("focus-halo", "band"));
+        if ring < 3.0 {
+            weak.push(format!(
+                "{scheme}: neither ring of the focus stands out from the band"
+            ));
+        }
+        for (text, ground, least) in PAIRS {
+            let found = between(text, ground);
+            if found < least {
+                weak.push(format!("{scheme}: {text} on {ground} is {found:.2}, not {least}"));
+            }
+        }
+    }
+    assert!(weak.is_empty(), "{weak:#?}");
+}
+
+#[test]
+fn every_light_colour_has_a_dark_one() {
+    let light = colours(include_str!("../style/tokens.css"));
+    let dark = colours(include_str!("../style/dark.css"));
+    let mut missing: Vec<&&str> = light.keys().filter(|name| !dark.contains_key(*name)).collect();
+    missing.sort_unstable();
+    assert!(missing.is_empty(), "{missing:?}");
+}
