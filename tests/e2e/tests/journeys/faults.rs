@@ -114,8 +114,7 @@ async fn a_reader_who_clears_unreadable_storage_can_save_again() -> Result<()> {
         page.hides(UNREADABLE).await?;
         page.press("See all questions").await?;
         page.press(&format!("Save: {}", QUESTIONS[0])).await?;
-        page.client.refresh().await?;
-        page.ready().await?;
+        page.reload().await?;
         page.find("link", "Saved (1)").await?;
         Ok(())
     })

@@ -36,8 +36,7 @@ async fn works_offline(site: Site) -> Result<()> {
         page.focuses(QUESTIONS[3]).await?;
         page.follow("Saved (1)").await?;
         page.lists(&QUESTIONS[3..4]).await?;
-        page.client.refresh().await?;
-        page.ready().await?;
+        page.reload().await?;
         page.lists(&QUESTIONS[3..4]).await
     })
     .await

@@ -26,8 +26,7 @@ async fn saved_answers_outlive_the_browser_in_their_order() -> Result<()> {
         page.press(&save(QUESTIONS[3])).await?;
         page.press(&save(QUESTIONS[0])).await?;
         page.find("link", "Saved (2)").await?;
-        page.client.refresh().await?;
-        page.ready().await?;
+        page.reload().await?;
         page.follow("Saved (2)").await?;
         page.lists(&[QUESTIONS[3], QUESTIONS[0]]).await
     })
