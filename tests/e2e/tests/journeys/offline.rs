@@ -20,6 +20,10 @@ async fn works_offline(site: Site) -> Result<()> {
     visit(&site, FAILING, async |page: &Page| {
         page.open("").await?;
         page.shows(READY).await?;
+        ensure!(
+            !page.text().await?.contains(UPDATE),
+            "a first version is offered as a new one"
+        );
         page.press(&format!("Save: {}", QUESTIONS[3])).await?;
         site.stop().await;
         for (fragment, listed) in [
@@ -98,6 +102,28 @@ async fn a_new_version_comes_to_all_tabs_on_the_readers_word() -> Result<()> {
             "the old version's files are still there: {caches}"
         );
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_new_version_does_not_stand_in_the_way_of_undo() -> Result<()> {
+    let site = Site::start().await?;
+    let next = Release::next(&site.folder, "an umbrella term", "a catch-all term")?;
+    visit(&site, Options::default(), async |page: &Page| {
+        page.open("").await?;
+        page.shows(READY).await?;
+        next.deploy(&site.folder)?;
+        page.open("").await?;
+        page.shows(UPDATE).await?;
+        page.press(&format!("Save: {}", QUESTIONS[0])).await?;
+        page.follow("Saved (1)").await?;
+        page.press(&format!("Save: {}", QUESTIONS[0])).await?;
+        page.press("Undo").await?;
+        page.lists(&QUESTIONS[..1]).await?;
+        page.press("Close message").await?;
+        page.press("Reload now").await?;
+        page.hides(UPDATE).await
     })
     .await
 }
