@@ -60,6 +60,12 @@ impl Page {
         Ok(())
     }
 
+    /// Opens a new tab and goes there.
+    pub async fn new_tab(&self) -> Result<()> {
+        let tab = self.client.new_window(true).await?;
+        Ok(self.client.switch_to_window(tab.handle).await?)
+    }
+
     /// Loads the page again, as a person does, and waits for the app. The page does it, not the driver:
     /// geckodriver reloads past the service worker.
     pub async fn reload(&self) -> Result<()> {

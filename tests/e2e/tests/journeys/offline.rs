@@ -31,8 +31,7 @@ async fn works_offline(site: Site) -> Result<()> {
             ("#q=umbrella", &QUESTIONS[3..4]),
             ("#job-title", &QUESTIONS[..]),
         ] {
-            let tab = page.client.new_window(true).await?;
-            page.client.switch_to_window(tab.handle).await?;
+            page.new_tab().await?;
             page.open(fragment).await?;
             page.lists(listed).await?;
             page.find("link", "Saved (1)").await?;
@@ -114,6 +113,8 @@ async fn a_new_version_does_not_stand_in_the_way_of_undo() -> Result<()> {
         page.open("").await?;
         page.shows(READY).await?;
         next.deploy(&site.folder)?;
+        // The old version stays in charge as long as the first tab is there.
+        page.new_tab().await?;
         page.open("").await?;
         page.shows(UPDATE).await?;
         page.press(&format!("Save: {}", QUESTIONS[0])).await?;
@@ -156,6 +157,8 @@ async fn a_deploy_that_was_cut_off_harms_nobody_and_the_next_one_heals_it() -> R
         page.lists(&QUESTIONS).await?;
         site.serve("").await?;
         next.deploy(&site.folder)?;
+        // The old version stays in charge as long as the first tab is there.
+        page.new_tab().await?;
         page.open("").await?;
         page.shows(UPDATE).await?;
         page.press("Reload now").await?;

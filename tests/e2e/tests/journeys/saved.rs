@@ -128,8 +128,7 @@ async fn what_another_tab_saved_is_not_lost() -> Result<()> {
     journey_with(Options::default(), async |page: &Page| {
         page.open("").await?;
         let first = page.client.window().await?;
-        let second = page.client.new_window(true).await?;
-        page.client.switch_to_window(second.handle).await?;
+        page.new_tab().await?;
         page.open("").await?;
         page.press(&save(QUESTIONS[0])).await?;
         page.client.switch_to_window(first).await?;
