@@ -33,6 +33,21 @@
     setState("off");
   };
 
+  // A page whose files went with its version is loaded again, once, and is the page of the version in charge:
+  // WebKit puts a new version in charge while a page of the old one is still loading.
+  const RETRIED = "link-worker-faq.retried";
+  const retry = () => {
+    try {
+      if (!navigator.serviceWorker?.controller || sessionStorage.getItem(RETRIED) === js) return false;
+      sessionStorage.setItem(RETRIED, js);
+      location.reload();
+      return true;
+    } catch {
+      // Storage that is denied cannot remember that this was tried.
+      return false;
+    }
+  };
+
   // Whatever stops the app inside WebAssembly leaves it dead: the reader gets the printed answers back,
   // opened where they were open.
   const fail = () => {
@@ -54,7 +69,7 @@
       for (const button of pressed) button.click();
     } catch (error) {
       if (error instanceof WebAssembly.RuntimeError) fail();
-      else giveUp(error);
+      else if (!retry()) giveUp(error);
     } finally {
       clearTimeout(late);
     }

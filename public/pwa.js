@@ -66,8 +66,10 @@
     say(update.firstElementChild);
   };
   const watch = (worker) => {
+    // The first version replaces nothing, though WebKit may tell of its install when it is in charge already.
+    const replaces = registration.active !== null;
     worker?.addEventListener("statechange", () => {
-      if (worker.state === "installed" && workers.controller) offerUpdate();
+      if (worker.state === "installed" && replaces && workers.controller) offerUpdate();
       if (worker.state === "activated") say(offline);
     });
   };
@@ -100,7 +102,7 @@
   addEventListener("load", async () => {
     try {
       registration = await workers.register(sw, { updateViaCache: "none" });
-      if (registration.waiting) offerUpdate();
+      if (registration.waiting && registration.active) offerUpdate();
       if (registration.active) {
         say(offline);
         registration.update().catch(() => {});

@@ -62,6 +62,23 @@ impl Page {
         Ok(())
     }
 
+    /// Opens a new tab and goes there.
+    pub async fn new_tab(&self) -> Result<()> {
+        let tab = self.client.new_window(true).await?;
+        Ok(self.client.switch_to_window(tab.handle).await?)
+    }
+
+    /// Loads the page again, as a person does, and waits for the app. The page does it, not the driver:
+    /// geckodriver reloads past the service worker.
+    pub async fn reload(&self) -> Result<()> {
+        self.script("window.isOld = true; location.reload()", &[]).await?;
+        self.until("the page is loaded again", async || {
+            Ok(self.script("return !window.isOld", &[]).await? == json!(true))
+        })
+        .await?;
+        self.ready().await
+    }
+
     /// Waits until the app has taken the page over.
     pub async fn ready(&self) -> Result<()> {
         self.until("the app is ready", async || {
@@ -183,18 +200,30 @@ impl Page {
 
     /// Presses a button.
     pub async fn press(&self, name: &str) -> Result<()> {
-        Ok(self.find("button", name).await?.click().await?)
+        self.click("button", name).await
     }
 
-    /// Follows a link, scrolled to where nothing sticks over it.
+    /// Follows a link.
     pub async fn follow(&self, name: &str) -> Result<()> {
-        let link = self.find("link", name).await?;
-        self.script(
-            "arguments[0].scrollIntoView({ block: 'center' })",
-            &[serde_json::to_value(&link)?],
+        self.click("link", name).await
+    }
+
+    /// Clicks something, scrolled to where nothing sticks over it. Where the page is still moving something
+    /// else may be under the pointer: then it is tried again.
+    async fn click(&self, role: &str, name: &str) -> Result<()> {
+        self.until(
+            &format!("the {role} named “{name}” can be clicked"),
+            async || {
+                let Some(element) = self.look_for(role, name).await? else {
+                    return Ok(false);
+                };
+                let scroll = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+                self.script(scroll, &[serde_json::to_value(&element)?]).await?;
+                element.click().await?;
+                Ok(true)
+            },
         )
-        .await?;
-        Ok(link.click().await?)
+        .await
     }
 
     /// Whether a toggle button is pressed.
@@ -242,7 +271,7 @@ impl Page {
 
     /// Opens or closes a question by pressing it.
     pub async fn press_question(&self, question: &str) -> Result<()> {
-        Ok(self.find("summary", question).await?.click().await?)
+        self.click("summary", question).await
     }
 
     /// Whether a question's answer is open.

@@ -38,8 +38,12 @@ pub(crate) fn capabilities(options: &Options, profile: &Path) -> Result<Value> {
 /// What the browser complains about to its own console, scripts and policies alike, and what pages write to
 /// theirs, which goes to the standard output.
 pub(crate) async fn console_errors(client: &Client, output: &Path) -> Result<Vec<String>> {
-    let script = "const ours = message => message instanceof Ci.nsIScriptError && !message.isFromChromeContext; \
-        const found = Services.console.getMessageArray().filter(ours).map(String); \
+    // That storage is denied is no error of the page's: it was asked for.
+    let script = "const isDenial = ({ category, errorMessage }) => category === 'cookieBlockedAll' \
+            || category === 'Service Workers' && errorMessage.includes('Storage access is restricted'); \
+        const ours = message => message instanceof Ci.nsIScriptError && !message.isFromChromeContext; \
+        const found = Services.console.getMessageArray() \
+            .filter(message => ours(message) && !isDenial(message)).map(String); \
         Services.console.reset(); \
         return found";
     post(client, "moz/context", json!({ "context": "chrome" })).await?;

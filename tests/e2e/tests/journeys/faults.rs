@@ -114,8 +114,7 @@ async fn a_reader_who_clears_unreadable_storage_can_save_again() -> Result<()> {
         page.hides(UNREADABLE).await?;
         page.press("See all questions").await?;
         page.press(&format!("Save: {}", QUESTIONS[0])).await?;
-        page.client.refresh().await?;
-        page.ready().await?;
+        page.reload().await?;
         page.find("link", "Saved (1)").await?;
         Ok(())
     })
@@ -148,6 +147,37 @@ async fn an_app_that_dies_leaves_the_printed_answers_and_an_apology() -> Result<
         page.lists(&QUESTIONS).await
     });
     journey.await
+}
+
+#[tokio::test]
+async fn a_page_whose_files_are_gone_is_loaded_once_more_and_then_left_readable() -> Result<()> {
+    let options = Options {
+        failing_network: true,
+        ..Options::default()
+    };
+    journey_with(options, async |page: &Page| {
+        page.open("").await?;
+        page.shows("ready to work without the internet").await?;
+        // The page of a version whose files went with it.
+        let stale = "const done = arguments[0]; (async () => { \
+            const cache = await caches.open((await caches.keys())[0]); \
+            const kept = await cache.match('./'); \
+            const { headers } = kept; \
+            const page = (await kept.text()).replace(/app-\\w+\\.js/, 'app-gone.js'); \
+            await cache.put('./', new Response(page, { headers })); \
+        })().then(() => done('stale'), error => done(String(error)))";
+        let stale = page.client.execute_async(stale, vec![]).await?;
+        ensure!(stale == json!("stale"), "{stale}");
+        page.go("").await?;
+        page.shows("Search and saving do not work here just now.").await?;
+        let how = "return performance.getEntriesByType('navigation')[0].type";
+        ensure!(
+            page.script(how, &[]).await? == json!("reload"),
+            "it was not tried again"
+        );
+        page.lists(&QUESTIONS).await
+    })
+    .await
 }
 
 #[tokio::test]

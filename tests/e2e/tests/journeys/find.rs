@@ -148,8 +148,7 @@ async fn a_reload_shows_the_same_results() -> Result<()> {
     journey(async |page: &Page| {
         page.open("#q=umbrella+term").await?;
         page.lists(&QUESTIONS[3..4]).await?;
-        page.client.refresh().await?;
-        page.ready().await?;
+        page.reload().await?;
         page.lists(&QUESTIONS[3..4]).await?;
         ensure!(page.search_box().await?.prop("value").await?.as_deref() == Some("umbrella term"));
         Ok(())

@@ -20,6 +20,10 @@ async fn works_offline(site: Site) -> Result<()> {
     visit(&site, FAILING, async |page: &Page| {
         page.open("").await?;
         page.shows(READY).await?;
+        ensure!(
+            !page.text().await?.contains(UPDATE),
+            "a first version is offered as a new one"
+        );
         page.press(&format!("Save: {}", QUESTIONS[3])).await?;
         site.stop().await;
         for (fragment, listed) in [
@@ -27,8 +31,7 @@ async fn works_offline(site: Site) -> Result<()> {
             ("#q=umbrella", &QUESTIONS[3..4]),
             ("#job-title", &QUESTIONS[..]),
         ] {
-            let tab = page.client.new_window(true).await?;
-            page.client.switch_to_window(tab.handle).await?;
+            page.new_tab().await?;
             page.open(fragment).await?;
             page.lists(listed).await?;
             page.find("link", "Saved (1)").await?;
@@ -36,8 +39,7 @@ async fn works_offline(site: Site) -> Result<()> {
         page.focuses(QUESTIONS[3]).await?;
         page.follow("Saved (1)").await?;
         page.lists(&QUESTIONS[3..4]).await?;
-        page.client.refresh().await?;
-        page.ready().await?;
+        page.reload().await?;
         page.lists(&QUESTIONS[3..4]).await
     })
     .await
@@ -104,6 +106,30 @@ async fn a_new_version_comes_to_all_tabs_on_the_readers_word() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_new_version_does_not_stand_in_the_way_of_undo() -> Result<()> {
+    let site = Site::start().await?;
+    let next = Release::next(&site.folder, "an umbrella term", "a catch-all term")?;
+    visit(&site, Options::default(), async |page: &Page| {
+        page.open("").await?;
+        page.shows(READY).await?;
+        next.deploy(&site.folder)?;
+        // The old version stays in charge as long as the first tab is there.
+        page.new_tab().await?;
+        page.open("").await?;
+        page.shows(UPDATE).await?;
+        page.press(&format!("Save: {}", QUESTIONS[0])).await?;
+        page.follow("Saved (1)").await?;
+        page.press(&format!("Save: {}", QUESTIONS[0])).await?;
+        page.press("Undo").await?;
+        page.lists(&QUESTIONS[..1]).await?;
+        page.press("Close message").await?;
+        page.press("Reload now").await?;
+        page.hides(UPDATE).await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_deploy_that_was_cut_off_harms_nobody_and_the_next_one_heals_it() -> Result<()> {
     let site = Site::start().await?;
     let next = Release::next(&site.folder, "an umbrella term", "a catch-all term")?;
@@ -131,6 +157,8 @@ async fn a_deploy_that_was_cut_off_harms_nobody_and_the_next_one_heals_it() -> R
         page.lists(&QUESTIONS).await?;
         site.serve("").await?;
         next.deploy(&site.folder)?;
+        // The old version stays in charge as long as the first tab is there.
+        page.new_tab().await?;
         page.open("").await?;
         page.shows(UPDATE).await?;
         page.press("Reload now").await?;

@@ -26,8 +26,7 @@ async fn saved_answers_outlive_the_browser_in_their_order() -> Result<()> {
         page.press(&save(QUESTIONS[3])).await?;
         page.press(&save(QUESTIONS[0])).await?;
         page.find("link", "Saved (2)").await?;
-        page.client.refresh().await?;
-        page.ready().await?;
+        page.reload().await?;
         page.follow("Saved (2)").await?;
         page.lists(&[QUESTIONS[3], QUESTIONS[0]]).await
     })
@@ -129,8 +128,7 @@ async fn what_another_tab_saved_is_not_lost() -> Result<()> {
     journey_with(Options::default(), async |page: &Page| {
         page.open("").await?;
         let first = page.client.window().await?;
-        let second = page.client.new_window(true).await?;
-        page.client.switch_to_window(second.handle).await?;
+        page.new_tab().await?;
         page.open("").await?;
         page.press(&save(QUESTIONS[0])).await?;
         page.client.switch_to_window(first).await?;
