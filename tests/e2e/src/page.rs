@@ -340,12 +340,12 @@ impl Page {
         Ok(serde_json::from_value(self.script(script, &[]).await?)?)
     }
 
-    /// The text of the page on paper, white space apart.
+    /// The text of the page on paper without white space, which a file for printers has not as it was.
     pub async fn printed(&self) -> Result<String> {
         let pdf = post(&self.client, "print", json!({})).await?;
         let pdf = BASE64_STANDARD.decode(pdf.as_str().unwrap_or_default())?;
         let text = pdf_extract::extract_text_from_mem(&pdf)?;
-        Ok(text.split_whitespace().collect::<Vec<_>>().join(" "))
+        Ok(text.split_whitespace().collect())
     }
 
     /// A command of the DevTools protocol.
