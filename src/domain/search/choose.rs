@@ -31,9 +31,9 @@ pub fn choose(query: &Query, scores: &Scores, settings: &Settings) -> Vec<Share>
             *best = Some(score);
         }
     }
-    let is_sentence = required > 2 && required < query.terms.len();
+    let is_sentence = required > 1 && query.terms.len() > 3.max(required);
     let least = match (best_with_all, best_close) {
-        (Some(best), _) if is_sentence => best,
+        (Some(best), _) if is_sentence => best * settings.beside_full,
         (Some(_), _) => f32::INFINITY,
         (None, Some(best)) => best * settings.beside_best,
         (None, None) => return Vec::new(),

@@ -27,6 +27,19 @@ pub struct Term {
     pub corrected: Option<u32>,
 }
 
+impl Term {
+    fn new(folded: &str, span: Span) -> Self {
+        Self {
+            folded: folded.to_owned(),
+            span,
+            common: is_common(folded),
+            required: false,
+            candidates: Vec::new(),
+            corrected: None,
+        }
+    }
+}
+
 /// Another way to say some words of the query that stand in a row.
 #[derive(Debug)]
 pub struct Alternative {
@@ -50,47 +63,44 @@ pub struct Query {
 impl Query {
     /// Reads `text`; with `exact` no word is taken for another one that is spelt nearly alike.
     pub fn read(text: &str, exact: bool, knowledge: Knowledge) -> Self {
-        let mut terms = Vec::new();
+        let mut terms: Vec<Term> = Vec::new();
         each_word(text, knowledge.fold, &mut |folded, span| {
-            if terms.len() == MOST_WORDS {
-                return;
+            if terms.len() < MOST_WORDS {
+                terms.push(Term::new(folded, span));
             }
-            terms.push(Term {
-                folded: folded.to_owned(),
-                span,
-                common: is_common(folded),
-                required: false,
-                candidates: Vec::new(),
-                corrected: None,
-            });
         });
-        let mut query = Self {
-            alternatives: Vec::new(),
-            terms,
-        };
-        for at in 1..query.terms.len() {
-            query
-                .alternatives
-                .extend(knowledge.written_together(&query.terms, at - 1, text.len()));
-        }
-        let last = query.terms.len().wrapping_sub(1);
-        for (at, term) in query.terms.iter_mut().enumerate() {
-            // The last word is still being typed until something follows it.
-            let begun = at == last && term.span.end == text.len();
+        // The last word is still being typed until something follows it.
+        let is_begun = |term: &Term| term.span.end == text.len();
+        let mut alternatives = Vec::new();
+        let mut at = 0;
+        while let Some(term) = terms.get_mut(at) {
+            let begun = is_begun(term);
             term.candidates = knowledge.written_alike(&term.folded, begun);
-            let known = query.alternatives.iter().any(|other| other.terms.contains(&at));
-            if known || !term.candidates.is_empty() {
-                continue;
+            let unknown = term.candidates.is_empty();
+            let folded = term.folded.clone();
+            let span = term.span.clone();
+            let with_next = knowledge.written_together(&terms, at, text.len());
+            let known = with_next.is_some()
+                || alternatives
+                    .last()
+                    .is_some_and(|other: &Alternative| other.terms.end > at);
+            alternatives.extend(with_next);
+            if unknown && !known {
+                if let Some(cut) = knowledge.written_apart(&folded, begun) {
+                    let (first, second) = folded.split_at(cut);
+                    terms.splice(
+                        at..=at,
+                        [Term::new(first, span.start..span.start), Term::new(second, span)],
+                    );
+                    continue;
+                }
+                if !exact && !is_common(&folded) {
+                    knowledge.spelt_nearly(&mut terms[at], begun);
+                }
             }
-            if let Some(phrase) = knowledge.written_apart(&term.folded, begun) {
-                query.alternatives.push(Alternative {
-                    terms: at..at + 1,
-                    ..phrase
-                });
-            } else if !exact && !term.common {
-                knowledge.spelt_nearly(term, begun);
-            }
+            at += 1;
         }
+        let mut query = Self { terms, alternatives };
         let only_common = query.terms.iter().all(|term| term.common);
         query
             .terms
