@@ -110,9 +110,6 @@ impl Knowledge<'_> {
         if near.is_empty() && begun && term.folded.len() > 4 {
             near = vocabulary.near(&term.folded, true);
         }
-        if near.is_empty() {
-            near = vocabulary.near_in_stem(&term.folded);
-        }
         near.retain(|near| !is_common_by_chance(&term.folded, vocabulary.text(near.of)));
         term.corrected = near
             .iter()

@@ -94,7 +94,10 @@ impl Query {
                     );
                     continue;
                 }
-                if !exact && !is_common(&folded) {
+                // A number is no misspelt word.
+                let may_be_misspelt =
+                    !exact && !is_common(&folded) && !folded.contains(|one: char| one.is_ascii_digit());
+                if may_be_misspelt {
                     knowledge.spelt_nearly(&mut terms[at], begun);
                 }
             }

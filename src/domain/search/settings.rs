@@ -49,7 +49,7 @@ impl Default for Settings {
             synonym: 0.8,
             common: 0.6,
             prior: 30.0,
-            closest: 0.7,
+            closest: 0.8,
             least_part: 0.1,
             beside_full: 0.8,
             beside_best: 0.2,

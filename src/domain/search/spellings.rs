@@ -4,7 +4,7 @@ use super::distance::distance;
 use super::groups::Share;
 use super::interner::Interner;
 
-/// Words or stems, and the letters each holds.
+/// Words, and the letters each holds.
 #[derive(Debug, Default)]
 pub struct Spellings {
     texts: Interner,

@@ -10,7 +10,7 @@ use std::ops::Range;
 #[derive(Debug)]
 pub struct Vocabulary {
     words: Spellings,
-    stems: Spellings,
+    stems: Interner,
     stem_of: Vec<u32>,
     by_stem: Groups,
 }
@@ -26,7 +26,7 @@ impl Vocabulary {
         });
         let mut vocabulary = Self {
             words: Spellings::default(),
-            stems: Spellings::default(),
+            stems: Interner::default(),
             stem_of: Vec::with_capacity(order.len()),
             by_stem: Groups::default(),
         };
@@ -95,25 +95,5 @@ impl Vocabulary {
     /// The words with the fewest typing errors from `typed`, or with `begun` those with such a beginning.
     pub fn near(&self, typed: &str, begun: bool) -> Vec<Share> {
         self.words.near(typed, begun)
-    }
-
-    /// The words with a stem that has the fewest typing errors from that of `typed`. A stem is short, so that
-    /// its first letter must be right: "medication" is not "dedicated".
-    pub fn near_in_stem(&self, typed: &str) -> Vec<Share> {
-        let mut room = typed.to_owned();
-        stem(&mut room);
-        let mut words = Vec::new();
-        for near in self.stems.near(&room, false) {
-            if self.stems.text(near.of).as_bytes().first() != room.as_bytes().first() {
-                continue;
-            }
-            words.extend(
-                self.by_stem
-                    .of(near.of)
-                    .iter()
-                    .map(|word| Share { of: word.of, ..near }),
-            );
-        }
-        words
     }
 }
