@@ -69,41 +69,15 @@ impl Query {
                 terms.push(Term::new(folded, span));
             }
         });
-        // The last word is still being typed until something follows it.
-        let is_begun = |term: &Term| term.span.end == text.len();
-        let mut alternatives = Vec::new();
+        let mut query = Self {
+            terms,
+            alternatives: Vec::new(),
+        };
         let mut at = 0;
-        while let Some(term) = terms.get_mut(at) {
-            let begun = is_begun(term);
-            term.candidates = knowledge.written_alike(&term.folded, begun);
-            let unknown = term.candidates.is_empty();
-            let folded = term.folded.clone();
-            let span = term.span.clone();
-            let with_next = knowledge.written_together(&terms, at, text.len());
-            let known = with_next.is_some()
-                || alternatives
-                    .last()
-                    .is_some_and(|other: &Alternative| other.terms.end > at);
-            alternatives.extend(with_next);
-            if unknown && !known {
-                if let Some(cut) = knowledge.written_apart(&folded, begun) {
-                    let (first, second) = folded.split_at(cut);
-                    terms.splice(
-                        at..=at,
-                        [Term::new(first, span.start..span.start), Term::new(second, span)],
-                    );
-                    continue;
-                }
-                // A number is no misspelt word.
-                let may_be_misspelt =
-                    !exact && !is_common(&folded) && !folded.contains(|one: char| one.is_ascii_digit());
-                if may_be_misspelt {
-                    knowledge.spelt_nearly(&mut terms[at], begun);
-                }
-            }
+        while at < query.terms.len() {
+            query.understand(at, text.len(), exact, knowledge);
             at += 1;
         }
-        let mut query = Self { terms, alternatives };
         let only_common = query.terms.iter().all(|term| term.common);
         query
             .terms
@@ -115,6 +89,33 @@ impl Query {
             }
         }
         query
+    }
+
+    /// Finds what the word at place `at` of a query `len` bytes long can mean: itself, one word with the next
+    /// or two, and else another one that is spelt nearly alike.
+    fn understand(&mut self, at: usize, len: usize, exact: bool, knowledge: Knowledge) {
+        let together = knowledge.written_together(&self.terms, at, len);
+        let before = self.alternatives.last();
+        let known = together.is_some() || before.is_some_and(|other| other.terms.end > at);
+        self.alternatives.extend(together);
+        let term = &mut self.terms[at];
+        // The last word is still being typed until something follows it.
+        let begun = term.span.end == len;
+        term.candidates = knowledge.written_alike(&term.folded, begun);
+        if known || !term.candidates.is_empty() {
+            return;
+        }
+        if let Some(cut) = knowledge.written_apart(&term.folded, begun) {
+            // Where the cut is in the text as typed is not known: folding may have changed the length.
+            let second = Term::new(&term.folded[cut..], term.span.clone());
+            term.folded.truncate(cut);
+            term.common = is_common(&term.folded);
+            term.candidates = knowledge.written_alike(&term.folded, false);
+            self.terms.insert(at + 1, second);
+        } else if !exact && !term.common && !term.folded.contains(|one: char| one.is_ascii_digit()) {
+            // Numbers are not misspelt.
+            knowledge.spelt_nearly(term, begun);
+        }
     }
 }
 
