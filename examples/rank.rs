@@ -1,8 +1,8 @@
 //! Ranks a corpus for queries, to measure the search by: `rank corpus.json < queries.txt`.
 //!
-//! The corpus is a JSON array of `{"id", "question", "answer"}`. Each line in is a query; each line out is a
-//! JSON array of at most ten ids, best first, empty where nothing is close. The same engine and settings as
-//! in the app.
+//! The corpus is a JSON array of `{"id", "question", "answer"}`. Each line in is a query, ended as Unix or
+//! Windows ends it; each line out is a JSON array of at most ten ids, best first, empty where nothing is close,
+//! and it is written before the next query is read. The same engine and settings as in the app.
 
 #[path = "../tests/common/fold.rs"]
 mod fold;
@@ -10,6 +10,7 @@ mod fold;
 use fold::fold;
 use link_worker_faq::domain::search::{Document, Index};
 use serde::Deserialize;
+use serde_json::Value;
 use std::error::Error;
 use std::io::{BufRead, Write};
 
@@ -17,7 +18,8 @@ const AT_MOST: usize = 10;
 
 #[derive(Deserialize)]
 struct Entry {
-    id: String,
+    /// A text or a number: it is given back as it came.
+    id: Value,
     question: String,
     answer: String,
 }
@@ -26,7 +28,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let path = std::env::args()
         .nth(1)
         .ok_or("usage: rank corpus.json < queries.txt")?;
-    let entries: Vec<Entry> = serde_json::from_slice(&std::fs::read(path)?)?;
+    let json = std::fs::read(&path).map_err(|error| format!("{path}: {error}"))?;
+    let entries: Vec<Entry> = serde_json::from_slice(&json).map_err(|error| format!("{path}: {error}"))?;
     let documents = entries.iter().map(|entry| Document {
         question: &entry.question,
         also_asked_as: &[],
@@ -34,14 +37,16 @@ fn main() -> Result<(), Box<dyn Error>> {
     });
     let index = Index::build(documents, &[], fold);
     let mut out = std::io::stdout().lock();
-    for query in std::io::stdin().lock().lines() {
-        let results = index.search(&query?, false);
-        let ids = results
-            .hits
-            .iter()
-            .take(AT_MOST)
-            .filter_map(|hit| entries.get(hit.document));
-        let ids: Vec<&str> = ids.map(|entry| entry.id.as_str()).collect();
+    for line in std::io::stdin().lock().split(b'\n') {
+        // What is no UTF-8 is no word: the rest of the line still is a query.
+        let line = line?;
+        let query = String::from_utf8_lossy(line.strip_suffix(b"\r").unwrap_or(&line));
+        let results = index.search(&query, false);
+        let hits = results.hits.iter().take(AT_MOST);
+        let ids: Vec<&Value> = hits
+            .filter_map(|hit| entries.get(hit.document))
+            .map(|entry| &entry.id)
+            .collect();
         serde_json::to_writer(&mut out, &ids)?;
         writeln!(out)?;
         out.flush()?;

@@ -1,7 +1,7 @@
 //! What each setting of the search is worth: `worth corpus.json queries.json`.
 //!
-//! The corpus is as for the `rank` example; the queries are a JSON array of `{"query", "typo", "keys",
-//! "relevant": [id]}`. Prints the table of `docs/search.md`: the mean reciprocal rank of the first relevant
+//! The corpus is as for the `rank` example; the queries are a JSON array of `{"query", "typo",
+//! "prefix", "keys", "relevant": [id]}`. Prints the table of `docs/search.md`: the mean reciprocal rank of the first relevant
 //! question among the first ten, with all settings and with one switched off at a time.
 
 #[path = "../tests/common/fold.rs"]
@@ -25,6 +25,7 @@ struct Entry {
 struct Asked {
     query: String,
     typo: String,
+    prefix: String,
     keys: String,
     relevant: Vec<String>,
 }
@@ -34,7 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let usage = "usage: worth corpus.json queries.json";
     let entries: Vec<Entry> = serde_json::from_slice(&std::fs::read(paths.next().ok_or(usage)?)?)?;
     let asked: Vec<Asked> = serde_json::from_slice(&std::fs::read(paths.next().ok_or(usage)?)?)?;
-    println!("| Setting | clean | one error | as typed |\n|---|---|---|---|");
+    println!("| Setting | clean | one error | three words | as typed |\n|---|---|---|---|---|");
     let all = Settings::default;
     for (name, settings) in [
         ("all as they are", all()),
@@ -81,6 +82,13 @@ fn main() -> Result<(), Box<dyn Error>> {
             },
         ),
         (
+            "sentences need every word too",
+            Settings {
+                beside_full: f32::INFINITY,
+                ..all()
+            },
+        ),
+        (
             "no cut beside the best",
             Settings {
                 beside_best: 0.0,
@@ -100,12 +108,9 @@ fn main() -> Result<(), Box<dyn Error>> {
                 .map(|asked| reciprocal_rank(&index, &entries, query(asked), &asked.relevant));
             ranks.sum::<f64>() / asked.len() as f64
         };
-        let (clean, typo, keys) = (
-            mean(|asked| &asked.query),
-            mean(|asked| &asked.typo),
-            mean(|asked| &asked.keys),
-        );
-        println!("| {name} | {clean:.3} | {typo:.3} | {keys:.3} |");
+        let (clean, typo) = (mean(|asked| &asked.query), mean(|asked| &asked.typo));
+        let (prefix, keys) = (mean(|asked| &asked.prefix), mean(|asked| &asked.keys));
+        println!("| {name} | {clean:.3} | {typo:.3} | {prefix:.3} | {keys:.3} |");
     }
     Ok(())
 }

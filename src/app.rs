@@ -41,7 +41,7 @@ mod browser {
     use super::*;
     use crate::domain::data;
     use crate::domain::link::Place;
-    use crate::platform::{address, page};
+    use crate::platform::{address, idle, page};
     use leptos::ev;
     use std::cell::Cell;
     use std::rc::Rc;
@@ -69,6 +69,7 @@ mod browser {
         if let Some(store) = adopted.take() {
             arrive(store, &typed);
             page::mark_ready();
+            idle::when_idle(move || store.finder.prepare());
         }
     }
 

@@ -175,7 +175,7 @@ fn the_note_says_what_was_corrected_and_what_is_lacking() {
             Fit::Mixed,
             &[],
             &[],
-            "Not all of these have every word. The others come close.",
+            "Some of these do not have all of your words, but they come close.",
         ),
     ] {
         assert_eq!(search_note(view, fit, &results(missing, corrections)), expected);

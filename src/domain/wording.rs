@@ -149,7 +149,7 @@ pub fn search_note(view: View, fit: Fit, results: &Results) -> String {
     }
     let lack = match (fit, view) {
         (Fit::Full, _) => return note,
-        (Fit::Mixed, _) => "Not all of these have every word. The others come close.",
+        (Fit::Mixed, _) => "Some of these do not have all of your words, but they come close.",
         (Fit::Close, View::All) => "No answer has all of these words. These come closest.",
         (Fit::Close, View::Saved) => "No saved answer has all of these words. These come closest.",
     };

@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod clipboard;
+pub mod idle;
 pub mod page;
 pub mod storage;
 pub mod text;

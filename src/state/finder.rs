@@ -47,6 +47,7 @@ impl Shown {
 /// The search: what is asked and what that shows.
 #[derive(Clone, Copy)]
 pub struct Finder {
+    searched: &'static Searched,
     /// What the reader asks for.
     pub asked: RwSignal<Asked>,
     /// What the list shows for it.
@@ -54,10 +55,14 @@ pub struct Finder {
 }
 
 impl Finder {
-    /// Everything is listed until somebody asks. The index is built when it is first needed.
+    /// Everything is listed until somebody asks.
     pub fn new(questions: &'static [Question], synonyms: &'static [Synonym], saved: SavedStore) -> Self {
         let asked = RwSignal::new(Asked::default());
-        let index = OnceLock::new();
+        let searched: &Searched = Box::leak(Box::new(Searched {
+            questions,
+            synonyms,
+            index: OnceLock::new(),
+        }));
         let shown = Memo::new(move |_| {
             let Asked { query, view, exact } = asked.get();
             let searching = !search::is_blank(&query);
@@ -65,8 +70,7 @@ impl Finder {
             let mut hits = Vec::new();
             let mut results = Results::default();
             if searching {
-                let index = index.get_or_init(|| build_index(questions, synonyms));
-                results = index.search(&query, exact);
+                results = searched.index().search(&query, exact);
                 order = results.hits.iter().map(|hit| hit.document).collect();
                 hits.resize_with(questions.len(), || None);
                 for hit in std::mem::take(&mut results.hits) {
@@ -94,7 +98,16 @@ impl Finder {
                 hits,
             })
         });
-        Self { asked, shown }
+        Self {
+            searched,
+            asked,
+            shown,
+        }
+    }
+
+    /// Builds the index, if nothing was searched for yet, so that the first key does not wait for it.
+    pub fn prepare(&self) {
+        self.searched.index();
     }
 
     /// The address of what is listed.
@@ -115,15 +128,29 @@ impl Finder {
     }
 }
 
-fn build_index(questions: &[Question], synonyms: &[Synonym]) -> Index {
-    let answers: Vec<String> = questions
-        .iter()
-        .map(|question| answer_text(&question.answer))
-        .collect();
-    let documents = questions.iter().zip(&answers).map(|(question, answer)| Document {
-        question: &question.question,
-        also_asked_as: &question.also_asked_as,
-        answer,
-    });
-    Index::build(documents, synonyms, fold)
+/// What is searched. It lives as long as the page does.
+struct Searched {
+    questions: &'static [Question],
+    synonyms: &'static [Synonym],
+    index: OnceLock<Index>,
+}
+
+impl Searched {
+    /// The index, built when it is first needed.
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| {
+            let answer = |question: &Question| answer_text(&question.answer);
+            let answers: Vec<String> = self.questions.iter().map(answer).collect();
+            let documents = self
+                .questions
+                .iter()
+                .zip(&answers)
+                .map(|(question, answer)| Document {
+                    question: &question.question,
+                    also_asked_as: &question.also_asked_as,
+                    answer,
+                });
+            Index::build(documents, self.synonyms, fold)
+        })
+    }
 }

@@ -12,9 +12,9 @@ pub fn required_words(query: &Query) -> usize {
 
 /// The documents to show, best first.
 ///
-/// Where documents have every required word, these are shown. A sentence in which three words or more matter
-/// may also have come closer to a question that says it in other words; such are shown with them. Where no
-/// document has them all, the closest are shown, and none where even they are far.
+/// Where documents have every required word, these are shown. A sentence may also have come close to a question
+/// that says it in other words; such are shown with them. Where no document has every word, the closest are
+/// shown, and none where even they are far.
 pub fn choose(query: &Query, scores: &Scores, settings: &Settings) -> Vec<Share> {
     let required = required_words(query);
     let close = settings.closest * scores.weight;
@@ -31,9 +31,8 @@ pub fn choose(query: &Query, scores: &Scores, settings: &Settings) -> Vec<Share>
             *best = Some(score);
         }
     }
-    let is_sentence = required > 2 && required < query.terms.len();
     let least = match (best_with_all, best_close) {
-        (Some(best), _) if is_sentence => best,
+        (Some(best), _) if is_sentence(query, required) => best * settings.beside_full,
         (Some(_), _) => f32::INFINITY,
         (None, Some(best)) => best * settings.beside_best,
         (None, None) => return Vec::new(),
@@ -49,4 +48,11 @@ pub fn choose(query: &Query, scores: &Scores, settings: &Settings) -> Vec<Share>
     }
     sort(&mut chosen, &|one, other| other.value.total_cmp(&one.value));
     chosen
+}
+
+/// Whether a query is a sentence rather than some words to look for: two words of it matter and others are
+/// common, and it is four words long or begins with a common one, as questions do ("code of practice" does not).
+fn is_sentence(query: &Query, required: usize) -> bool {
+    let begins_like_one = query.terms.first().is_some_and(|first| first.common);
+    required > 1 && required < query.terms.len() && (query.terms.len() > 3 || begins_like_one)
 }

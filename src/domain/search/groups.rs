@@ -2,12 +2,6 @@
 
 use std::cmp::Ordering;
 
-/// The natural logarithm, straight between powers of two: at most 0.06 too small, in the right order, and
-/// without the library of mathematics. Rarity is no exact science.
-pub fn log(value: f32) -> f32 {
-    (value.to_bits() as f32 / 8_388_608.0 - 127.0) * std::f32::consts::LN_2
-}
-
 /// For each of `0..len` keys a list of items, in the order they were given, all in one piece of memory.
 #[derive(Debug, Default)]
 pub struct Groups {

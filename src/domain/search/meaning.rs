@@ -5,8 +5,9 @@ use super::content::{Content, Token};
 use super::groups::{Groups, Share};
 use super::query::{Alternative, Query, Term, has};
 use super::settings::Settings;
+use super::spellings::letters;
 use super::synonyms::Rule;
-use super::vocabulary::{Vocabulary, letters};
+use super::vocabulary::Vocabulary;
 use super::words::Fold;
 
 /// The longest word, in bytes, that is tried as two.
@@ -61,41 +62,29 @@ impl Knowledge<'_> {
         candidates
     }
 
-    /// Two words of the content side by side that are written as one in the query.
-    pub fn written_apart(&self, folded: &str, begun: bool) -> Option<Alternative> {
+    /// Where to cut a word of the query that stands for two words side by side in the content.
+    pub fn written_apart(&self, folded: &str, begun: bool) -> Option<usize> {
         if folded.len() > LONGEST_JOINED {
             return None;
         }
-        let boundaries = folded
+        let mut boundaries = folded
             .char_indices()
             .map(|(at, _)| at)
             .filter(|&at| at >= 2 && at + 2 <= folded.len());
-        for at in boundaries {
+        boundaries.find(|&at| {
             let (first, second) = folded.split_at(at);
             let Some(first) = self.vocabulary.exactly(first) else {
-                continue;
+                return false;
             };
             let second = self.written_alike(second, begun);
             let follows = |pair: &[Token]| pair[0].word == first && has(&second, pair[1].word);
-            let anywhere = self.postings.of(first).iter().any(|posting| {
+            self.postings.of(first).iter().any(|posting| {
                 let document = posting.of as usize;
                 [self.content.question(document), self.content.answer(document)]
                     .into_iter()
                     .any(|tokens| tokens.windows(2).any(follows))
-            });
-            if anywhere {
-                let first = Share {
-                    of: first,
-                    value: 1.0,
-                };
-                return Some(Alternative {
-                    terms: 0..0,
-                    phrase: vec![vec![first], second],
-                    weight: 1.0,
-                });
-            }
-        }
-        None
+            })
+        })
     }
 
     /// One word of the content that is written as two in the query, from place `at` on.
@@ -112,42 +101,33 @@ impl Knowledge<'_> {
         })
     }
 
-    /// The words of the content with few typing errors between, the fewest only.
+    /// The words of the content with few typing errors between, the fewest only, and their other forms.
     pub fn spelt_nearly(&self, term: &mut Term, begun: bool) {
-        let typed: Vec<char> = term.folded.chars().collect();
-        let most = match typed.len() {
-            0..=3 => return,
-            4..=7 => 1,
-            _ => 2,
-        };
-        let mut near = self.vocabulary.near(&typed, most, false);
-        if typed.len() == 4 {
-            // Another letter makes another word of most short words: "cost" is not "most".
-            near.retain(|near| {
-                let word = self.vocabulary.text(near.of);
-                word.len() != term.folded.len() || letters(word.chars()) == letters(typed.iter().copied())
-            });
-        } else if near.is_empty() && begun {
-            near = self.vocabulary.near(&typed, most, true);
+        let Self {
+            vocabulary, settings, ..
+        } = self;
+        let mut near = vocabulary.near(&term.folded, false);
+        if near.is_empty() && begun && term.folded.len() > 4 {
+            near = vocabulary.near(&term.folded, true);
         }
-        let fewest = near
-            .iter()
-            .fold(f32::INFINITY, |fewest, near| fewest.min(near.value));
-        near.retain(|near| near.value == fewest);
+        near.retain(|near| !is_common_by_chance(&term.folded, vocabulary.text(near.of)));
         term.corrected = near
             .iter()
             .max_by_key(|near| self.likely(near, &term.folded))
             .map(|near| near.of);
         term.common = term
             .corrected
-            .is_some_and(|word| is_common(self.vocabulary.text(word)));
-        let weight = if fewest > 1.0 {
-            self.settings.near * self.settings.near
-        } else {
-            self.settings.near
-        };
-        near.iter_mut().for_each(|near| near.value = weight);
-        term.candidates = near;
+            .is_some_and(|word| is_common(vocabulary.text(word)));
+        for near in near {
+            let mut weight = settings.near;
+            if near.value > 1.0 {
+                weight *= settings.near;
+            }
+            for form in vocabulary.same_stem(vocabulary.text(near.of)) {
+                let value = weight * if form.of == near.of { 1.0 } else { settings.form };
+                add(&mut term.candidates, Share { of: form.of, value });
+            }
+        }
     }
 
     /// Ranks corrections: the same first letter, then in how many questions it is, then the alphabet.
@@ -190,6 +170,13 @@ impl Knowledge<'_> {
             });
         }
     }
+}
+
+/// Whether a common word is near what was typed, but hardly meant: "mother" is not "other", nor "band" "and".
+/// A word taken for a common one no longer makes a match, so that it must be beyond doubt.
+fn is_common_by_chance(typed: &str, word: &str) -> bool {
+    let same_start = typed.chars().next() == word.chars().next();
+    is_common(word) && letters(typed) != letters(word) && (typed.len() < 5 || !same_start)
 }
 
 /// Adds a candidate to those sorted by word, keeping each word once with its greatest weight.

@@ -18,7 +18,9 @@ mod query;
 mod rank;
 mod results;
 mod settings;
+mod spellings;
 mod stem;
+mod suffixes;
 mod synonyms;
 #[cfg(test)]
 mod tests;
@@ -167,7 +169,8 @@ impl Index {
             .iter()
             .zip(&scores.found)
             .filter(|(term, found)| term.required && !**found);
-        let corrections = query.terms.iter().filter_map(|term| {
+        let corrected = query.terms.iter().zip(&scores.found);
+        let corrections = corrected.filter(|(_, found)| **found).filter_map(|(term, _)| {
             let used = vocabulary.text(term.corrected?).to_owned();
             Some(Correction {
                 typed: typed(&term.span),

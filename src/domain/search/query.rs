@@ -27,6 +27,19 @@ pub struct Term {
     pub corrected: Option<u32>,
 }
 
+impl Term {
+    fn new(folded: &str, span: Span) -> Self {
+        Self {
+            folded: folded.to_owned(),
+            span,
+            common: is_common(folded),
+            required: false,
+            candidates: Vec::new(),
+            corrected: None,
+        }
+    }
+}
+
 /// Another way to say some words of the query that stand in a row.
 #[derive(Debug)]
 pub struct Alternative {
@@ -50,46 +63,20 @@ pub struct Query {
 impl Query {
     /// Reads `text`; with `exact` no word is taken for another one that is spelt nearly alike.
     pub fn read(text: &str, exact: bool, knowledge: Knowledge) -> Self {
-        let mut terms = Vec::new();
+        let mut terms: Vec<Term> = Vec::new();
         each_word(text, knowledge.fold, &mut |folded, span| {
-            if terms.len() == MOST_WORDS {
-                return;
+            if terms.len() < MOST_WORDS {
+                terms.push(Term::new(folded, span));
             }
-            terms.push(Term {
-                folded: folded.to_owned(),
-                span,
-                common: is_common(folded),
-                required: false,
-                candidates: Vec::new(),
-                corrected: None,
-            });
         });
         let mut query = Self {
-            alternatives: Vec::new(),
             terms,
+            alternatives: Vec::new(),
         };
-        for at in 1..query.terms.len() {
-            query
-                .alternatives
-                .extend(knowledge.written_together(&query.terms, at - 1, text.len()));
-        }
-        let last = query.terms.len().wrapping_sub(1);
-        for (at, term) in query.terms.iter_mut().enumerate() {
-            // The last word is still being typed until something follows it.
-            let begun = at == last && term.span.end == text.len();
-            term.candidates = knowledge.written_alike(&term.folded, begun);
-            let known = query.alternatives.iter().any(|other| other.terms.contains(&at));
-            if known || !term.candidates.is_empty() {
-                continue;
-            }
-            if let Some(phrase) = knowledge.written_apart(&term.folded, begun) {
-                query.alternatives.push(Alternative {
-                    terms: at..at + 1,
-                    ..phrase
-                });
-            } else if !exact && !term.common {
-                knowledge.spelt_nearly(term, begun);
-            }
+        let mut at = 0;
+        while at < query.terms.len() {
+            query.understand(at, text.len(), exact, knowledge);
+            at += 1;
         }
         let only_common = query.terms.iter().all(|term| term.common);
         query
@@ -102,6 +89,33 @@ impl Query {
             }
         }
         query
+    }
+
+    /// Finds what the word at place `at` of a query `len` bytes long can mean: itself, one word with the next
+    /// or two, and else another one that is spelt nearly alike.
+    fn understand(&mut self, at: usize, len: usize, exact: bool, knowledge: Knowledge) {
+        let together = knowledge.written_together(&self.terms, at, len);
+        let before = self.alternatives.last();
+        let known = together.is_some() || before.is_some_and(|other| other.terms.end > at);
+        self.alternatives.extend(together);
+        let term = &mut self.terms[at];
+        // The last word is still being typed until something follows it.
+        let begun = term.span.end == len;
+        term.candidates = knowledge.written_alike(&term.folded, begun);
+        if known || !term.candidates.is_empty() {
+            return;
+        }
+        if let Some(cut) = knowledge.written_apart(&term.folded, begun) {
+            // Where the cut is in the text as typed is not known: folding may have changed the length.
+            let second = Term::new(&term.folded[cut..], term.span.clone());
+            term.folded.truncate(cut);
+            term.common = is_common(&term.folded);
+            term.candidates = knowledge.written_alike(&term.folded, false);
+            self.terms.insert(at + 1, second);
+        } else if !exact && !term.common && !term.folded.contains(|one: char| one.is_ascii_digit()) {
+            // Numbers are not misspelt.
+            knowledge.spelt_nearly(term, begun);
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Scoring the documents for a query that has been read.
 
-use super::groups::{Groups, Share, log};
+use super::groups::{Groups, Share};
 use super::query::{Alternative, Query};
 use super::settings::Settings;
 
@@ -143,7 +143,7 @@ impl Scorer<'_> {
         let expected = if common { 0.5 } else { 0.02 };
         let all = self.documents as f32 + settings.prior;
         let with = documents_with_it as f32 + settings.prior * expected;
-        let rarity = log(1.0 + (all - with + 0.5) / (with + 0.5));
+        let rarity = (1.0 + (all - with + 0.5) / (with + 0.5)).ln();
         if common { rarity * settings.common } else { rarity }
     }
 }

@@ -29,6 +29,8 @@ pub struct Settings {
     pub closest: f32,
     /// Least part of the weight of the query's words that it must have then, 0 to 1.
     pub least_part: f32,
+    /// Least score of a document that lacks a word of a sentence against the best that has them all.
+    pub beside_full: f32,
     /// Least score of the closest against the best of them, 0 to 1.
     pub beside_best: f32,
 }
@@ -38,7 +40,7 @@ impl Default for Settings {
         Self {
             question: 4.0,
             saturation: [1.5, 3.0],
-            length: [0.8, 0.8],
+            length: [0.9, 0.8],
             letters: 3.0,
             neighbours: 2.0,
             form: 0.9,
@@ -46,9 +48,10 @@ impl Default for Settings {
             near: 0.75,
             synonym: 0.8,
             common: 0.6,
-            prior: 20.0,
+            prior: 30.0,
             closest: 0.8,
             least_part: 0.1,
+            beside_full: 0.8,
             beside_best: 0.2,
         }
     }

@@ -3,9 +3,10 @@
 #[path = "../../../tests/common/fold.rs"]
 mod fold_on_host;
 
+mod stems;
+
 use super::common::common_words;
 use super::distance::distance;
-use super::stem::stem;
 use super::words::{each_word, is_letter};
 use super::{Document, Index, Results};
 use crate::domain::faq::Synonym;
@@ -23,12 +24,6 @@ fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     each_word(text, fold, &mut |word, _| words.push(word.to_owned()));
     words
-}
-
-fn stemmed(word: &str) -> String {
-    let mut word = word.to_owned();
-    stem(&mut word);
-    word
 }
 
 fn index(documents: &[(&str, &str)], synonyms: &[Synonym]) -> Index {
@@ -91,25 +86,6 @@ fn words_keep_apostrophes_and_numbers_together() {
         ["co", "creating", "e", "g", "nalw", "org", "uk", "faq"]
     );
     assert_eq!(words("中文 テスト"), ["中", "文", "テスト"]);
-}
-
-#[test]
-fn the_forms_of_a_word_have_one_stem() {
-    for forms in [
-        "refer refers referred referring",
-        "skill skills skilled",
-        "qualify qualifies qualified qualification qualifications",
-        "require required requirement requirements requires",
-        "prescribe prescribes prescribed prescribing prescriber",
-        "similar similarly similarity",
-        "volunteer volunteers volunteering",
-        "example examples",
-        "base based basing",
-    ] {
-        let stems: Vec<String> = forms.split(' ').map(stemmed).collect();
-        assert!(stems.iter().all(|stem| *stem == stems[0]), "{forms}: {stems:?}");
-    }
-    assert_ne!(stemmed("prescription"), stemmed("prescribing"));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 //! A typing error leaves most trigrams of a word alone, so that a misspelt query still looks like its
 //! question. A trigram counts by its inverse document frequency.
 
-use super::groups::{Groups, Share, log};
+use super::groups::{Groups, Share};
 use super::interner::Interner;
 
 /// The trigrams of all surfaces: each question, and each other way of asking it.
@@ -102,7 +102,7 @@ impl Trigrams {
 }
 
 fn rarity(surfaces_with_it: f32, surfaces: f32) -> f32 {
-    log(1.0 + (surfaces + 1.0) / (surfaces_with_it + 1.0))
+    (1.0 + (surfaces + 1.0) / (surfaces_with_it + 1.0)).ln()
 }
 
 /// Calls `visit` with each three characters in a row of `text`.

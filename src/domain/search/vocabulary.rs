@@ -1,20 +1,18 @@
 //! The words of the content, and the ways a typed word can mean one of them.
 
-use super::distance::distance;
 use super::groups::{Groups, Share, sort};
 use super::interner::Interner;
+use super::spellings::Spellings;
 use super::stem::stem;
 use std::ops::Range;
 
-/// The content's words in alphabetical order, by stem and by the letters they hold.
+/// The content's words in alphabetical order, and their stems.
 #[derive(Debug)]
 pub struct Vocabulary {
-    words: Interner,
+    words: Spellings,
     stems: Interner,
     stem_of: Vec<u32>,
     by_stem: Groups,
-    /// One bit per letter a word holds, so that most words are ruled out without counting errors.
-    letters: Vec<u32>,
 }
 
 impl Vocabulary {
@@ -27,11 +25,10 @@ impl Vocabulary {
             found.text(one.of).cmp(found.text(other.of))
         });
         let mut vocabulary = Self {
-            words: Interner::default(),
+            words: Spellings::default(),
             stems: Interner::default(),
             stem_of: Vec::with_capacity(order.len()),
             by_stem: Groups::default(),
-            letters: Vec::with_capacity(order.len()),
         };
         let mut numbers = vec![0; order.len()];
         let mut room = String::new();
@@ -42,7 +39,6 @@ impl Vocabulary {
             room.push_str(text);
             stem(&mut room);
             vocabulary.stem_of.push(vocabulary.stems.intern(&room));
-            vocabulary.letters.push(letters(text.chars()));
         }
         let shares = (0..).map(|of| Share { of, value: 0.0 });
         let by_stem: Vec<(u32, Share)> = vocabulary.stem_of.iter().copied().zip(shares).collect();
@@ -96,46 +92,8 @@ impl Vocabulary {
         from..first(&|word| word >= beginning && !word.starts_with(beginning))
     }
 
-    /// The words at most `most` typing errors from `typed`, or with `begun` those with such a beginning,
-    /// and how many errors that is.
-    pub fn near(&self, typed: &[char], most: usize, begun: bool) -> Vec<Share> {
-        let held = letters(typed.iter().copied());
-        let (shortest, longest) = (typed.len().saturating_sub(most), typed.len() + most);
-        let mut near = Vec::new();
-        for (word, &bits) in (0..).zip(&self.letters) {
-            // An error changes one letter of each side at most.
-            let foreign = (held & !bits).count_ones() as usize;
-            let lacking = if begun {
-                0
-            } else {
-                (bits & !held).count_ones() as usize
-            };
-            if foreign > most || lacking > most {
-                continue;
-            }
-            let text = self.text(word);
-            let too_long = !begun && text.len() > longest && text.chars().count() > longest;
-            if text.len() >= shortest
-                && !too_long
-                && let Some(errors) = distance(typed, text, most, begun)
-            {
-                near.push(Share {
-                    of: word,
-                    value: errors as f32,
-                });
-            }
-        }
-        near
+    /// The words with the fewest typing errors from `typed`, or with `begun` those with such a beginning.
+    pub fn near(&self, typed: &str, begun: bool) -> Vec<Share> {
+        self.words.near(typed, begun)
     }
-}
-
-/// One bit for each of a to z, the other letters sharing what is left.
-pub fn letters(word: impl Iterator<Item = char>) -> u32 {
-    word.fold(0, |bits, letter| {
-        bits | 1
-            << match letter {
-                'a'..='z' => u32::from(letter) - u32::from('a'),
-                other => 26 + u32::from(other) % 6,
-            }
-    })
 }

@@ -155,3 +155,38 @@ async fn a_reload_shows_the_same_results() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn the_search_gets_ready_in_an_idle_moment_before_the_first_key() -> Result<()> {
+    let spies = "window.waits = [];
+        const { requestIdleCallback, setTimeout } = window;
+        window.requestIdleCallback = (...its) => {
+            window.waits.push('idle');
+            return requestIdleCallback(...its);
+        };
+        window.setTimeout = (...its) => {
+            window.waits.push(its[1]);
+            return setTimeout(...its);
+        };";
+    // As in WebKit, which has no word for idle moments: there it is a short while later.
+    let never_idle = "window.requestIdleCallback = undefined;";
+    journey(async |page: &Page| {
+        for (script, wait) in [(spies, json!("idle")), (never_idle, json!(200))] {
+            page.devtools(
+                "Page.addScriptToEvaluateOnNewDocument",
+                json!({ "source": script }),
+            )
+            .await?;
+            page.open("").await?;
+            page.until("the app waits for its moment", async || {
+                let waits = page.script("return window.waits", &[]).await?;
+                Ok(waits.as_array().is_some_and(|waits| waits.contains(&wait)))
+            })
+            .await?;
+            page.type_search("umbrella").await?;
+            page.lists(&QUESTIONS[3..4]).await?;
+        }
+        Ok(())
+    })
+    .await
+}
