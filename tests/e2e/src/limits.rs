@@ -33,7 +33,7 @@ pub const LIMITS: [Limit; 6] = [
     Limit {
         engine: Engine::Firefox,
         ability: Ability::Installing,
-        reason: "on a computer it installs no web app, so it has no verdict",
+        reason: "its driver has no command for that",
     },
     Limit {
         engine: Engine::Firefox,
@@ -48,7 +48,7 @@ pub const LIMITS: [Limit; 6] = [
     Limit {
         engine: Engine::WebKit,
         ability: Ability::Installing,
-        reason: "WebKitGTK installs no web app, so it has no verdict",
+        reason: "its driver has no command for that",
     },
     Limit {
         engine: Engine::WebKit,
