@@ -37,7 +37,7 @@ pub const LIMITS: [Limit; 9] = [
     Limit {
         engine: Engine::Firefox,
         ability: Ability::Installing,
-        reason: "on a computer it installs no web app, so it has no verdict",
+        reason: "its driver has no command for that",
     },
     Limit {
         engine: Engine::Firefox,
@@ -57,7 +57,7 @@ pub const LIMITS: [Limit; 9] = [
     Limit {
         engine: Engine::WebKit,
         ability: Ability::Installing,
-        reason: "WebKitGTK installs no web app, so it has no verdict",
+        reason: "its driver has no command for that",
     },
     Limit {
         engine: Engine::WebKit,
