@@ -11,8 +11,8 @@ pub fn PageHeader(faq: &'static Faq) -> impl IntoView {
     view! {
         <a class="skip-link" href=format!("#{}", element_id::LIST_HEADING)>{wording::SKIP_LINK}</a>
         <header class="page-header">
-            <h1>{faq.title.as_str()}</h1>
-            <p>{faq.introduction.as_str()}</p>
+            <h1>{faq.name.as_str()}</h1>
+            <p>{faq.description.as_str()}</p>
             <p class="when-off">{wording::APP_OFF}</p>
             <p class="when-broken">
                 {wording::APP_BROKEN} " " <a href="">{wording::RELOAD}</a>

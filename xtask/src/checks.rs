@@ -1,6 +1,7 @@
 //! What `cargo xtask test` runs: format, lints, host tests, and journeys through the release build.
 
 use crate::command::{program, run};
+use crate::sources::Sources;
 use crate::{programs, root, site, tools};
 use anyhow::Result;
 
@@ -28,10 +29,11 @@ pub fn run_all() -> Result<()> {
     )?;
     // The one below a path comes first: the configurations in target/deploy are the last build's.
     let below = root().join("target/e2e/below");
-    site::build(&below.join("faq"), "/faq/")?;
+    let ours = Sources::new(None, None)?;
+    site::build(&ours, &below.join("faq"), "/faq/")?;
     std::fs::copy(root().join("target/deploy/nginx.conf"), below.join("nginx.conf"))?;
     let plain = root().join("target/e2e/site");
-    site::build(&plain, "/")?;
+    site::build(&ours, &plain, "/")?;
     println!("== Journeys");
     let mut journeys = program("cargo", ["test", "--package", "e2e"]);
     journeys

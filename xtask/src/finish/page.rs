@@ -2,61 +2,84 @@
 
 use super::Staged;
 use super::headers;
+use crate::identity::{Colours, Site};
 use crate::root;
 use anyhow::{Context, Result, bail};
 use link_worker_faq::domain::data;
-use link_worker_faq::domain::faq::{Faq, answer_text};
+use link_worker_faq::domain::faq::{Faq, Question, answer_text};
 use serde_json::json;
 use std::fs;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-/// Fills `index.html`, and gives the styles it holds.
-pub fn finish(site: &Staged, faq: &Faq) -> Result<String> {
-    let (page, styles) = inline_styles(&site.read("index.html")?, site)?;
+const PAGE: &str = "index.html";
+const NOT_FOUND: &str = "404.html";
+const ADDRESS: &str = "{{ address }}";
+
+/// Fills `index.html` and `404.html`, and gives the styles that the first holds.
+pub fn finish(staged: &Staged, site: &Site, questions: Vec<Question>) -> Result<String> {
+    let faq = site.faq(questions);
+    let (page, styles) = inline_styles(&staged.read(PAGE)?, staged, site)?;
+    let texts = data::to_texts(&faq.questions, &faq.synonyms);
+    let page = match &site.address {
+        Some(address) => page.replace(ADDRESS, &escape(address)),
+        None => without_address(page),
+    };
+    let image = format!("{}preview.png", site.address.as_ref().unwrap_or(&staged.base));
+    let [light, dark] = Colours::GROUNDS.map(str::to_owned);
     let places = [
         ("{{ policy }}", headers::policy(&styles)),
         ("{{ language }}", escape(&faq.language)),
-        ("{{ title }}", escape(&faq.title)),
-        ("{{ short_title }}", escape(&faq.short_title)),
-        ("{{ introduction }}", escape(&faq.introduction)),
-        ("{{ structured }}", within_script(&structured(faq)?)),
-        (
-            "{{ data }}",
-            within_script(&serde_json::to_string(&data::to_texts(
-                &faq.questions,
-                &faq.synonyms,
-            ))?),
-        ),
-        ("{{ app }}", prerender(&serde_json::to_string(faq)?)?),
+        ("{{ direction }}", faq.direction.as_str().to_owned()),
+        ("{{ name }}", escape(&faq.name)),
+        ("{{ short_name }}", escape(&faq.short_name)),
+        ("{{ description }}", escape(&faq.description)),
+        ("{{ light }}", light),
+        ("{{ dark }}", dark),
+        ("{{ image }}", escape(&image)),
+        ("{{ structured }}", within_script(&structured(&faq, site.address.as_deref())?)),
+        ("{{ data }}", within_script(&serde_json::to_string(&texts)?)),
+        ("{{ app }}", prerender(&serde_json::to_string(&faq)?)?),
     ];
-    site.write("index.html", fill(page, &places, "index.html")?)?;
-    let manifest = site.read("manifest.webmanifest")?;
-    let names = [
-        ("title", &faq.title),
-        ("short_title", &faq.short_title),
-        ("introduction", &faq.introduction),
+    staged.write(PAGE, fill(&page, &places, PAGE)?)?;
+    let places = [
+        ("{{ short_name }}", escape(&faq.short_name)),
+        ("{{ base }}", staged.base.clone()),
     ];
-    let names = names.map(|(name, text)| (format!("\"{{{{ {name} }}}}\""), json!(text).to_string()));
-    let places: Vec<(&str, String)> = names
-        .iter()
-        .map(|(place, text)| (place.as_str(), text.clone()))
-        .collect();
-    site.write(
-        "manifest.webmanifest",
-        fill(manifest, &places, "manifest.webmanifest")?,
-    )?;
+    staged.write(NOT_FOUND, fill(&staged.read(NOT_FOUND)?, &places, NOT_FOUND)?)?;
     Ok(styles)
 }
 
-fn fill(mut template: String, places: &[(&str, String)], name: &str) -> Result<String> {
-    for (place, text) in places {
-        if !template.contains(place) {
-            bail!("{name} has no place for {place}. Put it back.");
-        }
-        template = template.replace(place, text);
+/// Takes out the elements that say where the site will be.
+fn without_address(mut page: String) -> String {
+    while let Some(at) = page.find(ADDRESS) {
+        let start = page[..at].rfind('<').unwrap_or(at);
+        let end = page[at..].find('>').map_or(at + ADDRESS.len(), |end| at + end + 1);
+        page.replace_range(start..end, "");
     }
-    Ok(template)
+    page
+}
+
+/// Puts texts into their places. What a text holds is not looked at: it may speak of such places itself.
+fn fill(template: &str, places: &[(&str, String)], name: &str) -> Result<String> {
+    let mut out = String::new();
+    let mut used = vec![false; places.len()];
+    let mut rest = template;
+    while let Some(at) = rest.find("{{ ") {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let Some(place) = places.iter().position(|(place, _)| rest.starts_with(place)) else {
+            bail!("{name} has a place that nothing belongs to. Take it out: {:.40}", rest);
+        };
+        out.push_str(&places[place].1);
+        rest = &rest[places[place].0.len()..];
+        used[place] = true;
+    }
+    if let Some(lost) = used.iter().position(|used| !used) {
+        bail!("{name} has no place for {}. Put it back.", places[lost].0);
+    }
+    out.push_str(rest);
+    Ok(out)
 }
 
 /// Runs the app's own printer on the build host.
@@ -90,24 +113,31 @@ fn prerender(json: &str) -> Result<String> {
 }
 
 /// The questions for search engines: a FAQPage in JSON-LD (<https://schema.org/FAQPage>) of the same text.
-fn structured(faq: &Faq) -> Result<String> {
+fn structured(faq: &Faq, address: Option<&str>) -> Result<String> {
     let questions = faq.questions.iter().map(|question| {
         let text = answer_text(&question.answer);
         let answer = json!({ "@type": "Answer", "text": text.trim_end() });
         json!({ "@type": "Question", "name": question.question, "acceptedAnswer": answer })
     });
-    let page = json!({
+    let mut page = json!({
         "@context": "https://schema.org",
         "@type": "FAQPage",
-        "name": faq.title,
+        "name": faq.name,
         "inLanguage": faq.language,
+        "publisher": { "@type": "Organization", "name": faq.publisher },
         "mainEntity": questions.collect::<Vec<_>>(),
     });
+    if let Some(address) = address {
+        page["url"] = json!(address);
+    }
+    if let Some(source) = &faq.source {
+        page["publisher"]["url"] = json!(source);
+    }
     Ok(serde_json::to_string(&page)?)
 }
 
 /// Moves the style sheets into the page: they block the first paint, and one round trip is all it gets.
-fn inline_styles(page: &str, site: &Staged) -> Result<(String, String)> {
+fn inline_styles(page: &str, staged: &Staged, site: &Site) -> Result<(String, String)> {
     let mut styles = String::new();
     let mut out = String::new();
     let mut rest = page;
@@ -125,14 +155,15 @@ fn inline_styles(page: &str, site: &Staged) -> Result<(String, String)> {
         let href = href
             .context("a style sheet of index.html has no href")?
             .trim_matches('"');
-        let name = href.strip_prefix(&site.base).unwrap_or(href);
-        styles.push_str(&site.read(name)?);
-        fs::remove_file(site.path(name))?;
+        let name = href.strip_prefix(&staged.base).unwrap_or(href);
+        styles.push_str(&staged.read(name)?);
+        fs::remove_file(staged.path(name))?;
     }
     out.push_str(rest);
     if styles.is_empty() {
         bail!("index.html links no style sheet. Put the links back.");
     }
+    styles.insert_str(0, &site.colours.tokens());
     // The policy comes first: it holds for what follows it.
     let place = "<link rel=\"icon\"";
     let place = if out.contains(place) { place } else { "<title>" };
