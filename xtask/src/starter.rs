@@ -18,7 +18,10 @@ pub fn write(folder: &Path) -> Result<()> {
     for (name, _) in FILES {
         let path = folder.join(name);
         if path.exists() {
-            bail!("{} is there already. Choose another folder, or move it away.", path.display());
+            bail!(
+                "{} is there already. Choose another folder, or move it away.",
+                path.display()
+            );
         }
     }
     fs::create_dir_all(folder).with_context(|| format!("The folder {} cannot be made", folder.display()))?;

@@ -25,7 +25,10 @@ pub fn check(content: &Content, report: &mut Report<'_>) {
         if counts.words > ANSWER {
             report.warn(
                 places.heading.clone(),
-                format!("This answer has {} words. Keep to {ANSWER}: say less, or make two questions of it.", counts.words),
+                format!(
+                    "This answer has {} words. Keep to {ANSWER}: say less, or make two questions of it.",
+                    counts.words
+                ),
             );
         }
         if counts.words >= ENOUGH.0 {
@@ -33,7 +36,11 @@ pub fn check(content: &Content, report: &mut Report<'_>) {
         }
     }
     read.sort_by_key(|(lix, _)| *lix);
-    let Some((middle, _)) = read.get(read.len() / 2).filter(|_| read.len() >= ENOUGH.1).copied() else {
+    let Some((middle, _)) = read
+        .get(read.len() / 2)
+        .filter(|_| read.len() >= ENOUGH.1)
+        .copied()
+    else {
         return;
     };
     for (lix, places) in read.iter().filter(|(lix, _)| *lix > middle + FAR) {

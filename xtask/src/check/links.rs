@@ -27,7 +27,10 @@ pub fn check(content: &Content, report: &mut Report<'_>) {
         if EMPTY.contains(&words.as_str()) || words.contains("click here") {
             report.warn(
                 link.span.clone(),
-                format!("“{}” does not say where the link leads. Name the page it opens.", link.text.trim()),
+                format!(
+                    "“{}” does not say where the link leads. Name the page it opens.",
+                    link.text.trim()
+                ),
             );
             continue;
         }

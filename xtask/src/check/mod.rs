@@ -46,7 +46,9 @@ pub struct Outcome {
 /// The content file cannot be read, or the others are there and cannot be read.
 pub fn check(sources: &Sources, purpose: Purpose) -> Result<Outcome> {
     let mut file = Checked::read(&sources.content, "The questions")?;
-    let mut site_file = read_if_there(sources.site.is_file(), || Checked::read(&sources.site, "The site"))?;
+    let mut site_file = read_if_there(sources.site.is_file(), || {
+        Checked::read(&sources.site, "The site")
+    })?;
     let site = site_file.as_mut().and_then(|file| check_site(file, sources));
     let text = std::mem::take(&mut file.text);
     let mut report = Report::new(&text);
@@ -96,7 +98,14 @@ pub fn tell(file: &Path, site: Option<&Path>, record_new: bool) -> Result<()> {
         let mut outcome = check(&sources, Purpose::Look)?;
         if record_new && outcome.findings.is_sound() {
             let new = record(&outcome.content, &sources)?;
-            println!("Recorded: {}", if new.is_empty() { "nothing new".to_owned() } else { new.join(", ") });
+            println!(
+                "Recorded: {}",
+                if new.is_empty() {
+                    "nothing new".to_owned()
+                } else {
+                    new.join(", ")
+                }
+            );
             outcome = check(&sources, Purpose::Look)?;
         }
         outcome.findings

@@ -22,7 +22,10 @@ pub fn check(site: &Site, sources: &Sources, report: &mut Report<'_>) {
             ),
             Ok(_) if bytes.len() > ICON_BYTES => report.warn(
                 span.clone(),
-                format!("The icon is large: {} kB. Save it as an optimised SVG without pictures in it.", bytes.len() / 1000),
+                format!(
+                    "The icon is large: {} kB. Save it as an optimised SVG without pictures in it.",
+                    bytes.len() / 1000
+                ),
             ),
             Ok(_) => {}
         }

@@ -56,9 +56,13 @@ pub fn check(
     new.truncate(if first_time { 1 } else { new.len() });
     for (id, span) in new {
         let sentence = if first_time {
-            format!("There is no {name} yet, which keeps all ids for ever, so that no link dies. Before you publish, run: {command}")
+            format!(
+                "There is no {name} yet, which keeps all ids for ever, so that no link dies. Before you publish, run: {command}"
+            )
         } else {
-            format!("The id {id} is not in {name} yet, which keeps all ids for ever. Before you publish it, run: {command}")
+            format!(
+                "The id {id} is not in {name} yet, which keeps all ids for ever. Before you publish it, run: {command}"
+            )
         };
         match purpose {
             Purpose::Look => report.warn(span.clone(), sentence),
@@ -124,9 +128,13 @@ impl Line<'_> {
     fn check(&self, here: &BTreeMap<&str, Range<usize>>, report: &mut Report<'_>) {
         let Self { id, word, .. } = self;
         let sentence = match (here.contains_key(id), *word) {
-            _ if QuestionId::parse(id).is_err() => format!("“{id}” is not an id. A line of this file is an id."),
+            _ if QuestionId::parse(id).is_err() => {
+                format!("“{id}” is not an id. A line of this file is an id.")
+            }
             (true, "") | (false, "retired") => return,
-            (true, "retired") => format!("{id} is retired, and a question has it again. Take the word retired out."),
+            (true, "retired") => {
+                format!("{id} is retired, and a question has it again. Take the word retired out.")
+            }
             (false, "") => format!(
                 "No question has the id {id} any more: links to it would lead nowhere. Write “Formerly: {id}” below the heading of the question that answers it now, or “retired” after it here."
             ),

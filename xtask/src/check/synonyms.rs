@@ -12,18 +12,28 @@ pub fn check(site: &Site, content: &Content, report: &mut Report<'_>) {
         .iter()
         .map(|question| answer_text(&question.answer))
         .collect();
-    let documents = content.questions.iter().zip(&answers).map(|(question, answer)| Document {
-        question: &question.question,
-        also_asked_as: &question.also_asked_as,
-        answer,
-    });
+    let documents = content
+        .questions
+        .iter()
+        .zip(&answers)
+        .map(|(question, answer)| Document {
+            question: &question.question,
+            also_asked_as: &question.also_asked_as,
+            answer,
+        });
     // Without synonyms and corrections the search finds only what is there.
     let index = Index::build(documents, &[], str::to_lowercase);
     for ((_, to), span) in &site.synonyms {
-        if !to.iter().any(|phrase| index.search(phrase, true).hits.iter().any(|hit| hit.all_words)) {
+        if !to
+            .iter()
+            .any(|phrase| index.search(phrase, true).hits.iter().any(|hit| hit.all_words))
+        {
             report.warn(
                 span.clone(),
-                format!("This synonym matches nothing: no question and no answer has “{}”.", to.join("” or “")),
+                format!(
+                    "This synonym matches nothing: no question and no answer has “{}”.",
+                    to.join("” or “")
+                ),
             );
         }
     }

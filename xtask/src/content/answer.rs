@@ -178,7 +178,10 @@ pub fn is_https(href: &str) -> bool {
 
 /// Whether a link that leads out of the page works here.
 pub fn is_outside(href: &str) -> bool {
-    let written = |scheme| href.strip_prefix(scheme).is_some_and(|rest: &str| !rest.trim().is_empty());
+    let written = |scheme| {
+        href.strip_prefix(scheme)
+            .is_some_and(|rest: &str| !rest.trim().is_empty())
+    };
     is_https(href) || written("mailto:") || written("tel:")
 }
 

@@ -22,11 +22,14 @@ pub fn check(drafts: &[Draft], report: &mut Report<'_>) {
     for draft in drafts {
         for (id, span) in draft.formerly.iter().zip(&draft.places.formerly) {
             let line = report.line(span.start);
-            let (first, start, _) = *former
-                .entry(id.as_str())
-                .or_insert((line, span.start, draft.id.as_ref()));
+            let (first, start, _) =
+                *former
+                    .entry(id.as_str())
+                    .or_insert((line, span.start, draft.id.as_ref()));
             let sentence = if let Some(taken) = ids.get(id.as_str()) {
-                format!("{id} is the id of the question in line {taken}. A former id leads here only when no question has it now.")
+                format!(
+                    "{id} is the id of the question in line {taken}. A former id leads here only when no question has it now."
+                )
             } else if start != span.start {
                 format!("{id} stands in line {first} already. A former id leads to one question.")
             } else {

@@ -45,7 +45,10 @@ impl Line {
     /// than it reads (an entity, say) it is the whole piece.
     pub fn span(&self, text: Range<usize>) -> Range<usize> {
         let place = |at: usize| {
-            let piece = self.pieces.partition_point(|(start, _)| *start <= at).checked_sub(1)?;
+            let piece = self
+                .pieces
+                .partition_point(|(start, _)| *start <= at)
+                .checked_sub(1)?;
             let (start, source) = self.pieces.get(piece)?;
             Some((source.start + (at - start)).min(source.end))
         };

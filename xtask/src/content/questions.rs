@@ -91,7 +91,10 @@ impl Draft {
             _ => at.clone(),
         };
         if question.is_empty() {
-            report.add(at.clone(), "This heading has no question. Write one between ## and {#…}.");
+            report.add(
+                at.clone(),
+                "This heading has no question. Write one between ## and {#…}.",
+            );
         }
         let checked = id.map(QuestionId::parse);
         match &checked {
@@ -120,7 +123,13 @@ impl Draft {
     }
 
     /// Takes the next block below the heading.
-    fn add<'a>(&mut self, event: Event<'a>, at: Range<usize>, parser: &mut Parser<'a>, report: &mut Report<'_>) {
+    fn add<'a>(
+        &mut self,
+        event: Event<'a>,
+        at: Range<usize>,
+        parser: &mut Parser<'a>,
+        report: &mut Report<'_>,
+    ) {
         let at_fields = std::mem::replace(&mut self.at_fields, false);
         let source = parser.block_source();
         if at_fields && event == Event::Start(Tag::Paragraph) && field(source).is_some() {

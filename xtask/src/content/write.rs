@@ -87,7 +87,10 @@ fn escape(text: &str) -> String {
 
 /// Puts a backslash before what would begin another block at the start of a line.
 fn shield(line: &str) -> String {
-    let digits = line.len() - line.trim_start_matches(|first: char| first.is_ascii_digit()).len();
+    let digits = line.len()
+        - line
+            .trim_start_matches(|first: char| first.is_ascii_digit())
+            .len();
     let rest = &line[digits..];
     let number = digits > 0 && rest.starts_with(['.', ')']);
     match line.chars().next() {

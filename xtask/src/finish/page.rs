@@ -37,7 +37,10 @@ pub fn finish(staged: &Staged, site: &Site, questions: Vec<Question>) -> Result<
         ("{{ light }}", light),
         ("{{ dark }}", dark),
         ("{{ image }}", escape(&image)),
-        ("{{ structured }}", within_script(&structured(&faq, site.address.as_deref())?)),
+        (
+            "{{ structured }}",
+            within_script(&structured(&faq, site.address.as_deref())?),
+        ),
         ("{{ data }}", within_script(&serde_json::to_string(&texts)?)),
         ("{{ app }}", prerender(&serde_json::to_string(&faq)?)?),
     ];
@@ -54,7 +57,9 @@ pub fn finish(staged: &Staged, site: &Site, questions: Vec<Question>) -> Result<
 fn without_address(mut page: String) -> String {
     while let Some(at) = page.find(ADDRESS) {
         let start = page[..at].rfind('<').unwrap_or(at);
-        let end = page[at..].find('>').map_or(at + ADDRESS.len(), |end| at + end + 1);
+        let end = page[at..]
+            .find('>')
+            .map_or(at + ADDRESS.len(), |end| at + end + 1);
         page.replace_range(start..end, "");
     }
     page
@@ -69,7 +74,10 @@ fn fill(template: &str, places: &[(&str, String)], name: &str) -> Result<String>
         out.push_str(&rest[..at]);
         rest = &rest[at..];
         let Some(place) = places.iter().position(|(place, _)| rest.starts_with(place)) else {
-            bail!("{name} has a place that nothing belongs to. Take it out: {:.40}", rest);
+            bail!(
+                "{name} has a place that nothing belongs to. Take it out: {:.40}",
+                rest
+            );
         };
         out.push_str(&places[place].1);
         rest = &rest[places[place].0.len()..];

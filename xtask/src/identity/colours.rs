@@ -79,7 +79,9 @@ impl Colours {
 /// 1 for what is no colour.
 pub fn contrast(one: &str, other: &str) -> f32 {
     match (one.parse::<Srgb<u8>>(), other.parse::<Srgb<u8>>()) {
-        (Ok(one), Ok(other)) => one.into_format::<f32>().relative_contrast(other.into_format::<f32>()),
+        (Ok(one), Ok(other)) => one
+            .into_format::<f32>()
+            .relative_contrast(other.into_format::<f32>()),
         _ => 1.0,
     }
 }
@@ -88,7 +90,8 @@ pub fn contrast(one: &str, other: &str) -> f32 {
 fn readable(mut colour: Oklch, grounds: &[&str], step: f32) -> String {
     loop {
         let shown = hex(colour);
-        if grounds.iter().all(|ground| contrast(&shown, ground) >= LEAST) || !(0.0..=1.0).contains(&colour.l) {
+        if grounds.iter().all(|ground| contrast(&shown, ground) >= LEAST) || !(0.0..=1.0).contains(&colour.l)
+        {
             return shown;
         }
         colour.l += step;

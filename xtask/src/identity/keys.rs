@@ -28,12 +28,20 @@ pub const KEYS: [Key; 13] = [
     key("direction", false, "direction = \"rtl\""),
     key("accent", true, "accent = \"#0b5a55\""),
     key("icon", false, "icon = \"icon.svg\""),
-    key("screenshots", false, "screenshots = [\"phone.png\", \"computer.png\"]"),
+    key(
+        "screenshots",
+        false,
+        "screenshots = [\"phone.png\", \"computer.png\"]",
+    ),
     key("publisher", true, "publisher = \"The Carers’ Centre\""),
     key("source", false, "source = \"https://example.org/\""),
     key("contact", false, "contact = \"mailto:help@example.org\""),
     key("address", false, "address = \"https://faq.example.org/\""),
-    key("synonyms", false, "synonyms = [\"GP = doctor\", \"degree, training -> skills\"]"),
+    key(
+        "synonyms",
+        false,
+        "synonyms = [\"GP = doctor\", \"degree, training -> skills\"]",
+    ),
 ];
 
 /// The key of this name.

@@ -7,7 +7,7 @@ mod keys;
 mod read;
 mod synonyms;
 
-pub use colours::Colours;
+pub use colours::{Colours, contrast};
 pub use keys::KEYS;
 pub use read::parse;
 

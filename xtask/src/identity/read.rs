@@ -22,7 +22,10 @@ pub fn parse(report: &mut Report<'_>) -> Option<Site> {
         let span = error.span().unwrap_or(0..0);
         report.add(
             span,
-            format!("This is not TOML: {}. A line is key = \"value\".", error.message()),
+            format!(
+                "This is not TOML: {}. A line is key = \"value\".",
+                error.message()
+            ),
         );
     }
     let mut values = Table::new();
@@ -36,15 +39,22 @@ pub fn parse(report: &mut Report<'_>) -> Option<Site> {
         }
     }
     // Where the file is no TOML, what seems to be missing may be what could not be read.
-    let missing = KEYS.iter().filter(|key| key.required && !values.contains_key(key.name));
+    let missing = KEYS
+        .iter()
+        .filter(|key| key.required && !values.contains_key(key.name));
     for key in missing.filter(|_| errors.is_empty()) {
         let end = text.len();
-        report.add(end..end, format!("The site file has no {}. Add a line: {}", key.name, key.example));
+        report.add(
+            end..end,
+            format!("The site file has no {}. Add a line: {}", key.name, key.example),
+        );
     }
     let mut reader = Reader { values, report };
     let (name, short_name) = (reader.text("name"), reader.text("short_name"));
     let description = reader.text("description");
-    let language = reader.checked("language", |tag| tag.parse::<LanguageIdentifier>().is_ok() && tag != "und");
+    let language = reader.checked("language", |tag| {
+        tag.parse::<LanguageIdentifier>().is_ok() && tag != "und"
+    });
     let direction = reader.direction(language.as_deref());
     let colours = reader.colours();
     let publisher = reader.text("publisher");
@@ -72,10 +82,16 @@ pub fn parse(report: &mut Report<'_>) -> Option<Site> {
 
 fn unknown(name: &str) -> String {
     match keys::nearest(name) {
-        Some(key) => format!("The site file has no key “{name}”. Perhaps {} is meant.", key.name),
+        Some(key) => format!(
+            "The site file has no key “{name}”. Perhaps {} is meant.",
+            key.name
+        ),
         None => {
             let names: Vec<&str> = KEYS.iter().map(|key| key.name).collect();
-            format!("The site file has no key “{name}”. The keys are: {}.", names.join(", "))
+            format!(
+                "The site file has no key “{name}”. The keys are: {}.",
+                names.join(", ")
+            )
         }
     }
 }
@@ -104,7 +120,9 @@ impl Reader<'_, '_, '_> {
         let span = value.span();
         let example = keys::find(name).map_or("", |key| key.example);
         match value.get_ref().as_str().map(str::trim) {
-            Some("") => self.report.add(span, format!("{name} is empty. Write it like this: {example}")),
+            Some("") => self
+                .report
+                .add(span, format!("{name} is empty. Write it like this: {example}")),
             Some(text) => return Some((text.to_owned(), span)),
             None => self.report.add(
                 span,
@@ -126,7 +144,11 @@ impl Reader<'_, '_, '_> {
         let key = keys::find(name)?;
         self.report.add(
             span,
-            format!("“{text}” cannot be the {name}: it is {}. Write it like this: {}", must_be(key), key.example),
+            format!(
+                "“{text}” cannot be the {name}: it is {}. Write it like this: {}",
+                must_be(key),
+                key.example
+            ),
         );
         None
     }
@@ -177,8 +199,10 @@ impl Reader<'_, '_, '_> {
         if path.to_lowercase().ends_with(end) {
             return Some((path, span));
         }
-        self.report
-            .add(span, format!("“{path}” is not the path of a file that ends with {end}."));
+        self.report.add(
+            span,
+            format!("“{path}” is not the path of a file that ends with {end}."),
+        );
         None
     }
 
@@ -209,8 +233,10 @@ impl Reader<'_, '_, '_> {
     fn screenshots(&mut self) -> Vec<(String, Range<usize>)> {
         let list = self.list("screenshots");
         for (path, span) in list.iter().filter(|(path, _)| !path.ends_with(".png")) {
-            self.report
-                .add(span.clone(), format!("“{path}” is not the path of a file that ends with .png."));
+            self.report.add(
+                span.clone(),
+                format!("“{path}” is not the path of a file that ends with .png."),
+            );
         }
         list
     }

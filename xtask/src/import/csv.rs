@@ -34,12 +34,19 @@ impl Columns {
 pub fn read(text: &str) -> Result<Found> {
     let head = text.lines().next().unwrap_or_default();
     let parts = |delimiter: u8| {
-        let names = head.split(char::from(delimiter)).map(|name| name.trim().trim_matches('"'));
+        let names = head
+            .split(char::from(delimiter))
+            .map(|name| name.trim().trim_matches('"'));
         Columns::find(names)
     };
-    let Some((delimiter, columns)) = [b',', b';', b'\t'].into_iter().find_map(|one| Some((one, parts(one)?))) else {
+    let Some((delimiter, columns)) = [b',', b';', b'\t']
+        .into_iter()
+        .find_map(|one| Some((one, parts(one)?)))
+    else {
         let head: String = head.chars().take(80).collect();
-        bail!("The first line of a CSV names its columns: question, answer and, if you like, topic. This one is: {head}");
+        bail!(
+            "The first line of a CSV names its columns: question, answer and, if you like, topic. This one is: {head}"
+        );
     };
     let mut rows = ::csv::ReaderBuilder::new()
         .delimiter(delimiter)
@@ -51,11 +58,16 @@ pub fn read(text: &str) -> Result<Found> {
     let unpaired = text.matches('"').count() % 2 == 1;
     let mut row = ::csv::StringRecord::new();
     while rows.read_record(&mut row)? {
-        let start = row.position().map_or((1, 0), |position| (position.line(), position.byte()));
+        let start = row
+            .position()
+            .map_or((1, 0), |position| (position.line(), position.byte()));
         let [line, start] = [start.0, start.1].map(|count| usize::try_from(count).unwrap_or_default());
         let end = usize::try_from(rows.position().byte()).unwrap_or_default();
         let is_last = text.get(end..).is_none_or(|rest| rest.trim().is_empty());
-        let opens = |start| text.get(start..).is_some_and(|row| row.matches('"').count() % 2 == 1);
+        let opens = |start| {
+            text.get(start..)
+                .is_some_and(|row| row.matches('"').count() % 2 == 1)
+        };
         if is_last && unpaired && opens(start) {
             found.leave(line, "The quotation marks do not pair up: one that opens in this row is never closed. Close it; this row and what follows it were not taken over.");
             continue;

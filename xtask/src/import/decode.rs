@@ -23,8 +23,14 @@ pub fn decode(bytes: &[u8], format: Format) -> (String, Vec<Left>) {
     let sentence = match (wrong, encoding == UTF_8) {
         (false, true) => None,
         (false, false) if Some(encoding) == named => None,
-        (false, false) => Some(format!("The file is not UTF-8: it was read as {}. Look at letters such as é.", encoding.name())),
-        (true, _) => Some(format!("Some bytes are not {}: they became \u{FFFD}. Look for it.", encoding.name())),
+        (false, false) => Some(format!(
+            "The file is not UTF-8: it was read as {}. Look at letters such as é.",
+            encoding.name()
+        )),
+        (true, _) => Some(format!(
+            "Some bytes are not {}: they became \u{FFFD}. Look for it.",
+            encoding.name()
+        )),
     };
     let line = 1 + match text.find('\u{FFFD}') {
         Some(at) if wrong => text[..at].matches('\n').count(),

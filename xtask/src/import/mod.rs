@@ -79,7 +79,11 @@ pub enum Format {
 impl Format {
     /// The format of a file, by its name or else by how it begins.
     pub fn of(path: &Path, bytes: &[u8]) -> Self {
-        let end = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+        let end = path
+            .extension()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .to_lowercase();
         match end.as_str() {
             "csv" | "tsv" => Self::Csv,
             "html" | "htm" | "xhtml" => Self::Html,
@@ -95,10 +99,18 @@ impl Format {
 /// A sentence, when no question can be read.
 pub fn import(bytes: &[u8], format: Format) -> Result<Imported> {
     if bytes.len() > MOST {
-        bail!("This file is larger than {} MB. Take out what is not questions and answers.", MOST / 1_000_000);
+        bail!(
+            "This file is larger than {} MB. Take out what is not questions and answers.",
+            MOST / 1_000_000
+        );
     }
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"%PDF") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
-        bail!("This is a document of an office program. Save it there as CSV or as a web page (HTML), and import that.");
+    if bytes.starts_with(b"PK\x03\x04")
+        || bytes.starts_with(b"%PDF")
+        || bytes.starts_with(b"\xD0\xCF\x11\xE0")
+    {
+        bail!(
+            "This is a document of an office program. Save it there as CSV or as a web page (HTML), and import that."
+        );
     }
     let (text, left) = decode::decode(bytes, format);
     let mut found = match format {
@@ -131,7 +143,10 @@ impl std::fmt::Display for Left {
 /// The file cannot be read, holds no question, or `out` is there already.
 pub fn run(path: &Path, out: Option<&Path>) -> Result<()> {
     if let Some(out) = out.filter(|out| out.exists()) {
-        bail!("{} is there already. Name another file, or move it away.", out.display());
+        bail!(
+            "{} is there already. Name another file, or move it away.",
+            out.display()
+        );
     }
     let bytes = fs::read(path)
         .with_context(|| format!("{} cannot be read. Check that the file is there", path.display()))?;

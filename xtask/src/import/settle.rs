@@ -89,7 +89,10 @@ fn ids(drafts: &[Draft], left: &mut Vec<Left>) -> Vec<QuestionId> {
             if id.is_none() {
                 left.push(Left {
                     line: draft.line,
-                    sentence: format!("“{}” has no id of its own that can be: it got another.", draft.question),
+                    sentence: format!(
+                        "“{}” has no id of its own that can be: it got another.",
+                        draft.question
+                    ),
                 });
             }
             id
@@ -118,7 +121,11 @@ fn made(question: &str, taken: &mut BTreeSet<String>, counts: &mut HashMap<Strin
     loop {
         let count = counts.entry(base.clone()).or_default();
         *count += 1;
-        let id = if *count == 1 { base.clone() } else { format!("{base}-{count}") };
+        let id = if *count == 1 {
+            base.clone()
+        } else {
+            format!("{base}-{count}")
+        };
         if let Ok(parsed) = QuestionId::parse(&id)
             && taken.insert(id)
         {
@@ -134,7 +141,12 @@ fn former(draft: &Draft, ids: &[QuestionId]) -> Vec<QuestionId> {
 }
 
 /// Leads links within the page to the ids of their questions, and takes out those that lead to none.
-fn lead_links(question: &mut Question, line: usize, anchors: &HashMap<&str, &QuestionId>, left: &mut Vec<Left>) {
+fn lead_links(
+    question: &mut Question,
+    line: usize,
+    anchors: &HashMap<&str, &QuestionId>,
+    left: &mut Vec<Left>,
+) {
     for runs in question.answer.iter_mut().flat_map(|block| &mut block.lines) {
         let mut lost = false;
         for run in runs.iter_mut() {
@@ -170,23 +182,34 @@ fn writable(mut question: Question, line: usize, left: &mut Vec<Left>) -> Option
             *runs = tidy(std::mem::take(runs).into_iter().map(change).collect());
         }
     };
-    of_answer(&mut question, |run| Run { style: Style::Plain, ..run });
+    of_answer(&mut question, |run| Run {
+        style: Style::Plain,
+        ..run
+    });
     if reads_back(&question) {
-        leave(format!("The stress on words in the answer of “{name}” cannot be written: it was left out."));
+        leave(format!(
+            "The stress on words in the answer of “{name}” cannot be written: it was left out."
+        ));
         return Some(question);
     }
     question.also_asked_as.clear();
     question.topics.clear();
     if reads_back(&question) {
-        leave(format!("The topics and other ways of asking “{name}” cannot be written: they were left out."));
+        leave(format!(
+            "The topics and other ways of asking “{name}” cannot be written: they were left out."
+        ));
         return Some(question);
     }
     of_answer(&mut question, |run| plain(&run.text));
     if reads_back(&question) {
-        leave(format!("The links in the answer of “{name}” cannot be written: their words were kept."));
+        leave(format!(
+            "The links in the answer of “{name}” cannot be written: their words were kept."
+        ));
         return Some(question);
     }
-    leave(format!("“{name}” cannot be written as a content file: it was not taken over."));
+    leave(format!(
+        "“{name}” cannot be written as a content file: it was not taken over."
+    ));
     None
 }
 
@@ -195,7 +218,12 @@ fn writable(mut question: Question, line: usize, left: &mut Vec<Left>) -> Option
 fn reads_back(question: &Question) -> bool {
     let mut alone = question.clone();
     let itself = format!("#{}", alone.id);
-    for run in alone.answer.iter_mut().flat_map(|block| &mut block.lines).flatten() {
+    for run in alone
+        .answer
+        .iter_mut()
+        .flat_map(|block| &mut block.lines)
+        .flatten()
+    {
         if run.href.as_ref().is_some_and(|href| href.starts_with('#')) {
             run.href = Some(itself.clone());
         }

@@ -10,7 +10,9 @@ pub fn blocks(text: &str) -> Vec<Block> {
         let numbered = (digits.len() < line.len())
             .then(|| digits.strip_prefix(". ").or_else(|| digits.strip_prefix(") ")))
             .flatten();
-        let bullet = ["- ", "* ", "• ", "– "].iter().find_map(|mark| line.strip_prefix(mark));
+        let bullet = ["- ", "* ", "• ", "– "]
+            .iter()
+            .find_map(|mark| line.strip_prefix(mark));
         let (kind, text) = match (numbered, bullet) {
             (Some(text), _) => (BlockKind::Numbers, text),
             (None, Some(text)) => (BlockKind::Bullets, text),
@@ -36,7 +38,9 @@ pub fn add_line(blocks: &mut Vec<Block>, kind: BlockKind, line: Vec<Run>, goes_o
         return;
     }
     match blocks.last_mut() {
-        Some(block) if goes_on && kind != BlockKind::Paragraph && block.kind == kind => block.lines.push(line),
+        Some(block) if goes_on && kind != BlockKind::Paragraph && block.kind == kind => {
+            block.lines.push(line)
+        }
         _ => blocks.push(Block {
             kind,
             lines: vec![line],
@@ -48,7 +52,13 @@ pub fn add_line(blocks: &mut Vec<Block>, kind: BlockKind, line: Vec<Run>, goes_o
 pub fn even(text: &str) -> String {
     let text: String = text
         .chars()
-        .map(|letter| if letter.is_control() || letter == '\u{FEFF}' { ' ' } else { letter })
+        .map(|letter| {
+            if letter.is_control() || letter == '\u{FEFF}' {
+                ' '
+            } else {
+                letter
+            }
+        })
         .collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -60,7 +70,8 @@ pub fn tidy(line: Vec<Run>) -> Vec<Run> {
     let mut space = false;
     for run in line {
         let text = even(&run.text);
-        let spaced = |letter: Option<char>| letter.is_none_or(|letter| letter.is_whitespace() || letter.is_control());
+        let spaced =
+            |letter: Option<char>| letter.is_none_or(|letter| letter.is_whitespace() || letter.is_control());
         space |= spaced(run.text.chars().next()) || text.is_empty();
         if text.is_empty() {
             continue;

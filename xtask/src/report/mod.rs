@@ -128,7 +128,10 @@ impl Checked {
 
     /// How much of one level was found.
     pub fn count(&self, level: Level) -> usize {
-        self.findings.iter().filter(|finding| finding.level == level).count()
+        self.findings
+            .iter()
+            .filter(|finding| finding.level == level)
+            .count()
     }
 }
 
@@ -167,7 +170,10 @@ impl fmt::Display for Findings {
         match count(Level::Mistake) {
             0 => write!(f, "No mistakes.{warnings}"),
             1 => write!(f, "1 mistake.{warnings} Mend it, then run the command again."),
-            count => write!(f, "{count} mistakes.{warnings} Mend them, then run the command again."),
+            count => write!(
+                f,
+                "{count} mistakes.{warnings} Mend them, then run the command again."
+            ),
         }
     }
 }

@@ -15,9 +15,13 @@ pub fn render(file: &Checked, finding: &Finding) -> String {
     };
     let text = &file.text;
     let start = text[..finding.span.start].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[finding.span.end..].find('\n').map_or(text.len(), |at| finding.span.end + at);
+    let end = text[finding.span.end..]
+        .find('\n')
+        .map_or(text.len(), |at| finding.span.end + at);
     let from = text.ceil_char_boundary(start.max(finding.span.start.saturating_sub(AROUND)));
-    let to = text.floor_char_boundary(end.min(finding.span.start + AROUND)).max(from);
+    let to = text
+        .floor_char_boundary(end.min(finding.span.start + AROUND))
+        .max(from);
     let at = finding.span.start - from..finding.span.end.min(to) - from;
     let line = text[from..to].trim_end_matches('\r');
     let at = at.start.min(line.len())..at.end.min(line.len());
@@ -31,9 +35,7 @@ pub fn render(file: &Checked, finding: &Finding) -> String {
     } else {
         Renderer::plain()
     };
-    let group = title
-        .primary_title(finding.sentence.as_str())
-        .element(snippet);
+    let group = title.primary_title(finding.sentence.as_str()).element(snippet);
     // The renderer counts columns within what it is shown, which may be a part of the line.
     let place = format!("{path}:{}:", finding.line);
     let shown = 1 + line[..at.start].chars().count();

@@ -12,8 +12,8 @@ use url::Url;
 
 /// Elements that hold nothing of an answer.
 const SILENT: [&str; 13] = [
-    "script", "style", "template", "noscript", "svg", "button", "nav", "head", "title", "link", "meta", "footer",
-    "aside",
+    "script", "style", "template", "noscript", "svg", "button", "nav", "head", "title", "link", "meta",
+    "footer", "aside",
 ];
 /// Elements that cannot stand in an answer, and what they are called.
 const LEFT_OUT: [(&str, &str); 13] = [
@@ -33,8 +33,8 @@ const LEFT_OUT: [(&str, &str); 13] = [
 ];
 /// Elements that stand within a line.
 const INLINE: [&str; 24] = [
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark",
-    "q", "s", "small", "span", "strong", "sub", "sup", "u",
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
+    "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u",
 ];
 
 /// Collects an answer.
@@ -130,7 +130,10 @@ impl<'p> Walker<'p> {
     fn open(&mut self, element: ElementRef<'_>) {
         let name = element.value().name();
         if let Some((_, what)) = LEFT_OUT.iter().find(|(left_out, _)| *left_out == name) {
-            self.leave(element, format!("{what} cannot stand in an answer: it was left out."));
+            self.leave(
+                element,
+                format!("{what} cannot stand in an answer: it was left out."),
+            );
             self.skipped = Some(element.id());
             return;
         }
@@ -147,13 +150,23 @@ impl<'p> Walker<'p> {
                 if self.lists.is_empty() {
                     self.goes_on = false;
                 } else {
-                    self.leave(element, "A list within a list: its items were taken into the outer list.");
+                    self.leave(
+                        element,
+                        "A list within a list: its items were taken into the outer list.",
+                    );
                 }
-                self.lists.push(if name == "ol" { BlockKind::Numbers } else { BlockKind::Bullets });
+                self.lists.push(if name == "ol" {
+                    BlockKind::Numbers
+                } else {
+                    BlockKind::Bullets
+                });
             }
             "table" => {
                 self.flush();
-                self.leave(element, "A table cannot stand in an answer: each of its rows became a line of text.");
+                self.leave(
+                    element,
+                    "A table cannot stand in an answer: each of its rows became a line of text.",
+                );
             }
             "td" | "th" => {
                 if self.line.iter().any(|run| !run.text.trim().is_empty()) {
@@ -214,7 +227,9 @@ impl<'p> Walker<'p> {
         }
         self.leave(
             element,
-            format!("The link to “{href}” is not https, mailto or tel: its words were kept, without the link."),
+            format!(
+                "The link to “{href}” is not https, mailto or tel: its words were kept, without the link."
+            ),
         );
         None
     }

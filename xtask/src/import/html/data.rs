@@ -13,17 +13,27 @@ use url::Url;
 
 /// Reads the questions of a page that this project built: everything is in its data.
 pub fn ours(page: &Page, found: &mut Found) {
-    let Some(element) = scripts(page, "application/json").find(|element| element.value().id() == Some(DATA_ELEMENT)) else {
+    let Some(element) =
+        scripts(page, "application/json").find(|element| element.value().id() == Some(DATA_ELEMENT))
+    else {
         return;
     };
     let line = page.line(element);
     let texts: Vec<String> = match serde_json::from_str(&source(element)) {
         Ok(texts) => texts,
-        Err(error) => return found.leave(line, format!("The page’s own data cannot be read ({error}): it was passed over.")),
+        Err(error) => {
+            return found.leave(
+                line,
+                format!("The page’s own data cannot be read ({error}): it was passed over."),
+            );
+        }
     };
     let (questions, synonyms) = from_texts(&texts);
     if !synonyms.is_empty() {
-        found.leave(line, "The page’s synonyms belong in a site file: write them there.");
+        found.leave(
+            line,
+            "The page’s synonyms belong in a site file: write them there.",
+        );
     }
     found.drafts = questions
         .into_iter()
@@ -47,7 +57,10 @@ pub fn structured(page: &Page, base: Option<&Url>, found: &mut Found) {
         let value: Value = match serde_json::from_str(&source(element)) {
             Ok(value) => value,
             Err(error) => {
-                found.leave(line, format!("The data here is not JSON ({error}): it was passed over."));
+                found.leave(
+                    line,
+                    format!("The data here is not JSON ({error}): it was passed over."),
+                );
                 continue;
             }
         };
@@ -124,7 +137,10 @@ fn scripts<'p>(page: &'p Page, kind: &'static str) -> impl Iterator<Item = Eleme
     let elements = page.html.tree.nodes().filter_map(ElementRef::wrap);
     elements.filter(move |element| {
         element.value().name() == "script"
-            && element.value().attr("type").is_some_and(|found| found.trim().eq_ignore_ascii_case(kind))
+            && element
+                .value()
+                .attr("type")
+                .is_some_and(|found| found.trim().eq_ignore_ascii_case(kind))
     })
 }
 

@@ -3,8 +3,8 @@
 use super::blocks::Walker;
 use super::dom::Page;
 use super::{draft, is_question, selector, words};
-use crate::import::csv::Columns;
 use crate::import::Found;
+use crate::import::csv::Columns;
 use ego_tree::iter::Edge;
 use scraper::ElementRef;
 use url::Url;
@@ -37,7 +37,12 @@ fn details(page: &Page, base: Option<&Url>) -> Found {
     let mut topic = None;
     let nodes = page.html.tree.root().descendants().filter_map(ElementRef::wrap);
     for element in nodes {
-        let in_summary = || element.ancestors().filter_map(ElementRef::wrap).any(|around| around.value().name() == "details");
+        let in_summary = || {
+            element
+                .ancestors()
+                .filter_map(ElementRef::wrap)
+                .any(|around| around.value().name() == "details")
+        };
         if level(element).is_some_and(|level| level > 1) && !in_summary() {
             topic = Some(words(element));
         }
@@ -46,7 +51,10 @@ fn details(page: &Page, base: Option<&Url>) -> Found {
         }
         let mut children = element.children().filter_map(ElementRef::wrap);
         let Some(summary) = children.find(|child| child.value().name() == "summary") else {
-            found.leave(page.line(element), "A disclosure without a summary: it was not taken over.");
+            found.leave(
+                page.line(element),
+                "A disclosure without a summary: it was not taken over.",
+            );
             continue;
         };
         let inner = element.descendants().skip(1).filter_map(ElementRef::wrap);
@@ -75,13 +83,19 @@ fn lists(page: &Page, base: Option<&Url>) -> Found {
             .filter_map(ElementRef::wrap)
             .filter(|part| matches!(part.value().name(), "dt" | "dd"))
             .collect();
-        if !parts.iter().any(|part| part.value().name() == "dt" && is_question(&words(*part))) {
+        if !parts
+            .iter()
+            .any(|part| part.value().name() == "dt" && is_question(&words(*part)))
+        {
             continue;
         }
         let mut parts = parts.into_iter().peekable();
         while let Some(term) = parts.next() {
             if term.value().name() == "dd" {
-                found.leave(page.line(term), "This description has no term before it: it was not taken over.");
+                found.leave(
+                    page.line(term),
+                    "This description has no term before it: it was not taken over.",
+                );
                 continue;
             }
             // Several terms with one description are ways of asking the same.
@@ -129,13 +143,19 @@ fn tables(page: &Page, base: Option<&Url>) -> Found {
                 None => continue,
             };
             let (Some(question), Some(answer)) = (cells.get(question), cells.get(answer)) else {
-                found.leave(page.line(row), "This row has too few cells: it was not taken over.");
+                found.leave(
+                    page.line(row),
+                    "This row has too few cells: it was not taken over.",
+                );
                 continue;
             };
             if columns.is_none() && !is_question(&words(*question)) {
                 found.leave(
                     page.line(row),
-                    format!("The first cell of this row is no question (“{}”): it was not taken over.", words(*question)),
+                    format!(
+                        "The first cell of this row is no question (“{}”): it was not taken over.",
+                        words(*question)
+                    ),
                 );
                 continue;
             }
@@ -146,7 +166,9 @@ fn tables(page: &Page, base: Option<&Url>) -> Found {
             let blocks = walker.finish();
             found.left.append(&mut walker.left);
             let topic = topic.and_then(|topic| texts.get(topic));
-            found.drafts.push(draft(page, *question, blocks, topic.map(String::as_str)));
+            found
+                .drafts
+                .push(draft(page, *question, blocks, topic.map(String::as_str)));
         }
     }
     found
@@ -181,14 +203,21 @@ fn headings(page: &Page, base: Option<&Url>) -> Found {
         match (edge, heading) {
             (Edge::Open(_), Some(heading)) => {
                 if let Some(question) = current.take() {
-                    found.drafts.push(draft(page, question, walker.finish(), topic.as_deref()));
+                    found
+                        .drafts
+                        .push(draft(page, question, walker.finish(), topic.as_deref()));
                 }
                 walker.finish();
                 let text = words(heading);
                 if level(heading) == Some(asked) && is_question(&text) {
                     current = Some(heading);
                 } else if level(heading) == Some(asked) {
-                    found.leave(page.line(heading), format!("The heading “{text}” is no question: what stands below it was not taken over."));
+                    found.leave(
+                        page.line(heading),
+                        format!(
+                            "The heading “{text}” is no question: what stands below it was not taken over."
+                        ),
+                    );
                 } else if level(heading) > Some(1) {
                     topic = Some(text);
                 }
@@ -200,7 +229,9 @@ fn headings(page: &Page, base: Option<&Url>) -> Found {
         }
     }
     if let Some(question) = current {
-        found.drafts.push(draft(page, question, walker.finish(), topic.as_deref()));
+        found
+            .drafts
+            .push(draft(page, question, walker.finish(), topic.as_deref()));
     }
     found.left.append(&mut walker.left);
     found
@@ -211,6 +242,7 @@ fn common_ancestor<'p>(elements: &[ElementRef<'p>]) -> Option<ElementRef<'p>> {
     let (first, rest) = elements.split_first()?;
     let mut candidates = first.ancestors().filter_map(ElementRef::wrap);
     candidates.find(|candidate| {
-        rest.iter().all(|other| other.ancestors().any(|around| around.id() == candidate.id()))
+        rest.iter()
+            .all(|other| other.ancestors().any(|around| around.id() == candidate.id()))
     })
 }
