@@ -205,3 +205,13 @@ fn what_is_announced_is_the_note_and_the_count() {
         "No answer has all of these words: “gp”."
     );
 }
+
+#[test]
+fn the_contact_says_what_will_happen() {
+    assert_eq!(
+        wording::contact("mailto:us@example.org"),
+        "Write to us@example.org"
+    );
+    assert_eq!(wording::contact("tel:+441234567890"), "Call +441234567890");
+    assert_eq!(wording::contact("https://example.org/ask"), "Ask us");
+}

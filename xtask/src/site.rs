@@ -16,7 +16,11 @@ pub fn default_out() -> PathBuf {
 /// # Errors
 /// A mistake in the files, a missing tool, or code that does not compile; each with what to do.
 pub fn build(sources: &Sources, out: &Path, public_url: &str) -> Result<()> {
-    check::sound(sources)?;
+    let warnings = check::sound(sources)?.warnings;
+    if warnings > 0 {
+        let file = sources.content.display();
+        println!("Warnings about the content: {warnings}. To see them: cargo xtask check {file}");
+    }
     let path = tools::ensure()?;
     println!("Building the release site (about 2 minutes the first time, seconds when nothing changed) …");
     let arguments = "build --release --log error --color never";

@@ -32,11 +32,11 @@ pub fn write(folder: &Path) -> Result<()> {
     let content = folder.join(FILES[0].0);
     let content = content.display();
     println!(
-        "Written: {content} (the questions) and {} (the name and the colours). Change them, then:\n\
-         \n  cargo xtask check {content}            finds mistakes\
-         \n  cargo xtask serve --content {content}  shows the site on this machine\
-         \n  cargo xtask check {content} --record   records its ids before you publish\
-         \n  cargo xtask build --content {content} --out site",
+        "Written: {content} (the questions) and {} (the name and the colours). Change them, then:\n\n\
+         find mistakes    cargo xtask check {content}\n\
+         see the site     cargo xtask serve --content {content}\n\
+         record its ids   cargo xtask check {content} --record\n\
+         make its files   cargo xtask build --content {content} --out site",
         folder.join(SITE).display()
     );
     Ok(())

@@ -18,8 +18,8 @@ const STRAY_LINE: &str = "What is a social prescribing link worker?";
 
 fn faq() -> Faq {
     let sources = Sources::new(None, None).expect("a folder");
-    let (site, questions) = check::sound(&sources).expect("our content has no mistakes");
-    site.faq(questions)
+    let sound = check::sound(&sources).expect("our content has no mistakes");
+    sound.site.faq(sound.questions)
 }
 
 /// A text with its white space made even, which is all that may differ.

@@ -183,3 +183,17 @@ fn deep_nesting() {
         check(format!("## Why? {{#why}}\n\n{deep}\n").as_bytes()).expect("no panic");
     }
 }
+
+/// Ten megabytes on one line, and as many mistakes on one as anybody could make.
+#[test]
+fn hostile_files() {
+    for line in [
+        "a".repeat(10_000_000),
+        "<b>".repeat(20_000),
+        "</i>".repeat(20_000),
+        "[".repeat(100_000),
+    ] {
+        check(format!("## Why? {{#why}}\n\n{line}\n").as_bytes()).expect("no panic");
+        check(line.as_bytes()).expect("no panic");
+    }
+}

@@ -94,10 +94,7 @@ Topics: Opening
 
 #[test]
 fn a_description_list() {
-    let content = page(
-        "dl.html",
-        &[(14, "“May I bring a dog?” has no answer")],
-    );
+    let content = page("dl.html", &[(14, "“May I bring a dog?” has no answer")]);
     assert_eq!(
         content,
         "\

@@ -117,11 +117,22 @@ pub fn tell(file: &Path, site: Option<&Path>, record_new: bool) -> Result<()> {
     Ok(())
 }
 
+/// A FAQ without mistakes.
+#[derive(Debug)]
+pub struct Sound {
+    /// What the site file says.
+    pub site: Site,
+    /// The questions.
+    pub questions: Vec<Question>,
+    /// How many warnings there are.
+    pub warnings: usize,
+}
+
 /// Reads a FAQ to be published.
 ///
 /// # Errors
 /// A file cannot be read, or [`Findings`] with mistakes.
-pub fn sound(sources: &Sources) -> Result<(Site, Vec<Question>)> {
+pub fn sound(sources: &Sources) -> Result<Sound> {
     let outcome = check(sources, Purpose::Publish)?;
     if !outcome.findings.is_sound() {
         return Err(outcome.findings.only(Level::Mistake).into());
@@ -132,7 +143,11 @@ pub fn sound(sources: &Sources) -> Result<(Site, Vec<Question>)> {
             sources.site.display()
         )
     })?;
-    Ok((site, outcome.content.questions))
+    Ok(Sound {
+        site,
+        questions: outcome.content.questions,
+        warnings: outcome.findings.count(Level::Warning),
+    })
 }
 
 fn read_if_there(there: bool, read: impl FnOnce() -> Result<Checked>) -> Result<Option<Checked>> {

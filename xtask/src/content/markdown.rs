@@ -7,6 +7,8 @@ use std::ops::Range;
 
 /// What is said of raw HTML, wherever it stands.
 pub const RAW_HTML: &str = "Raw HTML is not taken over. Write the text as Markdown.";
+/// How many open elements are looked through for the one that ends.
+const NESTED: usize = 50;
 const FORMATTING: &str = "Questions and fields are plain words. Take the formatting out.";
 
 /// The Markdown events of a file's body, with their places in the file.
@@ -97,8 +99,9 @@ impl<'a> Parser<'a> {
         };
         if let Some(end) = tag.strip_prefix("</") {
             let end = name(end);
-            if let Some(place) = self.open_html.iter().rposition(|open| *open == end) {
-                self.open_html.remove(place);
+            let near = self.open_html.len().saturating_sub(NESTED);
+            if let Some(place) = self.open_html[near..].iter().rposition(|open| *open == end) {
+                self.open_html.remove(near + place);
                 return;
             }
         } else {

@@ -10,8 +10,9 @@ mod worker;
 
 pub use worker::integrity;
 
+use crate::check::{self, Sound};
+use crate::sizes;
 use crate::sources::Sources;
-use crate::{check, sizes};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -49,7 +50,7 @@ pub fn run() -> Result<()> {
     let base = std::env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
     let staged = Staged { folder, base };
     let sources = Sources::handed()?;
-    let (site, questions) = check::sound(&sources)?;
+    let Sound { site, questions, .. } = check::sound(&sources)?;
     icons::draw(&staged, &site, &sources)?;
     manifest::finish(&staged, &site, &sources)?;
     scripts::finish(&staged)?;

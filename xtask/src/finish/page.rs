@@ -191,3 +191,37 @@ fn escape(text: &str) -> String {
         .replace('<', "&lt;")
         .replace('"', "&quot;")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{fill, without_address};
+
+    #[test]
+    fn a_text_that_speaks_of_a_place_is_not_filled() {
+        let places = [("{{ a }}", "{{ b }}".to_owned()), ("{{ b }}", "2".to_owned())];
+        let filled = fill("<{{ a }}|{{ b }}|{{ a }}>", &places, "page").ok();
+        assert_eq!(filled.as_deref(), Some("<{{ b }}|2|{{ b }}>"));
+    }
+
+    #[test]
+    fn places_that_are_lost_or_unknown_are_named() {
+        let places = [("{{ a }}", String::new())];
+        let told = |template| {
+            fill(template, &places, "page")
+                .err()
+                .map(|error| error.to_string())
+        };
+        assert_eq!(
+            told("<>").as_deref(),
+            Some("page has no place for {{ a }}. Put it back.")
+        );
+        let unknown = "page has a place that nothing belongs to. Take it out: {{ c }}>";
+        assert_eq!(told("<{{ a }}{{ c }}>").as_deref(), Some(unknown));
+    }
+
+    #[test]
+    fn a_page_without_an_address_says_nothing_of_one() {
+        let page = "<a><link href=\"{{ address }}\" rel=canonical><meta content=\"{{ address }}\"><b>";
+        assert_eq!(without_address(page.to_owned()), "<a><b>");
+    }
+}

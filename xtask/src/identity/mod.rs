@@ -6,6 +6,7 @@ mod colours;
 mod keys;
 mod read;
 mod synonyms;
+mod values;
 
 pub use colours::{Colours, contrast};
 pub use keys::KEYS;

@@ -1,7 +1,8 @@
 //! Reading a site file: every key that is wrong is told of, at its place.
 
 use super::colours::{Colours, contrast};
-use super::keys::{self, KEYS, Key};
+use super::keys::{self, KEYS};
+use super::values::Reader;
 use super::{Site, synonyms};
 use crate::content::{is_https, is_outside};
 use crate::report::Report;
@@ -9,10 +10,7 @@ use icu_locale::{Direction as Written, LanguageIdentifier, LocaleDirectionality}
 use link_worker_faq::domain::faq::{Direction, Synonym};
 use std::collections::BTreeMap;
 use std::ops::Range;
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
-
-type Table<'a> = BTreeMap<&'static str, (Range<usize>, Spanned<DeValue<'a>>)>;
+use toml::de::DeTable;
 
 /// Reads the text of a site file; what is wrong with it goes into the report. None if too much is.
 pub fn parse(report: &mut Report<'_>) -> Option<Site> {
@@ -28,12 +26,12 @@ pub fn parse(report: &mut Report<'_>) -> Option<Site> {
             ),
         );
     }
-    let mut values = Table::new();
+    let mut values = BTreeMap::new();
     for (name, value) in table.into_inner() {
         let span = name.span();
         match keys::find(name.get_ref()) {
             Some(key) => {
-                values.insert(key.name, (span, value));
+                values.insert(key.name, value);
             }
             None => report.add(span, unknown(name.get_ref())),
         }
@@ -96,63 +94,8 @@ fn unknown(name: &str) -> String {
     }
 }
 
-/// What a checked key must be.
-fn must_be(key: &Key) -> &'static str {
-    match key.name {
-        "language" => "a language tag like en-GB or cy",
-        "source" => "an https address, beginning with https://",
-        "contact" => "an address that begins with mailto:, tel: or https://",
-        "address" => "an https address that ends with a slash",
-        _ => "text between quotation marks",
-    }
-}
-
-/// Takes the keys one by one.
-struct Reader<'a, 'b, 'c> {
-    values: Table<'a>,
-    report: &'b mut Report<'c>,
-}
-
+/// The keys that are more than text.
 impl Reader<'_, '_, '_> {
-    /// A piece of text that is not empty, with its place.
-    fn spanned(&mut self, name: &'static str) -> Option<(String, Range<usize>)> {
-        let (_, value) = self.values.get(name)?;
-        let span = value.span();
-        let example = keys::find(name).map_or("", |key| key.example);
-        match value.get_ref().as_str().map(str::trim) {
-            Some("") => self
-                .report
-                .add(span, format!("{name} is empty. Write it like this: {example}")),
-            Some(text) => return Some((text.to_owned(), span)),
-            None => self.report.add(
-                span,
-                format!("{name} is text between quotation marks. Write it like this: {example}"),
-            ),
-        }
-        None
-    }
-
-    fn text(&mut self, name: &'static str) -> Option<String> {
-        Some(self.spanned(name)?.0)
-    }
-
-    fn checked(&mut self, name: &'static str, is_right: impl Fn(&str) -> bool) -> Option<String> {
-        let (text, span) = self.spanned(name)?;
-        if is_right(&text) {
-            return Some(text);
-        }
-        let key = keys::find(name)?;
-        self.report.add(
-            span,
-            format!(
-                "“{text}” cannot be the {name}: it is {}. Write it like this: {}",
-                must_be(key),
-                key.example
-            ),
-        );
-        None
-    }
-
     /// As the language is written, unless the site file says otherwise.
     fn direction(&mut self, language: Option<&str>) -> Direction {
         match self.spanned("direction") {
@@ -192,42 +135,6 @@ impl Reader<'_, '_, '_> {
             Some(_) => {}
         }
         colours
-    }
-
-    fn path(&mut self, name: &'static str, end: &str) -> Option<(String, Range<usize>)> {
-        let (path, span) = self.spanned(name)?;
-        if path.to_lowercase().ends_with(end) {
-            return Some((path, span));
-        }
-        self.report.add(
-            span,
-            format!("“{path}” is not the path of a file that ends with {end}."),
-        );
-        None
-    }
-
-    /// The texts of a list, with their places.
-    fn list(&mut self, name: &'static str) -> Vec<(String, Range<usize>)> {
-        let Some((_, value)) = self.values.get(name) else {
-            return Vec::new();
-        };
-        let example = keys::find(name).map_or("", |key| key.example);
-        let Some(items) = value.get_ref().as_array() else {
-            let sentence = format!("{name} is a list between square brackets. Write it like this: {example}");
-            self.report.add(value.span(), sentence);
-            return Vec::new();
-        };
-        let mut list = Vec::new();
-        for item in items.iter() {
-            match item.get_ref().as_str() {
-                Some(text) => list.push((text.trim().to_owned(), item.span())),
-                None => self.report.add(
-                    item.span(),
-                    format!("In {name} each item is text between quotation marks, like this: {example}"),
-                ),
-            }
-        }
-        list
     }
 
     fn screenshots(&mut self) -> Vec<(String, Range<usize>)> {

@@ -40,6 +40,8 @@ pub struct Report<'a> {
     pub text: &'a str,
     /// The byte each line begins with.
     starts: Vec<usize>,
+    /// The last byte that a column was counted for, and that column: a line may be long and hold many.
+    counted: (usize, usize),
     findings: Vec<Finding>,
 }
 
@@ -50,6 +52,7 @@ impl<'a> Report<'a> {
         Self {
             text,
             starts: std::iter::once(0).chain(ends).collect(),
+            counted: (0, 1),
             findings: Vec::new(),
         }
     }
@@ -76,7 +79,13 @@ impl<'a> Report<'a> {
         let place = &self.text[start..end];
         let end = start + place.split('\n').next().unwrap_or_default().trim_end().len();
         let line = self.line(start);
-        let column = 1 + self.text[self.starts[line - 1]..start].chars().count();
+        let begins = self.starts[line - 1];
+        let (from, column) = match self.counted {
+            (at, column) if (begins..=start).contains(&at) => (at, column),
+            _ => (begins, 1),
+        };
+        let column = column + self.text[from..start].chars().count();
+        self.counted = (start, column);
         self.findings.push(Finding {
             level,
             span: start..end,
@@ -142,7 +151,12 @@ pub struct Findings(pub Vec<Checked>);
 impl Findings {
     /// Whether nothing stops the build.
     pub fn is_sound(&self) -> bool {
-        self.0.iter().all(|file| file.count(Level::Mistake) == 0)
+        self.count(Level::Mistake) == 0
+    }
+
+    /// How much of one level was found.
+    pub fn count(&self, level: Level) -> usize {
+        self.0.iter().map(|file| file.count(level)).sum()
     }
 
     /// The findings of one level.
@@ -161,13 +175,12 @@ impl fmt::Display for Findings {
                 writeln!(f, "{}\n", render::render(file, finding))?;
             }
         }
-        let count = |level| self.0.iter().map(|file| file.count(level)).sum::<usize>();
-        let warnings = match count(Level::Warning) {
+        let warnings = match self.count(Level::Warning) {
             0 => String::new(),
             1 => " 1 warning.".to_owned(),
             count => format!(" {count} warnings."),
         };
-        match count(Level::Mistake) {
+        match self.count(Level::Mistake) {
             0 => write!(f, "No mistakes.{warnings}"),
             1 => write!(f, "1 mistake.{warnings} Mend it, then run the command again."),
             count => write!(
