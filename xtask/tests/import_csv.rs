@@ -100,22 +100,19 @@ fn quotation_marks_that_do_not_pair_up() {
 
 #[test]
 fn a_table_without_the_columns_says_which_it_needs() {
-    for csv in [
-        "",
-        "\n\n",
-        "frage,antwort\na,b\n",
-        "question\nWhy?\n",
-        "\"question,answer\nWhy?,So.\n",
-    ] {
+    for csv in ["", "\n\n", "frage,antwort\na,b\n", "question\nWhy?\n"] {
         let said = fails(csv);
         assert!(
             said.starts_with("The first line of a CSV names its columns: question, answer"),
             "{said}"
         );
     }
-    for csv in ["question,answer\n", "\"question,answer\nWhy?,So.\n"] {
-        assert!(fails(csv).starts_with("No question was found"), "{csv}");
-    }
+    assert!(fails("question,answer\n").starts_with("No question was found"));
+    let said = fails("\"question,answer\nWhy?,So.\n");
+    assert!(
+        said.starts_with("The quotation marks in the first line do not pair up."),
+        "{said}"
+    );
 }
 
 #[test]

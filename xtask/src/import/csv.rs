@@ -52,7 +52,13 @@ pub fn read(text: &str) -> Result<Found> {
         .delimiter(delimiter)
         .flexible(true)
         .from_reader(text.as_bytes());
-    let width = rows.headers()?.len();
+    let names = rows.headers()?;
+    if Columns::find(names.iter()).is_none() {
+        bail!(
+            "The quotation marks in the first line do not pair up. Close the one that opens, or take it out."
+        );
+    }
+    let width = names.len();
     let mut found = Found::default();
     // Every quotation mark that opens is closed, and one within a field is doubled: their count is even.
     let unpaired = text.matches('"').count() % 2 == 1;
