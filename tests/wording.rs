@@ -4,8 +4,9 @@ use link_worker_faq::domain::link::View::{All, Saved};
 use link_worker_faq::domain::saved::{MAX_ANSWERS, Trouble};
 use link_worker_faq::domain::search::{Correction, Fit, Results};
 use link_worker_faq::domain::wording::{
-    announcement, copy_name, count_line, link_to_copy, list_full, no_such_question, nothing_found_for,
-    removed, removed_all, save_name, search_exactly, search_note, show_all, show_saved, trouble,
+    announcement, contact, copy_name, count_line, link_to_copy, list_full, no_such_question,
+    nothing_found_for, removed, removed_all, save_name, search_exactly, search_note, show_all, show_saved,
+    trouble,
 };
 
 #[test]
@@ -204,4 +205,11 @@ fn what_is_announced_is_the_note_and_the_count() {
         told(Some("gp"), Fit::Full, 0, ""),
         "No answer has all of these words: “gp”."
     );
+}
+
+#[test]
+fn the_contact_says_what_will_happen() {
+    assert_eq!(contact("mailto:us@example.org"), "Write to us@example.org");
+    assert_eq!(contact("tel:+441234567890"), "Call +441234567890");
+    assert_eq!(contact("https://example.org/ask"), "Ask us");
 }

@@ -3,17 +3,24 @@
 
 use crate::domain::faq::Faq;
 use crate::domain::wording;
+use leptos::either::Either;
 use leptos::prelude::*;
 
 /// The foot of the page.
 #[component]
 pub fn PageFooter(faq: &'static Faq) -> impl IntoView {
     let help = wording::HELP_WORDS.map(|words| view! { <p>{words}</p> });
+    let publisher = match &faq.source {
+        Some(source) => Either::Left(view! { <a href=source.as_str()>{faq.publisher.as_str()}</a> }),
+        None => Either::Right(faq.publisher.as_str()),
+    };
+    let contact = faq.contact.as_deref().map(|contact| {
+        view! { <p>{wording::NOT_ANSWERED} " " <a href=contact>{wording::contact(contact)}</a></p> }
+    });
     view! {
         <footer class="page-footer">
-            <p>
-                {wording::WORDS_BY} " " <a href=faq.source.as_str()>{faq.publisher.as_str()}</a> "."
-            </p>
+            <p>{wording::WORDS_BY} " " {publisher}</p>
+            {contact}
             <p class="print-only">
                 {wording::PRINTED_FROM} " " <span id="faq_address"></span>
             </p>

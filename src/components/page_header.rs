@@ -14,11 +14,11 @@ pub fn PageHeader(faq: &'static Faq) -> impl IntoView {
         <header class="page-header">
             <p class="brand">
                 <img src="icon.svg" alt="" width="28" height="28" />
-                <span>{faq.short_title.as_str()}</span>
+                <span>{faq.short_name.as_str()}</span>
             </p>
             <PageSettings />
-            <h1>{faq.title.as_str()}</h1>
-            <p class="introduction">{faq.introduction.as_str()}</p>
+            <h1>{faq.name.as_str()}</h1>
+            <p class="introduction">{faq.description.as_str()}</p>
             <p class="when-off">{wording::APP_OFF}</p>
             <p class="when-broken">
                 {wording::APP_BROKEN} " " <a href="">{wording::RELOAD}</a>

@@ -1,6 +1,6 @@
 //! The content model: what a FAQ is once its file has been read and checked.
 //!
-//! The build parses `content/faq.md` into these types and writes what the app needs of them into the page
+//! The build reads a content file and a site file into these types and writes what the app needs of them into the page
 //! ([`super::data`]). An answer is a list of typed blocks, never HTML.
 
 pub use super::question_id::{BadId, QuestionId};
@@ -13,31 +13,59 @@ pub const DATA_ELEMENT: &str = "faq_data";
 /// A whole FAQ: who publishes it and its questions in the file's order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Faq {
-    /// The page's heading.
-    pub title: String,
+    /// The page's heading, and the name of the app.
+    pub name: String,
     /// A name for small places: a tab, an icon's label.
-    pub short_title: String,
+    pub short_name: String,
     /// One paragraph of plain text above the questions.
-    pub introduction: String,
+    pub description: String,
     /// Whose words these are.
     pub publisher: String,
     /// Where the words come from: an https address.
-    pub source: String,
+    pub source: Option<String>,
+    /// Where to ask what is not answered: https, mailto or tel.
+    pub contact: Option<String>,
     /// BCP 47 tag of the language the content is written in.
     pub language: String,
+    /// Which way it is written.
+    pub direction: Direction,
     /// Words that mean the same to the search.
     pub synonyms: Vec<Synonym>,
     /// The questions, in the order of the file.
     pub questions: Vec<Question>,
 }
 
+/// Which way a language is written, as HTML says it
+/// (<https://html.spec.whatwg.org/multipage/dom.html#the-dir-attribute>).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// Left to right.
+    #[default]
+    Ltr,
+    /// Right to left.
+    Rtl,
+}
+
+impl Direction {
+    /// The value of the `dir` attribute.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ltr => "ltr",
+            Self::Rtl => "rtl",
+        }
+    }
+}
+
 /// Words and phrases that mean the same to the search: who types one of the first finds each of the second
 /// too. A phrase among both does not stand for itself.
 pub type Synonym = (Vec<String>, Vec<String>);
 
-/// The place of the question with this id.
+/// The place of the question with this id, now or formerly.
 pub fn position(questions: &[Question], id: &QuestionId) -> Option<usize> {
-    questions.iter().position(|question| question.id == *id)
+    questions
+        .iter()
+        .position(|question| question.id == *id || question.formerly.contains(id))
 }
 
 /// One question with its answer.
@@ -45,6 +73,8 @@ pub fn position(questions: &[Question], id: &QuestionId) -> Option<usize> {
 pub struct Question {
     /// Stable for ever: addresses and saved answers refer to it.
     pub id: QuestionId,
+    /// Ids it had before: addresses and saved answers that refer to them mean this question.
+    pub formerly: Vec<QuestionId>,
     /// The question, plain text.
     pub question: String,
     /// Other ways of asking it, found by the search and not shown.

@@ -85,7 +85,18 @@ pub const PRINTED_FROM: &str = "Printed from";
 /// Where saved answers are, in the saved list.
 pub const SAVED_WHERE: &str = "Saved on this device, in this browser.";
 /// Before the name of whoever wrote the content.
-pub const WORDS_BY: &str = "The questions and answers are the words of the";
+pub const WORDS_BY: &str = "Who wrote the questions and answers:";
+/// Before the way to reach those who may answer.
+pub const NOT_ANSWERED: &str = "Is your question not answered here?";
+
+/// The words on the link to those who may answer.
+pub fn contact(href: &str) -> String {
+    match href.split_once(':') {
+        Some(("mailto", mail)) => format!("Write to {mail}"),
+        Some(("tel", number)) => format!("Call {number}"),
+        _ => "Ask us".to_owned(),
+    }
+}
 
 /// The words on the switch to all questions.
 pub fn show_all(count: usize) -> String {

@@ -1,4 +1,4 @@
-//! The published questions, read from `content/faq.md` for the tests of the search.
+//! The published questions and synonyms, read from `content/` for the tests of the search.
 
 mod fold;
 
@@ -37,8 +37,6 @@ impl Published {
                     id,
                     ..Entry::default()
                 });
-            } else if let Some(group) = line.strip_prefix("synonyms: ") {
-                published.synonyms.push(synonym(group));
             } else if let Some(entry) = published.entries.last_mut() {
                 match line.strip_prefix("Also asked as: ") {
                     Some(other) => entry.also_asked_as.push(other.to_owned()),
@@ -46,6 +44,9 @@ impl Published {
                 }
             }
         }
+        let lists = include_str!("../../content/site.toml").lines();
+        let groups = lists.filter_map(|line| line.strip_prefix("  \"")?.strip_suffix("\","));
+        published.synonyms.extend(groups.map(synonym));
         published
     }
 

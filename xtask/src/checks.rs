@@ -2,6 +2,7 @@
 
 use crate::command::{program, run};
 use crate::engine::Engine;
+use crate::sources::Sources;
 use crate::{programs, root, site, tools};
 use anyhow::Result;
 use std::path::{Path, PathBuf};
@@ -31,7 +32,7 @@ pub fn run_all(engines: &[Engine]) -> Result<()> {
     )?;
     // The one below a path comes first: the configurations in target/deploy are the last build's.
     let below = root().join("target/e2e/below");
-    site::build(&below.join("faq"), "/faq/")?;
+    site::build(&Sources::new(None, None)?, &below.join("faq"), "/faq/")?;
     std::fs::copy(root().join("target/deploy/nginx.conf"), below.join("nginx.conf"))?;
     let plain = build_plain()?;
     for &engine in engines {
@@ -65,7 +66,7 @@ pub fn take_pictures() -> Result<()> {
 /// Builds the site that journeys go through.
 fn build_plain() -> Result<PathBuf> {
     let plain = root().join("target/e2e/site");
-    site::build(&plain, "/")?;
+    site::build(&Sources::new(None, None)?, &plain, "/")?;
     Ok(plain)
 }
 

@@ -2,7 +2,13 @@
 //!
 //! | module       | what it does                                                             |
 //! |--------------|--------------------------------------------------------------------------|
-//! | [`content`]  | reads and checks the FAQ's file                                            |
+//! | [`sources`]  | which files a site is made of                                              |
+//! | [`content`]  | reads and writes the questions                                             |
+//! | [`identity`] | reads the site file: name, language, colours                               |
+//! | [`report`]   | mistakes and warnings, each shown at its place                             |
+//! | [`check`]    | everything that is told of a FAQ before it is built                        |
+//! | [`import`]   | makes a content file of a CSV or an HTML page                              |
+//! | [`starter`]  | writes a content file and a site file to begin with                        |
 //! | [`tools`]    | installs the tools that are Rust at pinned versions                        |
 //! | [`site`]     | builds the release site with Trunk                                         |
 //! | [`finish`]   | what Trunk's one hook does: the static page, names, sizes                  |
@@ -13,15 +19,21 @@
 //!
 //! Every error is a sentence that says what happened and what to do.
 
+pub mod check;
 pub mod checks;
 pub mod command;
 pub mod content;
 pub mod engine;
 pub mod finish;
+pub mod identity;
+pub mod import;
 pub mod programs;
+pub mod report;
 pub mod server;
 pub mod site;
 pub mod sizes;
+pub mod sources;
+pub mod starter;
 pub mod tools;
 
 use std::path::Path;

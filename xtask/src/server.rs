@@ -1,6 +1,7 @@
 //! Serving a built site on loopback, as a plain static host does: no rewriting, a real 404.
 
 use crate::site;
+use crate::sources::Sources;
 use anyhow::{Context, Result};
 use axum::Router;
 use std::io;
@@ -9,18 +10,18 @@ use std::path::Path;
 use tokio::net::TcpListener;
 use tower_http::services::{ServeDir, ServeFile};
 
-/// Builds the release site and serves it until it is stopped.
+/// Builds the release site of these files and serves it until it is stopped.
 ///
 /// # Errors
 /// The port is taken, which is found before anything is built, or the build failed.
-pub fn build_and_serve(port: u16) -> Result<()> {
+pub fn build_and_serve(sources: &Sources, port: u16) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_io()
         .build()?;
     runtime.block_on(async {
         let listener = listen(port).await?;
         let out = site::default_out();
-        site::build(&out, "/")?;
+        site::build(sources, &out, "/")?;
         println!(
             "The FAQ is at http://localhost:{}/ (stop with Ctrl+C)",
             listener.local_addr()?.port()

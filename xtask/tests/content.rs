@@ -7,8 +7,9 @@
 
 use link_worker_faq::domain::data;
 use link_worker_faq::domain::faq::{Faq, answer_text};
-use std::path::Path;
-use xtask::content;
+use xtask::check;
+use xtask::content::write;
+use xtask::sources::Sources;
 
 /// The words as their publisher gave them: an introduction, then questions each with its answer in the
 /// next line, then a stray line.
@@ -16,7 +17,9 @@ const PUBLISHED: &str = include_str!("published.txt");
 const STRAY_LINE: &str = "What is a social prescribing link worker?";
 
 fn faq() -> Faq {
-    content::read(&xtask::root().join(content::FILE)).expect("our content has no mistakes")
+    let sources = Sources::new(None, None).expect("a folder");
+    let sound = check::sound(&sources).expect("our content has no mistakes");
+    sound.site.faq(sound.questions)
 }
 
 /// A text with its white space made even, which is all that may differ.
@@ -27,7 +30,7 @@ fn even(text: &str) -> String {
 #[test]
 fn the_words_are_those_that_were_published() {
     let faq = faq();
-    let mut words = vec![even(&faq.introduction)];
+    let mut words = vec![even(&faq.description)];
     for question in &faq.questions {
         words.push(even(&question.question));
         words.push(even(&answer_text(&question.answer)));
@@ -75,7 +78,7 @@ fn the_ids_are_for_ever() {
 fn the_publisher_and_the_source_are_named() {
     let faq = faq();
     assert_eq!(faq.publisher, "National Association of Link Workers");
-    assert_eq!(faq.source, "https://www.nalw.org.uk/");
+    assert_eq!(faq.source.as_deref(), Some("https://www.nalw.org.uk/"));
     assert_eq!(faq.language, "en-GB");
 }
 
@@ -87,22 +90,20 @@ fn what_the_build_writes_into_the_page_reads_back_the_same() {
 }
 
 #[test]
-fn a_file_that_is_not_there_is_named() {
-    let error = content::read(Path::new("no/such/faq.md")).expect_err("there is no such file");
-    let sentence = error.to_string();
-    assert!(
-        sentence.starts_with("The questions cannot be read from no/such/faq.md: "),
-        "{sentence}"
-    );
-    assert!(sentence.ends_with("Check that the file is there."), "{sentence}");
+fn what_is_written_of_the_questions_is_the_file_to_the_letter() {
+    let file = std::fs::read_to_string(xtask::root().join("content/faq.md")).expect("our content");
+    assert_eq!(write(&faq().questions), file);
 }
 
 #[test]
-fn a_file_with_mistakes_is_named_with_each_of_them() {
-    let folder = tempfile::tempdir().expect("a folder to write to");
-    let path = folder.path().join("faq.md");
-    std::fs::write(&path, "---\n---\n## Why? {#why}\n").expect("a file to write");
-    let error = content::read(&path).expect_err("it has mistakes").to_string();
-    let place = format!("{}:3: This question has no answer.", path.display());
-    assert!(error.contains(&place), "{error}");
+fn a_file_that_is_not_there_is_named() {
+    let sources = Sources::new(Some("no/such/faq.md".as_ref()), None).expect("a folder");
+    let sentence = check::sound(&sources)
+        .expect_err("there is no such file")
+        .to_string();
+    assert!(
+        sentence.starts_with("The questions cannot be read from "),
+        "{sentence}"
+    );
+    assert!(sentence.ends_with("Check that the file is there."), "{sentence}");
 }

@@ -1,20 +1,9 @@
 //! Every mistake the questions of a content file can have, with its line and its sentence.
-#![allow(clippy::expect_used, reason = "a test that fails should say where")]
 
-use std::path::PathBuf;
-use xtask::content::{Mistake, Mistakes, parse};
+mod common;
 
-const HEAD: &str = "---
-title: Questions
-short title: FAQ
-introduction: Some answers.
-publisher: Us
-source: https://example.org/
-language: en-GB
----
-";
-/// The line in which the text after [`HEAD`] begins.
-const BODY: usize = 9;
+/// The line in which a file begins.
+const BODY: usize = 1;
 
 const NO_ID: &str = "This question has no id. Put one at the end of its line, like {#job-title}. It is for ever: links and saved answers use it.";
 const ID_RULE: &str =
@@ -26,17 +15,16 @@ const INSTEAD: &str =
     " cannot stand in an answer. Use paragraphs, lists, *emphasis*, **strong** words and links.";
 
 fn mistakes(file: &str) -> Vec<(usize, String)> {
-    let mistakes = parse(file.as_bytes()).expect_err(file);
-    mistakes
-        .into_iter()
-        .map(|mistake| (mistake.line, mistake.sentence))
-        .collect()
+    common::mistakes(common::read(file).1)
 }
 
-/// Checks that a file with this body has one mistake: `below` lines below the front matter, in these words.
+/// Checks that a file has one mistake, `below` lines below its first, in these words.
 fn has_one(body: &str, below: usize, sentence: &str) {
-    let found = mistakes(&format!("{HEAD}{body}"));
-    assert_eq!(found, [(BODY + below, sentence.to_owned())], "in:\n{body}");
+    assert_eq!(
+        mistakes(body),
+        [(BODY + below, sentence.to_owned())],
+        "in:\n{body}"
+    );
 }
 
 /// Checks that an answer has one mistake, `below` lines below its first.
@@ -58,7 +46,7 @@ fn an_empty_question() {
         has_one(&format!("{heading}\n\nBecause.\n"), 0, sentence);
     }
     let expected = [sentence, NO_ID].map(|sentence| (BODY + 1, sentence.to_owned()));
-    assert_eq!(mistakes(&format!("{HEAD}\n##\n\nBecause.\n")), expected);
+    assert_eq!(mistakes("\n##\n\nBecause.\n"), expected);
 }
 
 #[test]
@@ -113,7 +101,27 @@ fn a_repeated_id() {
     has_one(
         "## Why? {#why}\n\nSo.\n\n## How? {#how}\n\nSo.\n\n## Why not? {#why}\n\nSo.\n",
         8,
-        "The id {#why} is taken by the question in line 9. Give this one another.",
+        "The id {#why} is taken by the question in line 1. Give this one another.",
+    );
+}
+
+#[test]
+fn mistaken_former_ids() {
+    let two = |fields: &str| format!("## Why? {{#why}}\n{fields}\n\nSo.\n\n## How? {{#how}}\n\nSo.\n");
+    let now =
+        "how is the id of the question in line 7. A former id leads here only when no question has it now.";
+    has_one(&two("Topics: time\nFormerly: how"), 2, now);
+    let twice = "wie stands in line 2 already. A former id leads to one question.";
+    has_one(&two("Formerly: wie\nFormerly: wie"), 2, twice);
+    has_one(
+        &two("Formerly: wie, Wie"),
+        1,
+        &format!("“Wie” cannot have been an id: {ID_RULE}"),
+    );
+    has_one(
+        "## Why? {#why}\nFormerly: wie\n\n[So](#wie)\n",
+        3,
+        "The question #wie is called #why now. Link to that.",
     );
 }
 
@@ -286,13 +294,7 @@ fn mistaken_list_items() {
 
 #[test]
 fn many_mistakes_are_all_told_in_the_order_of_their_lines() {
-    let file = "---
-title:
-colour: red
-source: example.org
-title: Twice
----
-Welcome.
+    let file = "Welcome.
 
 ## Why? {#why}
 
@@ -306,25 +308,17 @@ Topics:
 ## How?
 ";
     let expected = [
-        (1, "The front matter has no “short title”."),
-        (1, "The front matter has no “introduction”."),
-        (1, "The front matter has no “publisher”."),
-        (1, "The front matter has no “language”."),
-        (2, "“title” is empty."),
-        (3, "The front matter has no key “colour”."),
-        (4, "The source is not an https address."),
-        (5, "“title” stands in the front matter twice."),
-        (7, "This text belongs to no question."),
-        (11, "Raw HTML is not taken over."),
-        (11, "The link to “http://example.org” is not one that works here."),
-        (11, "The link to #nowhere leads to no question of this file."),
-        (13, "This heading has the wrong level."),
-        (15, "This heading has no question."),
-        (15, "The id {#why} is taken by the question in line 9."),
-        (15, "This question has no answer."),
-        (16, "This field is empty."),
-        (18, "This question has no id."),
-        (18, "This question has no answer."),
+        (1, "This text belongs to no question."),
+        (5, "Raw HTML is not taken over."),
+        (5, "The link to “http://example.org” is not one that works here."),
+        (5, "The link to #nowhere leads to no question of this file."),
+        (7, "This heading has the wrong level."),
+        (9, "This heading has no question."),
+        (9, "This question has no answer."),
+        (9, "The id {#why} is taken by the question in line 3."),
+        (10, "This field is empty."),
+        (12, "This question has no id."),
+        (12, "This question has no answer."),
     ];
     let found = mistakes(file);
     assert_eq!(found.len(), expected.len(), "{found:#?}");
@@ -335,24 +329,43 @@ Topics:
 }
 
 #[test]
-fn mistakes_print_as_places_an_editor_can_open() {
-    let mistake = |line, sentence: &str| Mistake {
-        line,
-        sentence: sentence.to_owned(),
-    };
-    let mut mistakes = Mistakes {
-        path: PathBuf::from("content/faq.md"),
-        mistakes: vec![mistake(3, "This is wrong."), mistake(12, "So is this.")],
-    };
+fn two_elements_of_raw_html_are_two_mistakes_and_their_ends_none() {
+    let found = mistakes("## Why? {#why}\n\nSo <b>it</b> <i>is</i> </u>.\n");
     assert_eq!(
-        mistakes.to_string(),
-        "content/faq.md:3: This is wrong.
-content/faq.md:12: So is this.
-2 mistakes. Mend them, then run the command again."
+        found,
+        [
+            (3, RAW_HTML.to_owned()),
+            (3, RAW_HTML.to_owned()),
+            (3, RAW_HTML.to_owned())
+        ]
     );
-    mistakes.mistakes.pop();
+}
+
+#[test]
+fn bytes_that_are_not_utf_8() {
+    let sentence = "This line is not UTF-8 text. Save the file as UTF-8 in your editor.".to_owned();
+    let file = b"## Why? {#why}\n\nCaf\xE9 \xE9.\n\nSo.\n\n## Caf\xE9? {#cafe}\n";
+    let found = common::mistakes(common::read(file).1);
     assert_eq!(
-        mistakes.to_string(),
-        "content/faq.md:3: This is wrong.\n1 mistake. Mend it, then run the command again."
+        found,
+        [(3, sentence.clone()), (7, NO_ANSWER.to_owned()), (7, sentence)]
     );
+    let found = common::mistakes(common::read(b"\xFF\xFE#\0#\0").1);
+    assert_eq!(
+        found[0],
+        (
+            1,
+            "This file is UTF-16. Save it as UTF-8 in your editor.".to_owned()
+        )
+    );
+}
+
+#[test]
+fn what_windows_editors_add_makes_no_difference() {
+    let file = "## Why? {#why}\nTopics: a\n\nSo.\n\n- and\n- so\n";
+    let windows = format!("\u{FEFF}{}", file.replace('\n', "\r\n"));
+    assert_eq!(common::questions(&windows), common::questions(file));
+    let found = mistakes(&windows.replace("{#why}", "{#Why}"));
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert_eq!(found[0].0, 1);
 }

@@ -1,27 +1,14 @@
 //! The Markdown that answers may hold, and the exact model that comes out of it.
-#![allow(clippy::expect_used, reason = "a test that fails should say where")]
+mod common;
 
+use common::questions;
 use link_worker_faq::domain::faq::Style::{Emphasis, Plain, Strong};
-use link_worker_faq::domain::faq::{Block, BlockKind, Faq, Run, Style, answer_text, line_len};
-use xtask::content::parse;
-
-fn read(questions: &str) -> Faq {
-    let head = "---
-title: Questions
-short title: FAQ
-introduction: Some answers.
-publisher: Us
-source: https://example.org/
-language: en-GB
----
-";
-    parse(format!("{head}{questions}").as_bytes()).expect(questions)
-}
+use link_worker_faq::domain::faq::{Block, BlockKind, Run, Style, answer_text, line_len, position};
 
 fn answer(markdown: &str) -> Vec<Block> {
-    let mut faq = read(&format!("## Why? {{#why}}\n\n{markdown}\n"));
-    assert_eq!(faq.questions.len(), 1, "in:\n{markdown}");
-    faq.questions.remove(0).answer
+    let mut questions = questions(&format!("## Why? {{#why}}\n\n{markdown}\n"));
+    assert_eq!(questions.len(), 1, "in:\n{markdown}");
+    questions.remove(0).answer
 }
 
 /// The runs of an answer that is one paragraph.
@@ -135,11 +122,8 @@ fn links_of_all_four_kinds() {
             [run("See ", Plain), link("this one", Plain, href), run(".", Plain)],
         );
     }
-    let forward = read("## Why? {#why}\n\n[How](#how)\n\n## How? {#how}\n\nSo.\n");
-    assert_eq!(
-        forward.questions[0].answer[0].lines,
-        [[link("How", Plain, "#how")]]
-    );
+    let forward = questions("## Why? {#why}\n\n[How](#how)\n\n## How? {#how}\n\nSo.\n");
+    assert_eq!(forward[0].answer[0].lines, [[link("How", Plain, "#how")]]);
 }
 
 #[test]
@@ -186,10 +170,11 @@ fn characters_are_what_they_stand_for() {
 
 #[test]
 fn a_question_with_its_fields() {
-    let faq = read(
+    let faq = questions(
         "## Fish &amp; chips? {#fish}
 Also asked as: What: fish?
 Also asked as: Chips?
+Formerly: chips, fish-supper
 Topics: food,  the sea ,
 Topics: Friday
 
@@ -198,9 +183,12 @@ So.
 Topics: this is text by now
 ",
     );
-    let question = &faq.questions[0];
+    let question = &faq[0];
     assert_eq!(question.question, "Fish & chips?");
     assert_eq!(question.id.as_str(), "fish");
+    let formerly: Vec<_> = question.formerly.iter().map(|id| id.as_str()).collect();
+    assert_eq!(formerly, ["chips", "fish-supper"]);
+    assert_eq!(position(&faq, &question.formerly[1]), Some(0));
     assert_eq!(question.also_asked_as, ["What: fish?", "Chips?"]);
     assert_eq!(question.topics, ["food", "the sea", "Friday"]);
     assert_eq!(
@@ -214,9 +202,8 @@ Topics: this is text by now
 
 #[test]
 fn questions_keep_their_order() {
-    let faq = read("## Z? {#z}\n\nSo.\n\nA?{#a}\n---\n\nSo.\n\n## M? {#m} ##\n\nSo.");
+    let faq = questions("## Z? {#z}\n\nSo.\n\nA?{#a}\n---\n\nSo.\n\n## M? {#m} ##\n\nSo.");
     let asked: Vec<_> = faq
-        .questions
         .iter()
         .map(|question| (question.question.as_str(), question.id.as_str()))
         .collect();

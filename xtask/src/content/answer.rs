@@ -1,13 +1,15 @@
 //! Answers: the part of Markdown that becomes typed blocks; everything else is a mistake with a sentence.
 
-use super::Report;
 use super::markdown::{Parser, RAW_HTML};
+use super::places::{Line, Link};
+use crate::report::Report;
 use link_worker_faq::domain::faq::{Block, BlockKind, Run, Style};
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
+use std::ops::Range;
 
 impl<'a> Parser<'a> {
     /// Reads the block that `event` begins; none if it is a mistake.
-    pub fn block(&mut self, event: Event<'a>, at: usize, report: &mut Report<'_>) -> Option<Block> {
+    pub fn block(&mut self, event: Event<'a>, at: Range<usize>, report: &mut Report<'_>) -> Option<Block> {
         match event {
             Event::Start(Tag::Paragraph) => {
                 let lines = vec![self.line(TagEnd::Paragraph, report)];
@@ -59,7 +61,9 @@ impl<'a> Parser<'a> {
         let mut like = Run::default();
         // Stress can stand within stress as deep as anybody writes it: a list of it, not recursion.
         let mut around = Vec::new();
-        let mut link = None;
+        let mut link: Option<(Range<usize>, usize)> = None;
+        let mut places = Line::default();
+        let mut length = 0;
         while let Some((event, at)) = self.next() {
             match event {
                 Event::End(tag) if tag == end => break,
@@ -71,8 +75,17 @@ impl<'a> Parser<'a> {
                     );
                     self.skip_to(TagEnd::Paragraph);
                 }
-                Event::Text(text) => push(&text, &like, link, &mut runs),
-                Event::SoftBreak | Event::HardBreak => push(" ", &like, link, &mut runs),
+                Event::Text(text) => {
+                    places.push(length, at);
+                    length += text.len();
+                    push(&text, &like, link.as_ref().map(|link| link.1), &mut runs);
+                }
+                Event::SoftBreak | Event::HardBreak => {
+                    places.push(length, at);
+                    length += 1;
+                    push(" ", &like, link.as_ref().map(|link| link.1), &mut runs);
+                }
+                Event::Html(tag) | Event::InlineHtml(tag) => self.raw_html(&tag, at, report),
                 Event::Start(Tag::Emphasis) => {
                     around.push(like.style);
                     if like.style == Style::Plain {
@@ -97,7 +110,7 @@ impl<'a> Parser<'a> {
                 }
                 Event::End(TagEnd::Link) => {
                     if let (Some((at, first)), Some(href)) = (link.take(), like.href.take()) {
-                        self.check_link(&href, &runs[first..], at, report);
+                        self.check_link(href, &runs[first..], at, report);
                     }
                 }
                 Event::End(_) => {}
@@ -107,33 +120,30 @@ impl<'a> Parser<'a> {
                 }
             }
         }
+        self.lines.push(places);
         runs
     }
 
-    fn check_link(&mut self, href: &str, runs: &[Run], at: usize, report: &mut Report<'_>) {
+    fn check_link(&mut self, href: String, runs: &[Run], at: Range<usize>, report: &mut Report<'_>) {
         match runs.len() {
             _ if is_blank(runs) => report.add(
-                at,
+                at.clone(),
                 "This link has no words. Write them between the square brackets.",
             ),
             1 => {}
             _ => report.add(
-                at,
+                at.clone(),
                 "Only some words of this link are stressed. Stress all of them or none.",
             ),
         }
-        let known = is_https(href)
-            || ["mailto:", "tel:"]
-                .iter()
-                .any(|scheme| href.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty()));
-        match href.strip_prefix('#') {
-            Some(id) => self.inside_links.push((id.to_owned(), at)),
-            None if known => {}
-            None => report.add(
-                at,
+        if !href.starts_with('#') && !is_outside(&href) {
+            report.add(
+                at.clone(),
                 format!("The link to “{href}” is not one that works here. Use https://, mailto:, tel: or #the-id-of-a-question."),
-            ),
+            );
         }
+        let text = runs.iter().map(|run| run.text.as_str()).collect();
+        self.links.push(Link { text, href, span: at });
     }
 }
 
@@ -166,10 +176,19 @@ pub fn is_https(href: &str) -> bool {
     })
 }
 
-/// Adds text in the style of `like`, to the last run if it has that style; `link` is the place of the link
-/// that is being read and its first run, for two links side by side stay two.
-fn push(text: &str, like: &Run, link: Option<(usize, usize)>, into: &mut Vec<Run>) {
-    let begins = link.is_some_and(|(_, first)| first == into.len());
+/// Whether a link that leads out of the page works here.
+pub fn is_outside(href: &str) -> bool {
+    let written = |scheme| {
+        href.strip_prefix(scheme)
+            .is_some_and(|rest: &str| !rest.trim().is_empty())
+    };
+    is_https(href) || written("mailto:") || written("tel:")
+}
+
+/// Adds text in the style of `like`, to the last run if it has that style; `link` is the first run of the
+/// link that is being read, for two links side by side stay two.
+fn push(text: &str, like: &Run, link: Option<usize>, into: &mut Vec<Run>) {
+    let begins = link == Some(into.len());
     match into.last_mut() {
         Some(last) if !begins && last.style == like.style && last.href == like.href => {
             last.text.push_str(text)

@@ -1,41 +1,48 @@
 //! The reader of Markdown that the questions and the answers share.
 
-use super::Report;
+use super::places::{Line, Link};
+use crate::report::Report;
 use pulldown_cmark::{Event, OffsetIter, Options, TagEnd};
 use std::ops::Range;
 
 /// What is said of raw HTML, wherever it stands.
 pub const RAW_HTML: &str = "Raw HTML is not taken over. Write the text as Markdown.";
+/// How many open elements are looked through for the one that ends.
+const NESTED: usize = 50;
 const FORMATTING: &str = "Questions and fields are plain words. Take the formatting out.";
 
 /// The Markdown events of a file's body, with their places in the file.
 pub struct Parser<'a> {
     text: &'a str,
-    body: usize,
     events: OffsetIter<'a>,
     last: Range<usize>,
-    /// Links to `#id`s with their places, to be checked when all ids are known.
-    pub inside_links: Vec<(String, usize)>,
+    /// The lines of the answer that is being read, as far as it is.
+    pub lines: Vec<Line>,
+    /// Its links.
+    pub links: Vec<Link>,
+    /// The elements of raw HTML that were told of and are not closed yet.
+    open_html: Vec<String>,
 }
 
 impl<'a> Parser<'a> {
-    /// Reads from byte `body` of the text on.
-    pub fn new(text: &'a str, body: usize) -> Self {
-        let events = pulldown_cmark::Parser::new_ext(&text[body..], Options::empty()).into_offset_iter();
+    /// Reads a text.
+    pub fn new(text: &'a str) -> Self {
+        let events = pulldown_cmark::Parser::new_ext(text, Options::empty()).into_offset_iter();
         Self {
             text,
-            body,
             events,
             last: 0..0,
-            inside_links: Vec::new(),
+            lines: Vec::new(),
+            links: Vec::new(),
+            open_html: Vec::new(),
         }
     }
 
-    /// The next event and its byte in the file.
-    pub fn next(&mut self) -> Option<(Event<'a>, usize)> {
+    /// The next event and its bytes in the file.
+    pub fn next(&mut self) -> Option<(Event<'a>, Range<usize>)> {
         let (event, range) = self.events.next()?;
-        self.last = range.start + self.body..range.end + self.body;
-        Some((event, self.last.start))
+        self.last = range.clone();
+        Some((event, range))
     }
 
     /// The source of the block whose start was the last event.
@@ -71,7 +78,7 @@ impl<'a> Parser<'a> {
                 Event::End(tag) if tag == end => break,
                 Event::Text(run) => text.push_str(&run),
                 Event::SoftBreak | Event::HardBreak => text.push(' '),
-                Event::Html(_) | Event::InlineHtml(_) => report.add(at, RAW_HTML),
+                Event::Html(tag) | Event::InlineHtml(tag) => self.raw_html(&tag, at, report),
                 Event::Start(_) => report.add(at, FORMATTING),
                 Event::Code(run) => {
                     report.add(at, FORMATTING);
@@ -81,5 +88,25 @@ impl<'a> Parser<'a> {
             }
         }
         text
+    }
+    /// Tells of raw HTML: the end of an element that was told of is the same mistake.
+    pub fn raw_html(&mut self, tag: &str, at: Range<usize>, report: &mut Report<'_>) {
+        let name = |tag: &str| {
+            tag.split(|end: char| !end.is_ascii_alphanumeric())
+                .next()
+                .unwrap_or_default()
+                .to_ascii_lowercase()
+        };
+        if let Some(end) = tag.strip_prefix("</") {
+            let end = name(end);
+            let near = self.open_html.len().saturating_sub(NESTED);
+            if let Some(place) = self.open_html[near..].iter().rposition(|open| *open == end) {
+                self.open_html.remove(near + place);
+                return;
+            }
+        } else {
+            self.open_html.push(name(tag.trim_start_matches('<')));
+        }
+        report.add(at, RAW_HTML);
     }
 }

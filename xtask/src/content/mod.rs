@@ -1,128 +1,32 @@
-//! Reading `content/faq.md`: a front matter, then a heading per question with its answer below.
+//! Reading and writing a content file: a heading per question, with its answer below.
 //!
-//! Every mistake of the file is reported, not only the first, each with its line and a sentence that says
-//! what to do. What comes out is the app's own model; the Markdown stays here.
+//! Every mistake of the file is reported, not only the first, each at its place and with a sentence that
+//! says what to do. What comes out is the app's own model; the Markdown stays here.
 
 mod answer;
-mod front_matter;
+mod ids;
 mod markdown;
+mod places;
 mod questions;
+mod write;
 
-use link_worker_faq::domain::faq::Faq;
-use std::fmt;
-use std::path::{Path, PathBuf};
+pub use answer::{is_blank, is_https, is_outside};
+pub use places::{Line, Link, Places};
+pub use write::write;
 
-/// The content file, in the project.
-pub const FILE: &str = "content/faq.md";
+use crate::report::Report;
+use link_worker_faq::domain::faq::Question;
 
-/// A mistake in a content file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mistake {
-    /// Line in the file, from 1.
-    pub line: usize,
-    /// What is wrong and what to do.
-    pub sentence: String,
+/// The questions of a content file, and where each stands in it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Content {
+    /// The questions, in the order of the file.
+    pub questions: Vec<Question>,
+    /// The places of each.
+    pub places: Vec<Places>,
 }
 
-/// All mistakes of one content file, by line; never empty.
-#[derive(Debug)]
-pub struct Mistakes {
-    /// The file.
-    pub path: PathBuf,
-    /// The mistakes.
-    pub mistakes: Vec<Mistake>,
-}
-
-impl fmt::Display for Mistakes {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for mistake in &self.mistakes {
-            writeln!(
-                f,
-                "{}:{}: {}",
-                self.path.display(),
-                mistake.line,
-                mistake.sentence
-            )?;
-        }
-        match self.mistakes.len() {
-            1 => write!(f, "1 mistake. Mend it, then run the command again."),
-            count => write!(f, "{count} mistakes. Mend them, then run the command again."),
-        }
-    }
-}
-
-impl std::error::Error for Mistakes {}
-
-/// Reads and checks a content file.
-///
-/// # Errors
-/// The file cannot be read, or holds [`Mistakes`].
-pub fn read(path: &Path) -> anyhow::Result<Faq> {
-    let bytes = std::fs::read(path).map_err(|error| {
-        anyhow::anyhow!(
-            "The questions cannot be read from {}: {error}. Check that the file is there.",
-            path.display()
-        )
-    })?;
-    parse(&bytes).map_err(|mistakes| {
-        Mistakes {
-            path: path.to_owned(),
-            mistakes,
-        }
-        .into()
-    })
-}
-
-/// Reads and checks the bytes of a content file.
-///
-/// # Errors
-/// All mistakes, by line.
-pub fn parse(bytes: &[u8]) -> Result<Faq, Vec<Mistake>> {
-    let text = std::str::from_utf8(bytes).map_err(|error| {
-        let line = 1 + bytes[..error.valid_up_to()]
-            .iter()
-            .filter(|&&byte| byte == b'\n')
-            .count();
-        let sentence = "This line is not UTF-8 text. Save the file as UTF-8 in your editor.".to_owned();
-        vec![Mistake { line, sentence }]
-    })?;
-    let mut report = Report {
-        // Some editors begin a file with a mark that nobody sees.
-        text: text.strip_prefix('\u{FEFF}').unwrap_or(text),
-        mistakes: Vec::new(),
-    };
-    let (head, body) = front_matter::read(&mut report);
-    let questions = questions::read(body, &mut report);
-    let mut mistakes = report.mistakes;
-    mistakes.sort_by_key(|mistake| mistake.line);
-    // The two ends of one <b> are one mistake to whoever reads of it.
-    mistakes.dedup();
-    if !mistakes.is_empty() {
-        return Err(mistakes);
-    }
-    Ok(Faq { questions, ..head })
-}
-
-/// The file and the mistakes found in it so far.
-struct Report<'a> {
-    text: &'a str,
-    mistakes: Vec<Mistake>,
-}
-
-impl Report<'_> {
-    /// The line, from 1, of a byte of the file.
-    fn line(&self, offset: usize) -> usize {
-        1 + self.text.as_bytes()[..offset.min(self.text.len())]
-            .iter()
-            .filter(|&&byte| byte == b'\n')
-            .count()
-    }
-
-    /// Adds a mistake at a byte of the file.
-    fn add(&mut self, offset: usize, sentence: impl Into<String>) {
-        self.mistakes.push(Mistake {
-            line: self.line(offset),
-            sentence: sentence.into(),
-        });
-    }
+/// Reads the text of a content file; what is wrong with it goes into the report.
+pub fn parse(report: &mut Report<'_>) -> Content {
+    questions::read(report)
 }

@@ -1,15 +1,17 @@
 //! The questions: a second-level heading with an id, optional fields right below it, then the answer.
 
-use super::Report;
 use super::answer::is_blank;
 use super::markdown::Parser;
+use super::places::Places;
+use super::{Content, ids};
+use crate::report::Report;
 use link_worker_faq::domain::faq::{Block, BlockKind, Question, QuestionId};
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
-use std::collections::BTreeMap;
+use std::ops::Range;
 
-/// Reads the questions from byte `body` of the file on.
-pub fn read(body: usize, report: &mut Report<'_>) -> Vec<Question> {
-    let mut parser = Parser::new(report.text, body);
+/// Reads the questions of a file.
+pub fn read(report: &mut Report<'_>) -> Content {
+    let mut parser = Parser::new(report.text);
     let mut drafts: Vec<Draft> = Vec::new();
     while let Some((event, at)) = parser.next() {
         match event {
@@ -17,6 +19,9 @@ pub fn read(body: usize, report: &mut Report<'_>) -> Vec<Question> {
                 level: HeadingLevel::H2,
                 ..
             }) => {
+                if let Some(draft) = drafts.last_mut() {
+                    draft.take_places(&mut parser);
+                }
                 drafts.push(Draft::begin(&mut parser, at, report));
             }
             Event::Start(Tag::Heading { level, .. }) => {
@@ -39,50 +44,26 @@ pub fn read(body: usize, report: &mut Report<'_>) -> Vec<Question> {
             },
         }
     }
-    if drafts.is_empty() {
-        report.add(
-            report.text.len(),
+    match drafts.last_mut() {
+        Some(draft) => draft.take_places(&mut parser),
+        None => report.add(
+            report.text.len()..report.text.len(),
             "The file has no questions. Begin one with: ## Your question? {#its-id}",
-        );
+        ),
     }
-    let ids = check_ids(&drafts, report);
-    for (target, at) in parser.inside_links {
-        if !ids.contains_key(target.as_str()) {
-            report.add(
-                at,
-                format!("The link to #{target} leads to no question of this file. Check the id."),
-            );
-        }
+    for draft in &drafts {
+        draft.check_answered(report);
     }
-    drafts
-        .into_iter()
-        .filter_map(|draft| draft.finish(report))
-        .collect()
-}
-
-/// The line of each id; one that is taken twice is a mistake at its second place.
-fn check_ids(drafts: &[Draft], report: &mut Report<'_>) -> BTreeMap<String, usize> {
-    let mut lines = BTreeMap::new();
-    for (id, at) in drafts
-        .iter()
-        .filter_map(|draft| Some((draft.id.as_ref()?, draft.at)))
-    {
-        let line = report.line(at);
-        let first = *lines.entry(id.to_string()).or_insert(line);
-        if first != line {
-            report.add(
-                at,
-                format!("The id {{#{id}}} is taken by the question in line {first}. Give this one another."),
-            );
-        }
-    }
-    lines
+    ids::check(&drafts, report);
+    let (questions, places) = drafts.into_iter().filter_map(Draft::finish).unzip();
+    Content { questions, places }
 }
 
 /// A question that is being read.
-struct Draft {
-    at: usize,
-    id: Option<QuestionId>,
+pub struct Draft {
+    pub id: Option<QuestionId>,
+    pub formerly: Vec<QuestionId>,
+    pub places: Places,
     question: String,
     also_asked_as: Vec<String>,
     topics: Vec<String>,
@@ -95,7 +76,7 @@ struct Draft {
 
 impl Draft {
     /// Reads a question's heading up to its end.
-    fn begin(parser: &mut Parser<'_>, at: usize, report: &mut Report<'_>) -> Self {
+    fn begin(parser: &mut Parser<'_>, at: Range<usize>, report: &mut Report<'_>) -> Self {
         let heading = parser.plain_text(TagEnd::Heading(HeadingLevel::H2), report);
         let (question, id) = match heading
             .trim()
@@ -105,21 +86,33 @@ impl Draft {
             Some((question, id)) => (question.trim(), Some(id)),
             None => (heading.trim(), None),
         };
+        let id_at = match report.text[at.clone()].rfind("{#") {
+            Some(brace) if id.is_some() => at.start + brace..at.end,
+            _ => at.clone(),
+        };
         if question.is_empty() {
-            report.add(at, "This heading has no question. Write one between ## and {#…}.");
+            report.add(
+                at.clone(),
+                "This heading has no question. Write one between ## and {#…}.",
+            );
         }
         let checked = id.map(QuestionId::parse);
         match &checked {
             None => report.add(
-                at,
+                id_at.clone(),
                 "This question has no id. Put one at the end of its line, like {#job-title}. It is for ever: links and saved answers use it.",
             ),
-            Some(Err(bad)) => report.add(at, format!("{{#{}}} cannot be an id: {bad}.", id.unwrap_or_default())),
+            Some(Err(bad)) => report.add(id_at.clone(), format!("{{#{}}} cannot be an id: {bad}.", id.unwrap_or_default())),
             Some(Ok(_)) => {}
         }
         Self {
-            at,
             id: checked.and_then(Result::ok),
+            formerly: Vec::new(),
+            places: Places {
+                heading: at,
+                id: id_at,
+                ..Places::default()
+            },
             question: question.to_owned(),
             also_asked_as: Vec::new(),
             topics: Vec::new(),
@@ -130,11 +123,17 @@ impl Draft {
     }
 
     /// Takes the next block below the heading.
-    fn add<'a>(&mut self, event: Event<'a>, at: usize, parser: &mut Parser<'a>, report: &mut Report<'_>) {
+    fn add<'a>(
+        &mut self,
+        event: Event<'a>,
+        at: Range<usize>,
+        parser: &mut Parser<'a>,
+        report: &mut Report<'_>,
+    ) {
         let at_fields = std::mem::replace(&mut self.at_fields, false);
         let source = parser.block_source();
         if at_fields && event == Event::Start(Tag::Paragraph) && field(source).is_some() {
-            self.read_fields(source, at, report);
+            self.read_fields(source, at.start, report);
             parser.plain_text(TagEnd::Paragraph, report);
             return;
         }
@@ -145,24 +144,31 @@ impl Draft {
         self.answer.extend(block);
     }
 
-    fn read_fields(&mut self, source: &str, at: usize, report: &mut Report<'_>) {
-        let mut offset = at;
+    /// The answer has been read: its places are this question's.
+    fn take_places(&mut self, parser: &mut Parser<'_>) {
+        self.places.lines = std::mem::take(&mut parser.lines);
+        self.places.links = std::mem::take(&mut parser.links);
+    }
+
+    fn read_fields(&mut self, source: &str, mut offset: usize, report: &mut Report<'_>) {
         for line in source.split_inclusive('\n') {
+            let whole = offset..offset + line.len();
             match field(line) {
                 Some((_, value))
                     if value
                         .chars()
                         .all(|letter| letter == ',' || letter.is_whitespace()) =>
                 {
-                    report.add(offset, "This field is empty. Write its value after the colon.");
+                    report.add(whole, "This field is empty. Write its value after the colon.");
                 }
                 Some((Field::AlsoAskedAs, value)) => self.also_asked_as.push(value.to_owned()),
                 Some((Field::Topics, value)) => {
                     let topics = value.split(',').map(str::trim).filter(|topic| !topic.is_empty());
                     self.topics.extend(topics.map(str::to_owned));
                 }
+                Some((Field::Formerly, value)) => self.read_former_ids(value, line, offset, report),
                 None => report.add(
-                    offset,
+                    whole,
                     "This line stands among the fields of a question. Leave an empty line before the answer.",
                 ),
             }
@@ -170,31 +176,58 @@ impl Draft {
         }
     }
 
-    fn finish(self, report: &mut Report<'_>) -> Option<Question> {
-        if !self.answered {
-            report.add(self.at, "This question has no answer. Write one below it.");
+    fn read_former_ids(&mut self, value: &str, line: &str, offset: usize, report: &mut Report<'_>) {
+        let mut at = offset + line.find(value).unwrap_or_default();
+        for part in value.split(',') {
+            let id = part.trim();
+            let start = at + part.len() - part.trim_start().len();
+            let span = start..start + id.len();
+            at += part.len() + 1;
+            match QuestionId::parse(id) {
+                Ok(id) => {
+                    self.formerly.push(id);
+                    self.places.formerly.push(span);
+                }
+                Err(_) if id.is_empty() => {}
+                Err(bad) => report.add(span, format!("“{id}” cannot have been an id: {bad}.")),
+            }
         }
-        Some(Question {
+    }
+
+    fn check_answered(&self, report: &mut Report<'_>) {
+        if !self.answered {
+            let heading = self.places.heading.clone();
+            report.add(heading, "This question has no answer. Write one below it.");
+        }
+    }
+
+    fn finish(self) -> Option<(Question, Places)> {
+        let question = Question {
             id: self.id?,
+            formerly: self.formerly,
             question: self.question,
             also_asked_as: self.also_asked_as,
             topics: self.topics,
             answer: self.answer,
-        })
+        };
+        Some((question, self.places))
     }
 }
 
+/// A field of a question.
 #[derive(Clone, Copy)]
-enum Field {
+pub enum Field {
     AlsoAskedAs,
+    Formerly,
     Topics,
 }
 
 /// The field that a line is, with its value.
-fn field(line: &str) -> Option<(Field, &str)> {
+pub fn field(line: &str) -> Option<(Field, &str)> {
     let (key, value) = line.lines().next()?.split_once(':')?;
     let field = match key.trim() {
         "Also asked as" => Field::AlsoAskedAs,
+        "Formerly" => Field::Formerly,
         "Topics" => Field::Topics,
         _ => return None,
     };

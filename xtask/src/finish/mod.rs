@@ -1,15 +1,18 @@
-//! What Trunk's one hook does with the files it has staged, in this order: the icons, the scripts' names,
-//! the printed page, the service worker's list, the headers, the compressed copies. Then it measures.
+//! What Trunk's one hook does with the files it has staged, in this order: the icons, the manifest, the
+//! scripts' names, the printed page, the service worker's list, the headers, the compressed copies. Then it measures.
 
 mod headers;
 mod icons;
+mod manifest;
 mod page;
 mod scripts;
 mod worker;
 
 pub use worker::integrity;
 
-use crate::{content, root, sizes};
+use crate::check::{self, Sound};
+use crate::sizes;
+use crate::sources::Sources;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -45,15 +48,17 @@ pub fn run() -> Result<()> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let folder = folder.context("This command is run by Trunk. To build the site: cargo xtask build")?;
     let base = std::env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
-    let site = Staged { folder, base };
-    let faq = content::read(&root().join(content::FILE))?;
-    icons::draw(&site)?;
-    scripts::finish(&site)?;
-    let styles = page::finish(&site, &faq)?;
-    worker::finish(&site)?;
-    headers::write(&site, &styles)?;
-    compress(&site.folder)?;
-    println!("{}", sizes::measure(&site.folder)?);
+    let staged = Staged { folder, base };
+    let sources = Sources::handed()?;
+    let Sound { site, questions, .. } = check::sound(&sources)?;
+    icons::draw(&staged, &site, &sources)?;
+    manifest::finish(&staged, &site, &sources)?;
+    scripts::finish(&staged)?;
+    let styles = page::finish(&staged, &site, questions)?;
+    worker::finish(&staged)?;
+    headers::write(&staged, &styles)?;
+    compress(&staged.folder)?;
+    println!("{}", sizes::measure(&staged.folder)?);
     Ok(())
 }
 

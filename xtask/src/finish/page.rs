@@ -2,66 +2,97 @@
 
 use super::Staged;
 use super::headers;
-use crate::{root, site};
+use crate::identity::{Colours, Site};
+use crate::{root, site as build};
 use anyhow::{Context, Result, bail};
 use link_worker_faq::domain::data;
-use link_worker_faq::domain::faq::{Faq, answer_text};
+use link_worker_faq::domain::faq::{Faq, Question, answer_text};
 use serde_json::json;
 use std::fs;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-/// Fills `index.html`, and gives the styles it holds, one for each element.
-pub fn finish(site: &Staged, faq: &Faq) -> Result<Vec<String>> {
-    let (page, styles) = inline_styles(&site.read("index.html")?, site)?;
+const PAGE: &str = "index.html";
+const NOT_FOUND: &str = "404.html";
+const ADDRESS: &str = "{{ address }}";
+
+/// Fills `index.html` and `404.html`, and gives the styles that the first holds, one for each element.
+pub fn finish(staged: &Staged, site: &Site, questions: Vec<Question>) -> Result<Vec<String>> {
+    let faq = site.faq(questions);
+    let (page, styles) = inline_styles(&staged.read(PAGE)?, staged, site)?;
+    let texts = data::to_texts(&faq.questions, &faq.synonyms);
+    let page = match &site.address {
+        Some(address) => page.replace(ADDRESS, &escape(address)),
+        None => without_address(page),
+    };
+    let image = format!("{}preview.png", site.address.as_ref().unwrap_or(&staged.base));
+    let [light, dark] = Colours::GROUNDS.map(str::to_owned);
     let places = [
         ("{{ policy }}", headers::policy(&styles)),
         ("{{ language }}", escape(&faq.language)),
-        ("{{ title }}", escape(&faq.title)),
-        ("{{ short_title }}", escape(&faq.short_title)),
-        ("{{ introduction }}", escape(&faq.introduction)),
-        ("{{ structured }}", within_script(&structured(faq)?)),
+        ("{{ direction }}", faq.direction.as_str().to_owned()),
+        ("{{ name }}", escape(&faq.name)),
+        ("{{ short_name }}", escape(&faq.short_name)),
+        ("{{ description }}", escape(&faq.description)),
+        ("{{ light }}", light),
+        ("{{ dark }}", dark),
+        ("{{ image }}", escape(&image)),
         (
-            "{{ data }}",
-            within_script(&serde_json::to_string(&data::to_texts(
-                &faq.questions,
-                &faq.synonyms,
-            ))?),
+            "{{ structured }}",
+            within_script(&structured(&faq, site.address.as_deref())?),
         ),
-        ("{{ app }}", prerender(&serde_json::to_string(faq)?)?),
+        ("{{ data }}", within_script(&serde_json::to_string(&texts)?)),
+        ("{{ app }}", prerender(&serde_json::to_string(&faq)?)?),
     ];
-    site.write("index.html", fill(page, &places, "index.html")?)?;
-    let manifest = site.read("manifest.webmanifest")?;
-    let names = [
-        ("title", &faq.title),
-        ("short_title", &faq.short_title),
-        ("introduction", &faq.introduction),
+    staged.write(PAGE, fill(&page, &places, PAGE)?)?;
+    let places = [
+        ("{{ short_name }}", escape(&faq.short_name)),
+        ("{{ base }}", staged.base.clone()),
     ];
-    let names = names.map(|(name, text)| (format!("\"{{{{ {name} }}}}\""), json!(text).to_string()));
-    let places: Vec<(&str, String)> = names
-        .iter()
-        .map(|(place, text)| (place.as_str(), text.clone()))
-        .collect();
-    site.write(
-        "manifest.webmanifest",
-        fill(manifest, &places, "manifest.webmanifest")?,
-    )?;
+    staged.write(NOT_FOUND, fill(&staged.read(NOT_FOUND)?, &places, NOT_FOUND)?)?;
     Ok(styles)
 }
 
-fn fill(mut template: String, places: &[(&str, String)], name: &str) -> Result<String> {
-    for (place, text) in places {
-        if !template.contains(place) {
-            bail!("{name} has no place for {place}. Put it back.");
-        }
-        template = template.replace(place, text);
+/// Takes out the elements that say where the site will be.
+fn without_address(mut page: String) -> String {
+    while let Some(at) = page.find(ADDRESS) {
+        let start = page[..at].rfind('<').unwrap_or(at);
+        let end = page[at..]
+            .find('>')
+            .map_or(at + ADDRESS.len(), |end| at + end + 1);
+        page.replace_range(start..end, "");
     }
-    Ok(template)
+    page
+}
+
+/// Puts texts into their places. What a text holds is not looked at: it may speak of such places itself.
+fn fill(template: &str, places: &[(&str, String)], name: &str) -> Result<String> {
+    let mut out = String::new();
+    let mut used = vec![false; places.len()];
+    let mut rest = template;
+    while let Some(at) = rest.find("{{ ") {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let Some(place) = places.iter().position(|(place, _)| rest.starts_with(place)) else {
+            bail!(
+                "{name} has a place that nothing belongs to. Take it out: {:.40}",
+                rest
+            );
+        };
+        out.push_str(&places[place].1);
+        rest = &rest[places[place].0.len()..];
+        used[place] = true;
+    }
+    if let Some(lost) = used.iter().position(|used| !used) {
+        bail!("{name} has no place for {}. Put it back.", places[lost].0);
+    }
+    out.push_str(rest);
+    Ok(out)
 }
 
 /// Runs the app's own printer on the build host.
 fn prerender(json: &str) -> Result<String> {
-    let mut printer = site::for_the_host(&mut Command::new("cargo"))
+    let mut printer = build::for_the_host(&mut Command::new("cargo"))
         .args([
             "run",
             "--quiet",
@@ -90,25 +121,33 @@ fn prerender(json: &str) -> Result<String> {
 }
 
 /// The questions for search engines: a FAQPage in JSON-LD (<https://schema.org/FAQPage>) of the same text.
-fn structured(faq: &Faq) -> Result<String> {
+fn structured(faq: &Faq, address: Option<&str>) -> Result<String> {
     let questions = faq.questions.iter().map(|question| {
         let text = answer_text(&question.answer);
         let answer = json!({ "@type": "Answer", "text": text.trim_end() });
         json!({ "@type": "Question", "name": question.question, "acceptedAnswer": answer })
     });
-    let page = json!({
+    let mut page = json!({
         "@context": "https://schema.org",
         "@type": "FAQPage",
-        "name": faq.title,
+        "name": faq.name,
         "inLanguage": faq.language,
+        "publisher": { "@type": "Organization", "name": faq.publisher },
         "mainEntity": questions.collect::<Vec<_>>(),
     });
+    if let Some(address) = address {
+        page["url"] = json!(address);
+    }
+    if let Some(source) = &faq.source {
+        page["publisher"]["url"] = json!(source);
+    }
     Ok(serde_json::to_string(&page)?)
 }
 
 /// Moves the style sheets into the page: they block the first paint, and one round trip is all it gets. Those
-/// without a medium become one element; each other one keeps its attributes. Gives the text of every element.
-fn inline_styles(page: &str, site: &Staged) -> Result<(String, Vec<String>)> {
+/// without a medium become one element, that for dark colours another. The site's own colours come first in
+/// each. Gives the text of every element.
+fn inline_styles(page: &str, staged: &Staged, site: &Site) -> Result<(String, Vec<String>)> {
     let mut common = String::new();
     let mut special = Vec::new();
     let mut out = String::new();
@@ -124,16 +163,23 @@ fn inline_styles(page: &str, site: &Staged) -> Result<(String, Vec<String>)> {
             continue;
         }
         let name = attribute(tag, "href").context("a style sheet of index.html has no href")?;
-        let name = name.strip_prefix(&site.base).unwrap_or(name);
+        let name = name.strip_prefix(&staged.base).unwrap_or(name);
         match attribute(tag, "media") {
-            None => common.push_str(&site.read(name)?),
-            Some(media) => special.push((media, attribute(tag, "data-scheme"), site.read(name)?)),
+            None => common.push_str(&staged.read(name)?),
+            Some(media) => special.push((media, attribute(tag, "data-scheme"), staged.read(name)?)),
         }
-        fs::remove_file(site.path(name))?;
+        fs::remove_file(staged.path(name))?;
     }
     out.push_str(rest);
     if common.is_empty() {
         bail!("index.html links no style sheet. Put the links back.");
+    }
+    let [light, dark] = site.colours.tokens();
+    common.insert_str(0, &light);
+    for (_, scheme, styles) in &mut special {
+        if *scheme == Some("dark") {
+            styles.insert_str(0, &dark);
+        }
     }
     let mut elements = format!("<style>{common}</style>");
     for (media, scheme, styles) in &special {
@@ -167,4 +213,38 @@ fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fill, without_address};
+
+    #[test]
+    fn a_text_that_speaks_of_a_place_is_not_filled() {
+        let places = [("{{ a }}", "{{ b }}".to_owned()), ("{{ b }}", "2".to_owned())];
+        let filled = fill("<{{ a }}|{{ b }}|{{ a }}>", &places, "page").ok();
+        assert_eq!(filled.as_deref(), Some("<{{ b }}|2|{{ b }}>"));
+    }
+
+    #[test]
+    fn places_that_are_lost_or_unknown_are_named() {
+        let places = [("{{ a }}", String::new())];
+        let told = |template| {
+            fill(template, &places, "page")
+                .err()
+                .map(|error| error.to_string())
+        };
+        assert_eq!(
+            told("<>").as_deref(),
+            Some("page has no place for {{ a }}. Put it back.")
+        );
+        let unknown = "page has a place that nothing belongs to. Take it out: {{ c }}>";
+        assert_eq!(told("<{{ a }}{{ c }}>").as_deref(), Some(unknown));
+    }
+
+    #[test]
+    fn a_page_without_an_address_says_nothing_of_one() {
+        let page = "<a><link href=\"{{ address }}\" rel=canonical><meta content=\"{{ address }}\"><b>";
+        assert_eq!(without_address(page.to_owned()), "<a><b>");
+    }
 }

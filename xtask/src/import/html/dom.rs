@@ -1,0 +1,188 @@
+//! An HTML page as a tree whose nodes know their lines.
+
+use anyhow::{Result, bail};
+use ego_tree::NodeId;
+use html5ever::tendril::{StrTendril, TendrilSink};
+use html5ever::tree_builder::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
+use html5ever::{Attribute, ParseOpts, QualName, driver};
+use scraper::{ElementRef, Html, HtmlTreeSink};
+use std::borrow::Cow;
+use std::cell::{Cell, Ref, RefCell};
+use std::collections::HashMap;
+
+/// How deep elements may stand in each other. Hand-made pages stay below fifty; the reader's time grows with
+/// the square of it.
+const DEEPEST: usize = 400;
+/// How much is read before it is looked how deep it is, in bytes.
+const PIECE: usize = 4096;
+
+/// A page.
+pub struct Page {
+    /// The tree.
+    pub html: Html,
+    lines: HashMap<NodeId, usize>,
+}
+
+impl Page {
+    /// Reads a whole page.
+    ///
+    /// # Errors
+    /// A sentence, when its elements stand too deep in each other.
+    pub fn read(text: &str) -> Result<Self> {
+        let sink = Sink::new(Html::new_document());
+        read(text, driver::parse_document(sink, ParseOpts::default()))
+    }
+
+    /// Reads a piece of a page.
+    ///
+    /// # Errors
+    /// A sentence, when its elements stand too deep in each other.
+    pub fn read_fragment(text: &str) -> Result<Self> {
+        let body = QualName::new(None, html5ever::ns!(html), html5ever::local_name!("body"));
+        let sink = Sink::new(Html::new_fragment());
+        let parser = driver::parse_fragment(sink, ParseOpts::default(), body, Vec::new(), false);
+        read(text, parser)
+    }
+
+    /// The line that an element begins in, from 1.
+    pub fn line(&self, element: ElementRef<'_>) -> usize {
+        self.lines.get(&element.id()).copied().unwrap_or(1)
+    }
+}
+
+fn read(text: &str, mut parser: driver::Parser<Sink>) -> Result<Page> {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (piece, tail) = rest.split_at(rest.ceil_char_boundary(PIECE.min(rest.len())));
+        rest = tail;
+        parser.process(StrTendril::from(piece));
+        let sink = &parser.tokenizer.sink.sink;
+        if sink.too_deep.get() {
+            bail!(
+                "line {}: Elements stand more than {DEEPEST} deep in each other here. Save the page from a browser, or take out what is not questions and answers.",
+                sink.line.get()
+            );
+        }
+    }
+    Ok(parser.finish())
+}
+
+/// Builds the tree, and remembers where each element began and how deep it stands.
+struct Sink {
+    inner: HtmlTreeSink,
+    line: Cell<usize>,
+    lines: RefCell<HashMap<NodeId, usize>>,
+    depths: RefCell<HashMap<NodeId, usize>>,
+    too_deep: Cell<bool>,
+}
+
+impl Sink {
+    fn new(html: Html) -> Self {
+        Self {
+            inner: HtmlTreeSink::new(html),
+            line: Cell::new(1),
+            lines: RefCell::default(),
+            depths: RefCell::default(),
+            too_deep: Cell::new(false),
+        }
+    }
+
+    fn stands_in(&self, parent: &NodeId, child: &NodeOrText<NodeId>) {
+        if let NodeOrText::AppendNode(child) = child {
+            let mut depths = self.depths.borrow_mut();
+            let depth = depths.get(parent).map_or(0, |depth| depth + 1);
+            depths.insert(*child, depth);
+            if depth > DEEPEST {
+                self.too_deep.set(true);
+            }
+        }
+    }
+}
+
+impl TreeSink for Sink {
+    type Handle = NodeId;
+    type Output = Page;
+    type ElemName<'a> = Ref<'a, QualName>;
+
+    fn finish(self) -> Page {
+        Page {
+            html: self.inner.finish(),
+            lines: self.lines.into_inner(),
+        }
+    }
+
+    fn set_current_line(&self, line: u64) {
+        self.line.set(usize::try_from(line).unwrap_or(usize::MAX));
+    }
+
+    fn create_element(&self, name: QualName, attrs: Vec<Attribute>, flags: ElementFlags) -> NodeId {
+        let id = self.inner.create_element(name, attrs, flags);
+        self.lines.borrow_mut().insert(id, self.line.get());
+        id
+    }
+
+    fn append(&self, parent: &NodeId, child: NodeOrText<NodeId>) {
+        self.stands_in(parent, &child);
+        self.inner.append(parent, child);
+    }
+
+    fn append_based_on_parent_node(&self, element: &NodeId, prev: &NodeId, child: NodeOrText<NodeId>) {
+        self.stands_in(element, &child);
+        self.inner.append_based_on_parent_node(element, prev, child);
+    }
+
+    fn append_before_sibling(&self, sibling: &NodeId, child: NodeOrText<NodeId>) {
+        self.stands_in(sibling, &child);
+        self.inner.append_before_sibling(sibling, child);
+    }
+
+    // What follows is handed on as it is.
+
+    fn parse_error(&self, message: Cow<'static, str>) {
+        self.inner.parse_error(message);
+    }
+
+    fn get_document(&self) -> NodeId {
+        self.inner.get_document()
+    }
+
+    fn elem_name<'a>(&'a self, target: &'a NodeId) -> Ref<'a, QualName> {
+        self.inner.elem_name(target)
+    }
+
+    fn create_comment(&self, text: StrTendril) -> NodeId {
+        self.inner.create_comment(text)
+    }
+
+    fn create_pi(&self, target: StrTendril, data: StrTendril) -> NodeId {
+        self.inner.create_pi(target, data)
+    }
+
+    fn append_doctype_to_document(&self, name: StrTendril, public: StrTendril, system: StrTendril) {
+        self.inner.append_doctype_to_document(name, public, system);
+    }
+
+    fn get_template_contents(&self, target: &NodeId) -> NodeId {
+        self.inner.get_template_contents(target)
+    }
+
+    fn same_node(&self, one: &NodeId, other: &NodeId) -> bool {
+        self.inner.same_node(one, other)
+    }
+
+    fn set_quirks_mode(&self, mode: QuirksMode) {
+        self.inner.set_quirks_mode(mode);
+    }
+
+    fn add_attrs_if_missing(&self, target: &NodeId, attrs: Vec<Attribute>) {
+        self.inner.add_attrs_if_missing(target, attrs);
+    }
+
+    fn remove_from_parent(&self, target: &NodeId) {
+        self.inner.remove_from_parent(target);
+    }
+
+    fn reparent_children(&self, node: &NodeId, new_parent: &NodeId) {
+        self.inner.reparent_children(node, new_parent);
+    }
+}
