@@ -74,7 +74,7 @@ async fn a_new_version_comes_to_all_tabs_on_the_readers_word() -> Result<()> {
         page.open("").await?;
         page.press_question(QUESTIONS[3]).await?;
         page.press(&format!("Save: {}", QUESTIONS[0])).await?;
-        page.type_search("job").await?;
+        page.type_search("title").await?;
         page.shows(UPDATE).await?;
         page.shows("an umbrella term").await?;
         page.client.switch_to_window(second.clone()).await?;
@@ -88,7 +88,7 @@ async fn a_new_version_comes_to_all_tabs_on_the_readers_word() -> Result<()> {
         page.ready().await?;
         page.lists(&QUESTIONS[3..4]).await?;
         ensure!(
-            page.search_box().await?.prop("value").await?.as_deref() == Some("job"),
+            page.search_box().await?.prop("value").await?.as_deref() == Some("title"),
             "what was typed is lost"
         );
         page.find("link", "Saved (1)").await?;
