@@ -1,10 +1,13 @@
 //! Criterion's figures, on the host.
 
-use super::{SIZES, content, index, keystrokes, table};
+use super::{HEAD, SIZES, content, index, keystrokes, row};
 use criterion::{BenchmarkId, Criterion};
 
 pub fn run() {
-    println!("{}", table());
+    println!("{HEAD}");
+    for size in SIZES {
+        println!("{}", row(size));
+    }
     let mut criterion = Criterion::default().configure_from_args();
     let mut group = criterion.benchmark_group("search");
     group.sample_size(10);
