@@ -54,13 +54,27 @@ pub fn run_all(engines: &[Engine]) -> Result<()> {
 /// # Errors
 /// The page cannot be built, a program is missing, or the page does not come into a state.
 pub fn take_pictures() -> Result<()> {
+    drive("shots", "The pictures could not be taken: see above.")
+}
+
+/// Prints how long a key takes to show its result.
+///
+/// # Errors
+/// The page cannot be built, or a program is missing.
+pub fn measure() -> Result<()> {
+    drive("typing", "Nothing could be measured: see above.")
+}
+
+/// Runs a program of the e2e package in Chromium.
+fn drive(name: &str, failed: &str) -> Result<()> {
     tools::ensure()?;
     let engine = Engine::Chromium;
     let programs = programs::ensure(&[engine])?;
     let plain = build_plain()?;
-    let mut shots = program("cargo", ["run", "--quiet", "--package", "e2e", "--bin", "shots"]);
-    hand_over(&mut shots, engine, &plain, &programs);
-    run(&mut shots, "The pictures could not be taken: see above.")
+    let run_it = ["run", "--quiet", "--package", "e2e", "--bin", name];
+    let mut command = program("cargo", run_it);
+    hand_over(&mut command, engine, &plain, &programs);
+    run(&mut command, failed)
 }
 
 /// Builds the site that journeys go through.

@@ -47,6 +47,8 @@ enum Command {
         #[arg(long, value_name = "PATH", default_value = "/")]
         public_url: String,
     },
+    /// Measure how long a key takes to show its result, in Chromium on a slow device
+    Bench,
     /// Take a picture of every state of the page, to look at (target/shots)
     Shots,
     /// Write a content file and a site file to begin with
@@ -110,6 +112,7 @@ fn run(command: Command) -> Result<()> {
             out,
             public_url,
         } => site::build(&files.sources()?, &out, &public_url),
+        Command::Bench => checks::measure(),
         Command::Shots => checks::take_pictures(),
         Command::New { folder } => starter::write(&folder),
         Command::Check { file, site, record } => check::tell(&file, site.as_deref(), record),

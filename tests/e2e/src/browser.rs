@@ -1,14 +1,13 @@
 //! A browser of its own for each journey, driven through its engine's driver.
 
 use crate::engines::{chromium, firefox, webkit};
-use crate::process::Process;
+use crate::process::{Process, free_port};
 use crate::{Engine, engine};
 use anyhow::{Context, Result, ensure};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;
 use std::fs::{self, File};
-use std::net::TcpListener as Probe;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
@@ -107,7 +106,7 @@ struct Driver {
 
 impl Driver {
     async fn start(engine: Engine, profile: &Path, output: &Path) -> Result<Self> {
-        let port = Probe::bind("127.0.0.1:0")?.local_addr()?.port();
+        let port = free_port()?;
         let (mut command, display) = match engine {
             Engine::Chromium => (chromium::driver()?, None),
             Engine::Firefox => (firefox::driver()?, None),

@@ -1,10 +1,9 @@
 //! A real server for the built site: nginx, with the very configuration that `deploy/` ships.
 
 use crate::handed;
-use crate::process::Process;
+use crate::process::{Process, free_port};
 use anyhow::{Context, Result, ensure};
 use std::fs;
-use std::net::TcpListener as Probe;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::{Duration, Instant};
@@ -53,7 +52,7 @@ impl Site {
         let root = workplace.path().join("site");
         let folder = root.join(path);
         copy(built, &folder)?;
-        let port = Probe::bind("127.0.0.1:0")?.local_addr()?.port();
+        let port = free_port()?;
         let configuration = fs::read_to_string(configuration)?
             .replace("/var/www/link-worker-faq", &root.display().to_string())
             .replace("127.0.0.1:8443", &format!("127.0.0.1:{port}"));
