@@ -1,7 +1,10 @@
 //! Views: they show state and send intents. No web-sys, no storage.
 
 mod answer;
+mod copies;
 mod empty_state;
+mod hand_on;
+mod handout;
 mod list_tools;
 mod marked_text;
 mod notice_line;
@@ -11,11 +14,16 @@ mod page_footer;
 mod page_header;
 mod question_item;
 mod question_list;
+mod saved_gone;
+mod saved_tools;
 mod search_box;
+mod shared_set;
 mod view_switch;
 
-use crate::state::{Intent, Store};
+use crate::domain::link::View;
+use crate::state::{Intent, SavedIntent, Store};
 use leptos::ev::MouseEvent;
+use leptos::prelude::*;
 
 pub use notice_line::NoticeLine;
 #[cfg(feature = "ssr")]
@@ -43,6 +51,21 @@ fn state(read: impl Fn() -> bool + Send + 'static) -> State {
 
 fn flag(read: impl Fn() -> bool + Send + 'static) -> Flag {
     Box::new(read)
+}
+
+/// A button of a panel. One type of it keeps the code small.
+fn button(store: Store, label: &'static str, hidden: Flag, intent: SavedIntent) -> impl IntoView {
+    view! {
+        <button type="button" class="quiet" hidden=hidden on:click=press(store, Some(Intent::Saved(intent)))>
+            {label}
+        </button>
+    }
+}
+
+/// Whether the saved list is shown, and all of it.
+fn shows_saved(store: Store) -> bool {
+    let saved = store.finder.asked.with(|asked| asked.view == View::Saved);
+    saved && !store.finder.shown.with(|shown| shown.searching)
 }
 
 /// Sends an intent when pressed. A link pressed together with a key is the browser's, to open it elsewhere.

@@ -1,5 +1,7 @@
 //! Every word of the interface, ready to be translated. Counts have their own form for none, one and many.
 
+pub mod saved;
+
 use super::link::View;
 use super::saved::{MAX_ANSWERS, Trouble};
 use super::search::{Fit, Results};
@@ -110,12 +112,14 @@ pub fn count_line(view: View, query: Option<&str>, fit: Fit, count: usize) -> St
         (None, View::All, _) => format!("{count} questions"),
         (None, View::Saved, 1) => "1 saved question".to_owned(),
         (None, View::Saved, _) => format!("{count} saved questions"),
-        (Some(_), View::All, 1) if fit == Fit::Close => "1 question comes closest".to_owned(),
-        (Some(_), View::All, _) if fit == Fit::Close => format!("{count} questions come closest"),
+        (None, View::Set, 1) => "1 answer".to_owned(),
+        (None, View::Set, _) => format!("{count} answers"),
+        (Some(_), View::All | View::Set, 1) if fit == Fit::Close => "1 question comes closest".to_owned(),
+        (Some(_), View::All | View::Set, _) if fit == Fit::Close => format!("{count} questions come closest"),
         (Some(_), View::Saved, 1) if fit == Fit::Close => "1 saved question comes closest".to_owned(),
         (Some(_), View::Saved, _) if fit == Fit::Close => format!("{count} saved questions come closest"),
-        (Some(query), View::All, 1) => format!("1 question found for “{query}”"),
-        (Some(query), View::All, _) => format!("{count} questions found for “{query}”"),
+        (Some(query), View::All | View::Set, 1) => format!("1 question found for “{query}”"),
+        (Some(query), View::All | View::Set, _) => format!("{count} questions found for “{query}”"),
         (Some(query), View::Saved, 1) => format!("1 saved question found for “{query}”"),
         (Some(query), View::Saved, _) => format!("{count} saved questions found for “{query}”"),
     }
@@ -146,7 +150,7 @@ pub fn search_note(view: View, fit: Fit, results: &Results) -> String {
     let lack = match (fit, view) {
         (Fit::Full, _) => return note,
         (Fit::Mixed, _) => "Not all of these have every word. The others come close.",
-        (Fit::Close, View::All) => "No answer has all of these words. These come closest.",
+        (Fit::Close, View::All | View::Set) => "No answer has all of these words. These come closest.",
         (Fit::Close, View::Saved) => "No saved answer has all of these words. These come closest.",
     };
     if !note.is_empty() {
@@ -180,7 +184,7 @@ fn quoted<'a>(words: impl Iterator<Item = &'a str>) -> String {
 pub fn nothing_found_for(view: View, query: &str) -> String {
     let query = query.trim();
     match view {
-        View::All => format!("No answer has all of these words: “{query}”."),
+        View::All | View::Set => format!("No answer has all of these words: “{query}”."),
         View::Saved => format!("No saved answer has all of these words: “{query}”."),
     }
 }
@@ -229,7 +233,7 @@ pub fn trouble(trouble: Trouble) -> &'static str {
             "There is no room left to keep what you save. Your latest changes are gone when you close the page."
         }
         Trouble::Unreadable => {
-            "We could not read the answers saved here before, so we left them alone. What you save now is gone when you close the page."
+            "We could not read the answers saved here before, and there is no room to put them aside, so we left them alone. What you save now is gone when you close the page."
         }
         Trouble::Newer => {
             "A newer version of this page saved answers here, so we left them alone. Reload the page to see them. What you save now is gone when you close the page."

@@ -3,7 +3,12 @@
 
 pub mod address;
 pub mod clipboard;
+pub mod files;
+pub mod lock;
 pub mod page;
+pub mod printing;
+pub mod qr;
+pub mod share;
 pub mod storage;
 pub mod text;
 

@@ -21,7 +21,8 @@ pub fn data() -> Option<Vec<String>> {
 
 /// For each question whether the reader opened it before the app was there.
 pub fn opened_before() -> Vec<bool> {
-    let Some(lists) = document().and_then(|document| document.query_selector_all("#faq_app details").ok())
+    let Some(lists) =
+        document().and_then(|document| document.query_selector_all("#faq_app .question details").ok())
     else {
         return Vec::new();
     };
@@ -64,6 +65,21 @@ pub fn type_into(id: &str, text: &str) {
 /// Moves the focus to an element; false when it is not there.
 pub fn focus(id: &str) -> bool {
     element(id).is_some_and(|element| element.focus().is_ok())
+}
+
+/// Moves the focus to a text field and selects what stands in it.
+pub fn select(id: &str) {
+    let field = element(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    if let Some(field) = field.filter(|field| field.focus().is_ok()) {
+        field.select();
+    }
+}
+
+/// The language of the page.
+pub fn language() -> String {
+    document()
+        .and_then(|document| document.document_element()?.get_attribute("lang"))
+        .unwrap_or_default()
 }
 
 /// Scrolls an element to the top of the window, clear of what sticks there, and moves the focus to it.

@@ -3,19 +3,24 @@
 
 mod announcer;
 mod finder;
+mod hand_on;
 mod intent;
 mod notices;
 mod open_questions;
+mod saved_intent;
 mod saved_store;
 
 pub use finder::{Asked, Finder};
+pub use hand_on::{Code, HandOn};
 pub use intent::Intent;
 pub use notices::{Notice, Notices};
 pub use open_questions::OpenQuestions;
+pub use saved_intent::{SavedIntent, Way};
 pub use saved_store::SavedStore;
 
+use crate::domain::answer_set::AnswerSet;
 use crate::domain::faq::{self, Question, QuestionId, Synonym};
-use crate::domain::link::Place;
+use crate::domain::link::{Place, View};
 use crate::domain::search::Hit;
 use crate::platform::{address, page};
 use announcer::announce_when_settled;
@@ -34,6 +39,8 @@ pub struct Store {
     pub open: OpenQuestions,
     /// What is saved.
     pub saved: SavedStore,
+    /// How the saved answers are handed on.
+    pub hand_on: RwSignal<HandOn>,
     /// What the page has to say.
     pub notices: Notices,
 }
@@ -42,13 +49,15 @@ impl Store {
     /// The state of a page that nobody has touched yet, but for questions opened already: what the build
     /// prints and what the browser adopts.
     pub fn new(questions: &'static [Question], synonyms: &'static [Synonym], opened: Vec<bool>) -> Self {
-        let saved = SavedStore::new();
+        let notices = Notices::new();
+        let saved = SavedStore::new(questions, notices);
         Self {
             questions,
             finder: Finder::new(questions, synonyms, saved),
             open: OpenQuestions::new(opened),
             saved,
-            notices: Notices::new(),
+            hand_on: RwSignal::new(HandOn::default()),
+            notices,
         }
     }
 
@@ -81,13 +90,13 @@ impl Store {
 
     /// The reader typed into the search box.
     pub fn search(&self, text: &str) {
-        let view = self.finder.asked.with_untracked(|asked| asked.view);
+        let asked = self.finder.asked.get_untracked();
         self.open.search_changed();
         self.notices.dismiss();
         self.finder.ask(Asked {
             query: text.to_owned(),
-            view,
             exact: false,
+            ..asked
         });
         address::record_search(&self.finder.place());
         announce_when_settled(*self);
@@ -97,22 +106,26 @@ impl Store {
     pub fn go_to(&self, place: Place) {
         self.notices.dismiss();
         match place {
-            Place::List { view, query } => {
-                let about_to_type = query.as_deref() == Some("");
-                self.list(Asked {
-                    view,
-                    query: query.unwrap_or_default(),
-                    exact: false,
-                });
-                if about_to_type {
-                    page::focus(element_id::SEARCH);
-                }
-            }
+            Place::List { view, query } => self.go_to_list(view, query, AnswerSet::default()),
+            Place::Set { set, query } => self.go_to_list(View::Set, query, set),
             Place::Question(id) => match faq::position(self.questions, &id) {
                 Some(position) => self.go_to_question(position, &id),
                 None => self.notices.tell(Notice::NoSuchQuestion(id.to_string())),
             },
             Place::Unknown(text) => self.notices.tell(Notice::NoSuchQuestion(text)),
+        }
+    }
+
+    fn go_to_list(&self, view: View, query: Option<String>, set: AnswerSet) {
+        let about_to_type = query.as_deref() == Some("");
+        self.list(Asked {
+            view,
+            query: query.unwrap_or_default(),
+            set,
+            exact: false,
+        });
+        if about_to_type {
+            page::focus(element_id::SEARCH);
         }
     }
 
@@ -149,12 +162,28 @@ pub mod element_id {
     pub const SEARCH: &str = "faq_search";
     /// The heading above the list.
     pub const LIST_HEADING: &str = "faq_list_heading";
+    /// The title of answers that are handed on.
+    pub const TITLE: &str = "faq_title";
+    /// The link to them, to copy by hand.
+    pub const LINK: &str = "faq_link";
+    /// The field for a file to open.
+    pub const FILE: &str = "faq_file";
+    /// What a file would do.
+    pub const PREVIEW: &str = "faq_preview";
     pub use crate::platform::page::ANNOUNCEMENT;
 }
 
 /// The id of the element that opens and closes a question.
 pub fn summary_id(id: &QuestionId) -> String {
     format!("{id}_question")
+}
+
+/// The id of the button that moves a question up or down.
+pub fn move_id(id: &QuestionId, way: Way) -> String {
+    match way {
+        Way::Up => format!("{id}_up"),
+        Way::Down => format!("{id}_down"),
+    }
 }
 
 /// Runs once what signals changed so far is in the document: their effects are tasks that wait already.

@@ -17,6 +17,16 @@ pub enum Notice {
     LinkCopied,
     /// A question's address, to be copied by hand.
     LinkToCopy(String),
+    /// So many answers of a set are now saved.
+    SavedAll(usize),
+    /// The answers of a file are now saved.
+    Imported,
+    /// The device lost so many saved answers while the page was open.
+    Vanished(usize),
+    /// What could not be read was set aside.
+    SetAside,
+    /// What was set aside is deleted.
+    AsideDeleted,
     /// The address asks for a question that is not here.
     NoSuchQuestion(String),
 }
@@ -26,6 +36,20 @@ pub enum Notice {
 pub struct Notices {
     /// What to tell; none when there is nothing.
     pub current: RwSignal<Option<Notice>>,
+}
+
+impl Notice {
+    /// Whether there is something to take back.
+    pub fn can_be_undone(&self) -> bool {
+        matches!(
+            self,
+            Self::Removed(_)
+                | Self::RemovedAll(1..)
+                | Self::SavedAll(1..)
+                | Self::Imported
+                | Self::Vanished(_)
+        )
+    }
 }
 
 impl Notices {

@@ -17,10 +17,12 @@ pub struct Sizes {
     pub js: usize,
     /// WebAssembly.
     pub wasm: usize,
+    /// The QR code program, which the page fetches when somebody asks for a code.
+    pub qr: usize,
 }
 
 impl Sizes {
-    /// All of a first visit.
+    /// All of a first visit; the QR code program is none of it.
     pub fn total(&self) -> usize {
         self.html + self.js + self.wasm
     }
@@ -28,10 +30,11 @@ impl Sizes {
 
 impl fmt::Display for Sizes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { html, js, wasm } = self;
+        let Self { html, js, wasm, qr } = self;
         write!(
             f,
-            "A first visit in bytes (brotli 11): page {html}, scripts {js}, WebAssembly {wasm}, together {}",
+            "A first visit in bytes (brotli 11): page {html}, scripts {js}, WebAssembly {wasm}, together {}; \
+             when asked for: QR codes {qr}",
             self.total()
         )
     }
@@ -49,6 +52,7 @@ pub fn measure(folder: &Path) -> Result<Sizes> {
         let kind = match name.to_str().and_then(|name| name.strip_suffix(".br")) {
             Some("index.html") => &mut sizes.html,
             Some(name) if name.ends_with(".js") => &mut sizes.js,
+            Some(name) if name.starts_with("qr-") => &mut sizes.qr,
             Some(name) if name.ends_with(".wasm") => &mut sizes.wasm,
             _ => continue,
         };

@@ -1,9 +1,10 @@
-//! What Trunk's one hook does with the files it has staged, in this order: the icons, the scripts' names,
-//! the printed page, the service worker's list, the headers, the compressed copies. Then it measures.
+//! What Trunk's one hook does with the files it has staged, in this order: the icons, the QR code program,
+//! the scripts' names, the printed page, the service worker's list, the headers, the compressed copies. Then it measures.
 
 mod headers;
 mod icons;
 mod page;
+mod qr;
 mod scripts;
 mod worker;
 
@@ -48,6 +49,7 @@ pub fn run() -> Result<()> {
     let site = Staged { folder, base };
     let faq = content::read(&root().join(content::FILE))?;
     icons::draw(&site)?;
+    qr::build(&site)?;
     scripts::finish(&site)?;
     let styles = page::finish(&site, &faq)?;
     worker::finish(&site)?;
