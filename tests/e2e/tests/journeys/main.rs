@@ -1,12 +1,20 @@
 //! Journeys through the release build, written as a person goes them: by roles, names and exact words.
 
 mod closest;
+mod copies;
 mod faults;
 mod find;
+mod handed_on;
 mod hosting;
 mod offline;
 mod read;
 mod saved;
+mod saved_faults;
+mod saved_order;
+mod tabs;
+
+/// What saved answers are kept under.
+const KEY: &str = "link-worker-faq.saved";
 
 /// The published questions, in order.
 const QUESTIONS: [&str; 5] = [
