@@ -14,6 +14,7 @@ pub fn to_texts(questions: &[Question], synonyms: &[Synonym]) -> Vec<String> {
     let mut put = |sign: char, text: &str| texts.push(format!("{sign}{text}"));
     for question in questions {
         put('#', question.id.as_str());
+        question.formerly.iter().for_each(|id| put('^', id.as_str()));
         put('?', &question.question);
         question.also_asked_as.iter().for_each(|text| put('~', text));
         question.topics.iter().for_each(|text| put('@', text));
@@ -63,6 +64,7 @@ fn take(sign: char, text: String, (questions, synonyms): &mut Data) -> Option<()
     match sign {
         '#' => questions.push(Question {
             id: QuestionId::known(text),
+            formerly: Vec::new(),
             question: String::new(),
             also_asked_as: Vec::new(),
             topics: Vec::new(),
@@ -79,6 +81,7 @@ fn take(sign: char, text: String, (questions, synonyms): &mut Data) -> Option<()
                 _ => BlockKind::Paragraph,
             };
             match sign {
+                '^' => question.formerly.push(QuestionId::known(text)),
                 '?' => question.question = text,
                 '~' => question.also_asked_as.push(text),
                 '@' => question.topics.push(text),
@@ -131,6 +134,10 @@ mod tests {
         let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
         let question = |id: &str, kind| Question {
             id: QuestionId::known(id.to_owned()),
+            formerly: vec![
+                QuestionId::known(format!("old-{id}")),
+                QuestionId::known(format!("older-{id}")),
+            ],
             question: "#Why?".to_owned(),
             also_asked_as: words("~one +two"),
             topics: words("@a b"),

@@ -35,9 +35,11 @@ pub struct Faq {
 /// too. A phrase among both does not stand for itself.
 pub type Synonym = (Vec<String>, Vec<String>);
 
-/// The place of the question with this id.
+/// The place of the question with this id, now or formerly.
 pub fn position(questions: &[Question], id: &QuestionId) -> Option<usize> {
-    questions.iter().position(|question| question.id == *id)
+    questions
+        .iter()
+        .position(|question| question.id == *id || question.formerly.contains(id))
 }
 
 /// One question with its answer.
@@ -45,6 +47,8 @@ pub fn position(questions: &[Question], id: &QuestionId) -> Option<usize> {
 pub struct Question {
     /// Stable for ever: addresses and saved answers refer to it.
     pub id: QuestionId,
+    /// Ids it had before: addresses and saved answers that refer to them mean this question.
+    pub formerly: Vec<QuestionId>,
     /// The question, plain text.
     pub question: String,
     /// Other ways of asking it, found by the search and not shown.

@@ -109,7 +109,7 @@ impl Store {
             Place::List { view, query } => self.go_to_list(view, query, AnswerSet::default()),
             Place::Set { set, query } => self.go_to_list(View::Set, query, set),
             Place::Question(id) => match faq::position(self.questions, &id) {
-                Some(position) => self.go_to_question(position, &id),
+                Some(position) => self.go_to_question(position),
                 None => self.notices.tell(Notice::NoSuchQuestion(id.to_string())),
             },
             Place::Unknown(text) => self.notices.tell(Notice::NoSuchQuestion(text)),
@@ -138,7 +138,7 @@ impl Store {
         }
     }
 
-    fn go_to_question(&self, position: usize, id: &QuestionId) {
+    fn go_to_question(&self, position: usize) {
         if !self
             .finder
             .shown
@@ -147,7 +147,7 @@ impl Store {
             self.list(Asked::default());
         }
         self.open.set(position, true);
-        let summary = summary_id(id);
+        let summary = summary_id(&self.questions[position].id);
         after_render(move || {
             page::reveal(&summary);
         });

@@ -45,7 +45,7 @@ fn the_words_are_those_that_were_published() {
 fn the_stray_last_line_is_another_way_to_ask_the_first_question() {
     let faq = faq();
     assert_eq!(faq.questions.len(), 5);
-    assert_eq!(faq.questions[0].also_asked_as, [STRAY_LINE]);
+    assert_eq!(faq.questions[0].also_asked_as[0], STRAY_LINE);
     for question in &faq.questions {
         assert_ne!(question.question, STRAY_LINE);
         assert!(!answer_text(&question.answer).contains(STRAY_LINE));

@@ -118,6 +118,26 @@ fn a_repeated_id() {
 }
 
 #[test]
+fn mistaken_former_ids() {
+    let two = |fields: &str| format!("## Why? {{#why}}\n{fields}\n\nSo.\n\n## How? {{#how}}\n\nSo.\n");
+    let now =
+        "how is the id of the question in line 15. A former id leads here only when no question has it now.";
+    has_one(&two("Topics: time\nFormerly: how"), 2, now);
+    let twice = "wie stands in line 10 already. A former id leads to one question.";
+    has_one(&two("Formerly: wie\nFormerly: wie"), 2, twice);
+    has_one(
+        &two("Formerly: wie, Wie"),
+        1,
+        &format!("“Wie” cannot have been an id: {ID_RULE}"),
+    );
+    has_one(
+        "## Why? {#why}\nFormerly: wie\n\n[So](#wie)\n",
+        3,
+        "The question #wie is called #why now. Link to that.",
+    );
+}
+
+#[test]
 fn raw_html() {
     answer_has_one("So.\n\n<div>\nNo.\n</div>", 2, RAW_HTML);
     answer_has_one("<!-- a note -->", 0, RAW_HTML);

@@ -2,7 +2,7 @@
 #![allow(clippy::expect_used, reason = "a test that fails should say where")]
 
 use link_worker_faq::domain::faq::Style::{Emphasis, Plain, Strong};
-use link_worker_faq::domain::faq::{Block, BlockKind, Faq, Run, Style, answer_text, line_len};
+use link_worker_faq::domain::faq::{Block, BlockKind, Faq, Run, Style, answer_text, line_len, position};
 use xtask::content::parse;
 
 fn read(questions: &str) -> Faq {
@@ -190,6 +190,7 @@ fn a_question_with_its_fields() {
         "## Fish &amp; chips? {#fish}
 Also asked as: What: fish?
 Also asked as: Chips?
+Formerly: chips, fish-supper
 Topics: food,  the sea ,
 Topics: Friday
 
@@ -201,6 +202,9 @@ Topics: this is text by now
     let question = &faq.questions[0];
     assert_eq!(question.question, "Fish & chips?");
     assert_eq!(question.id.as_str(), "fish");
+    let formerly: Vec<_> = question.formerly.iter().map(|id| id.as_str()).collect();
+    assert_eq!(formerly, ["chips", "fish-supper"]);
+    assert_eq!(position(&faq.questions, &question.formerly[1]), Some(0));
     assert_eq!(question.also_asked_as, ["What: fish?", "Chips?"]);
     assert_eq!(question.topics, ["food", "the sea", "Friday"]);
     assert_eq!(

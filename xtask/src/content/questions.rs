@@ -47,11 +47,17 @@ pub fn read(body: usize, report: &mut Report<'_>) -> Vec<Question> {
     }
     let ids = check_ids(&drafts, report);
     for (target, at) in parser.inside_links {
-        if !ids.contains_key(target.as_str()) {
-            report.add(
+        let formerly = |draft: &&Draft| draft.formerly.iter().any(|(id, _)| id.as_str() == target);
+        match drafts.iter().find(formerly).and_then(|draft| draft.id.as_ref()) {
+            _ if ids.contains_key(target.as_str()) => {}
+            Some(id) => report.add(
+                at,
+                format!("The question #{target} is called #{id} now. Link to that."),
+            ),
+            None => report.add(
                 at,
                 format!("The link to #{target} leads to no question of this file. Check the id."),
-            );
+            ),
         }
     }
     drafts
@@ -76,6 +82,21 @@ fn check_ids(drafts: &[Draft], report: &mut Report<'_>) -> BTreeMap<String, usiz
             );
         }
     }
+    let mut former = BTreeMap::new();
+    for (id, at) in drafts.iter().flat_map(|draft| &draft.formerly) {
+        let line = report.line(*at);
+        if let Some(taken) = lines.get(id.as_str()) {
+            report.add(
+                *at,
+                format!("{id} is the id of the question in line {taken}. A former id leads here only when no question has it now."),
+            );
+        } else if let Some(first) = former.insert(id.as_str(), line) {
+            report.add(
+                *at,
+                format!("{id} stands in line {first} already. A former id leads to one question."),
+            );
+        }
+    }
     lines
 }
 
@@ -83,6 +104,8 @@ fn check_ids(drafts: &[Draft], report: &mut Report<'_>) -> BTreeMap<String, usiz
 struct Draft {
     at: usize,
     id: Option<QuestionId>,
+    /// Former ids with their places.
+    formerly: Vec<(QuestionId, usize)>,
     question: String,
     also_asked_as: Vec<String>,
     topics: Vec<String>,
@@ -120,6 +143,7 @@ impl Draft {
         Self {
             at,
             id: checked.and_then(Result::ok),
+            formerly: Vec::new(),
             question: question.to_owned(),
             also_asked_as: Vec::new(),
             topics: Vec::new(),
@@ -161,6 +185,14 @@ impl Draft {
                     let topics = value.split(',').map(str::trim).filter(|topic| !topic.is_empty());
                     self.topics.extend(topics.map(str::to_owned));
                 }
+                Some((Field::Formerly, value)) => {
+                    for id in value.split(',').map(str::trim).filter(|id| !id.is_empty()) {
+                        match QuestionId::parse(id) {
+                            Ok(id) => self.formerly.push((id, offset)),
+                            Err(bad) => report.add(offset, format!("“{id}” cannot have been an id: {bad}.")),
+                        }
+                    }
+                }
                 None => report.add(
                     offset,
                     "This line stands among the fields of a question. Leave an empty line before the answer.",
@@ -176,6 +208,7 @@ impl Draft {
         }
         Some(Question {
             id: self.id?,
+            formerly: self.formerly.into_iter().map(|(id, _)| id).collect(),
             question: self.question,
             also_asked_as: self.also_asked_as,
             topics: self.topics,
@@ -187,6 +220,7 @@ impl Draft {
 #[derive(Clone, Copy)]
 enum Field {
     AlsoAskedAs,
+    Formerly,
     Topics,
 }
 
@@ -195,6 +229,7 @@ fn field(line: &str) -> Option<(Field, &str)> {
     let (key, value) = line.lines().next()?.split_once(':')?;
     let field = match key.trim() {
         "Also asked as" => Field::AlsoAskedAs,
+        "Formerly" => Field::Formerly,
         "Topics" => Field::Topics,
         _ => return None,
     };
