@@ -10,6 +10,10 @@
     region.textContent = region.dataset.words;
   };
 
+  // Paper says where it comes from.
+  const [address] = location.href.split("#");
+  document.getElementById("faq_address").textContent = address;
+
   // What was open before this page was loaded again for a new version is open again.
   const OPENED = "link-worker-faq.opened";
   try {

@@ -42,11 +42,28 @@ async function deleteOlder() {
   await Promise.all(names.filter((other) => other.startsWith(prefix) && other !== name).map((other) => caches.delete(other)));
 }
 
+// Writes the reader's settings, which settings.js keeps, into the page, so that it is painted with them.
+async function dress(page) {
+  const kept = await caches.match("settings", { cacheName: "link-worker-faq.settings" });
+  const { theme, ...others } = await kept.json();
+  let html = await page.clone().text();
+  for (const [name, value] of Object.entries(others)) {
+    if (/^[a-z]+ [a-z]+$/.test(`${name} ${value}`)) html = html.replace("<html", `<html data-${name}="${value}"`);
+  }
+  const schemes = ["light", "dark"];
+  for (const scheme of schemes.includes(theme) ? schemes : []) {
+    html = html.replaceAll(`media="(prefers-color-scheme: ${scheme})"`, `media="${theme === scheme ? "screen" : "not all"}"`);
+  }
+  return new Response(html, page);
+}
+
 // This version's copy, else the network: a browser may have thrown the cache away.
 async function answer(request) {
-  const wanted = request.mode === "navigate" ? PAGE : request;
-  const kept = await caches.match(wanted, { cacheName: name, ignoreSearch: true, ignoreVary: true });
-  return kept ?? fetch(request);
+  const navigates = request.mode === "navigate";
+  const kept = await caches.match(navigates ? PAGE : request, { cacheName: name, ignoreSearch: true, ignoreVary: true });
+  if (!kept) return fetch(request);
+  // Settings that were never made or cannot be read leave the page as it is.
+  return navigates ? dress(kept).catch(() => kept) : kept;
 }
 
 // The events.

@@ -12,6 +12,8 @@ mod notice_line;
 mod page_footer;
 #[cfg(feature = "ssr")]
 mod page_header;
+#[cfg(feature = "ssr")]
+mod page_settings;
 mod question_item;
 mod question_list;
 mod saved_gone;

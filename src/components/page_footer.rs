@@ -14,14 +14,17 @@ pub fn PageFooter(faq: &'static Faq) -> impl IntoView {
             <p>
                 {wording::WORDS_BY} " " <a href=faq.source.as_str()>{faq.publisher.as_str()}</a> "."
             </p>
-            <p>{wording::PRIVACY}</p>
+            <p class="print-only">
+                {wording::PRINTED_FROM} " " <span id="faq_address"></span>
+            </p>
+            <p class="not-on-paper">{wording::PRIVACY}</p>
             <details class="help">
                 <summary>{wording::HELP}</summary>
                 {help.collect_view()}
             </details>
-            <p role="status" id="faq_offline" data-words=wording::WORKS_OFFLINE></p>
-            <p class="when-offline">{wording::OFFLINE_NOW}</p>
-            <button type="button" class="quiet" id="faq_install" hidden>
+            <p role="status" class="not-on-paper" id="faq_offline" data-words=wording::WORKS_OFFLINE></p>
+            <p class="when-offline not-on-paper">{wording::OFFLINE_NOW}</p>
+            <button type="button" class="quiet not-on-paper" id="faq_install" hidden>
                 {wording::INSTALL}
             </button>
         </footer>

@@ -1,5 +1,6 @@
 //! The page's heading and introduction. Printed by the build, never changed by the app.
 
+use super::page_settings::PageSettings;
 use crate::domain::faq::Faq;
 use crate::domain::wording;
 use crate::state::element_id;
@@ -11,8 +12,13 @@ pub fn PageHeader(faq: &'static Faq) -> impl IntoView {
     view! {
         <a class="skip-link" href=format!("#{}", element_id::LIST_HEADING)>{wording::SKIP_LINK}</a>
         <header class="page-header">
+            <p class="brand">
+                <img src="icon.svg" alt="" width="28" height="28" />
+                {faq.short_title.as_str()}
+            </p>
+            <PageSettings />
             <h1>{faq.title.as_str()}</h1>
-            <p>{faq.introduction.as_str()}</p>
+            <p class="introduction">{faq.introduction.as_str()}</p>
             <p class="when-off">{wording::APP_OFF}</p>
             <p class="when-broken">
                 {wording::APP_BROKEN} " " <a href="">{wording::RELOAD}</a>

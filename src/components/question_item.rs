@@ -6,7 +6,8 @@ use super::saved_tools::SavedTools;
 use super::{flag, press, state};
 use crate::domain::faq::Question;
 use crate::domain::wording;
-use crate::state::{Intent, Store, summary_id};
+use crate::state::{Intent, Step, Store, summary_id};
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 /// The question at this place of the FAQ. The answer carries the question's id, so that a browser without
@@ -15,13 +16,24 @@ use leptos::prelude::*;
 #[component]
 pub fn QuestionItem(store: Store, position: usize, question: &'static Question) -> impl IntoView {
     let spans = Box::new(move || store.hit(position, |hit| hit.question.clone()));
+    let step = move |event: KeyboardEvent| {
+        let step = match event.key().as_str() {
+            "ArrowDown" => Step::Next,
+            "ArrowUp" => Step::Previous,
+            "Home" => Step::First,
+            "End" => Step::Last,
+            _ => return,
+        };
+        event.prevent_default();
+        store.handle(Intent::Step(position, step));
+    };
     view! {
         <li class="question">
             <details
                 open=flag(move || store.is_open(position))
                 on:toggle:target=move |event| store.set_open(position, event.target().open())
             >
-                <summary id=summary_id(&question.id)>
+                <summary id=summary_id(&question.id) on:keydown=step>
                     <h3>
                         <MarkedText text=&question.question start=0 spans />
                     </h3>

@@ -21,7 +21,10 @@ pub fn SearchBox(store: Store) -> impl IntoView {
         <form
             class="search needs-app"
             role="search"
-            on:submit=move |event: SubmitEvent| event.prevent_default()
+            on:submit=move |event: SubmitEvent| {
+                event.prevent_default();
+                store.handle(Intent::FirstResult);
+            }
         >
             <label for=element_id::SEARCH>{wording::SEARCH_LABEL}</label>
             <div class="search-row">

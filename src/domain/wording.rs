@@ -1,6 +1,7 @@
 //! Every word of the interface, ready to be translated. Counts have their own form for none, one and many.
 
 pub mod saved;
+pub mod settings;
 
 use super::link::View;
 use super::saved::{MAX_ANSWERS, Trouble};
@@ -9,7 +10,7 @@ use super::search::{Fit, Results};
 /// The label of the search box.
 pub const SEARCH_LABEL: &str = "What would you like to know?";
 /// What the search box takes, below its label.
-pub const SEARCH_HINT: &str = "Type a word or a question. The list below changes as you type.";
+pub const SEARCH_HINT: &str = "Type a word or a whole question. The list changes as you type.";
 /// The button that empties the search box.
 pub const CLEAR: &str = "Clear";
 /// The same where it stands alone.
@@ -80,6 +81,8 @@ pub const HELP_WORDS: [&str; 4] = [
 ];
 /// What the page keeps and where.
 pub const PRIVACY: &str = "What you type and save stays on this device.";
+/// Before the page's address, on paper.
+pub const PRINTED_FROM: &str = "Printed from";
 /// Where saved answers are, in the saved list.
 pub const SAVED_WHERE: &str = "Saved on this device, in this browser.";
 /// Before the name of whoever wrote the content.

@@ -14,6 +14,10 @@ pub enum Intent {
     ClearSearch,
     /// Search for the words just as they were typed.
     SearchExactly,
+    /// Go from the search box to the first question it found.
+    FirstResult,
+    /// Go from a question to another one of the list.
+    Step(usize, Step),
     /// List all questions or the saved ones.
     Show(View),
     /// Go where a link within the page leads.
@@ -34,6 +38,19 @@ pub enum Intent {
     DismissNotice,
 }
 
+/// Where to go within the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// To the question above.
+    Previous,
+    /// To the question below.
+    Next,
+    /// To the top of the list.
+    First,
+    /// To the end of the list.
+    Last,
+}
+
 impl Store {
     /// Does what the reader asks.
     pub fn handle(&self, intent: Intent) {
@@ -48,6 +65,8 @@ impl Store {
                 self.list(Asked { exact: true, ..asked });
                 page::focus(element_id::SEARCH);
             }
+            Intent::FirstResult => self.focus_question(self.listed(|order| order.first().copied())),
+            Intent::Step(from, step) => self.focus_question(self.step(from, step)),
             Intent::Show(view) => self.show(view),
             Intent::Follow(place) => {
                 address::push(&place);
@@ -109,7 +128,9 @@ impl Store {
         let Some(question) = self.questions.get(position) else {
             return;
         };
-        let neighbour = self.neighbour(position);
+        let neighbour = self
+            .step(position, Step::Next)
+            .or_else(|| self.step(position, Step::Previous));
         self.notices.dismiss();
         if untrack(|| self.saved.contains(&question.id)) {
             self.saved.change(Change::remove(&question.id));
@@ -130,16 +151,30 @@ impl Store {
         }
     }
 
-    /// The listed question after this one, else the one before it.
-    fn neighbour(&self, position: usize) -> Option<usize> {
-        self.finder.shown.with_untracked(|shown| {
-            let at = shown.order.iter().position(|&other| other == position)?;
-            shown
-                .order
-                .get(at + 1)
-                .or_else(|| shown.order.get(at.checked_sub(1)?))
-                .copied()
+    /// Reads the list as it is shown.
+    fn listed<T>(&self, read: impl FnOnce(&[usize]) -> T) -> T {
+        self.finder.shown.with_untracked(|shown| read(&shown.order))
+    }
+
+    /// The question that a step from this one leads to.
+    fn step(&self, position: usize, step: Step) -> Option<usize> {
+        self.listed(|order| {
+            let at = order.iter().position(|&other| other == position)?;
+            let to = match step {
+                Step::Previous => at.checked_sub(1)?,
+                Step::Next => at + 1,
+                Step::First => 0,
+                Step::Last => order.len() - 1,
+            };
+            order.get(to).copied()
         })
+    }
+
+    /// Moves the focus to a listed question; where there is none it stays.
+    fn focus_question(&self, position: Option<usize>) {
+        if let Some(question) = position.and_then(|position| self.questions.get(position)) {
+            page::focus(&summary_id(&question.id));
+        }
     }
 
     /// Where the focus goes when what had it has left the list.

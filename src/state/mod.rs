@@ -12,7 +12,7 @@ mod saved_store;
 
 pub use finder::{Asked, Finder};
 pub use hand_on::{Code, HandOn};
-pub use intent::Intent;
+pub use intent::{Intent, Step};
 pub use notices::{Notice, Notices};
 pub use open_questions::OpenQuestions;
 pub use saved_intent::{SavedIntent, Way};

@@ -1,16 +1,17 @@
 //! What `cargo xtask test` runs: format, lints, host tests, and journeys through the release build.
 
 use crate::command::{program, run};
+use crate::engine::Engine;
 use crate::{programs, root, site, tools};
 use anyhow::Result;
 
-/// Runs everything; stops at the first part that fails.
+/// Runs everything, the journeys in these engines; stops at the first part that fails.
 ///
 /// # Errors
 /// A part failed: the sentence says which and what to do.
-pub fn run_all() -> Result<()> {
+pub fn run_all(engines: &[Engine]) -> Result<()> {
     tools::ensure()?;
-    let programs = programs::ensure()?;
+    let programs = programs::ensure(engines)?;
     cargo("Format", "fmt --all --check", "Run: cargo fmt --all")?;
     let lint = "Mend what clippy names above.";
     cargo(
@@ -32,13 +33,19 @@ pub fn run_all() -> Result<()> {
     std::fs::copy(root().join("target/deploy/nginx.conf"), below.join("nginx.conf"))?;
     let plain = root().join("target/e2e/site");
     site::build(&plain, "/")?;
-    println!("== Journeys");
-    let mut journeys = program("cargo", ["test", "--package", "e2e"]);
-    journeys
-        .env("E2E_SITE", &plain)
-        .env("E2E_BELOW", &below)
-        .envs(programs);
-    run(&mut journeys, "A journey failed: see above.")?;
+    for engine in engines {
+        println!("== Journeys in {engine}");
+        let mut journeys = program("cargo", ["test", "--package", "e2e"]);
+        journeys
+            .env("E2E_ENGINE", engine.to_string())
+            .env("E2E_SITE", &plain)
+            .env("E2E_BELOW", &below)
+            .envs(programs.iter().cloned());
+        run(
+            &mut journeys,
+            &format!("A journey in {engine} failed: see above."),
+        )?;
+    }
     println!("All tests passed.");
     Ok(())
 }

@@ -3,11 +3,12 @@
 //! | module       | what it does                                                             |
 //! |--------------|--------------------------------------------------------------------------|
 //! | [`content`]  | reads and checks the FAQ's file                                            |
-//! | [`tools`]    | installs the tools of the build at pinned versions                         |
+//! | [`tools`]    | installs the tools that are Rust at pinned versions                        |
 //! | [`site`]     | builds the release site with Trunk                                         |
 //! | [`finish`]   | what Trunk's one hook does: the static page, names, sizes                  |
 //! | [`server`]   | serves a built site on loopback                                            |
-//! | [`programs`] | finds or installs what the journeys need: browser, driver, web server     |
+//! | [`engine`]   | the browser engines that the journeys go through                           |
+//! | [`programs`] | finds or installs what the journeys need: browsers, drivers, web server    |
 //! | [`checks`]   | format, lints, host tests and journeys: what `cargo xtask test` runs       |
 //!
 //! Every error is a sentence that says what happened and what to do.
@@ -15,6 +16,7 @@
 pub mod checks;
 pub mod command;
 pub mod content;
+pub mod engine;
 pub mod finish;
 pub mod programs;
 pub mod server;

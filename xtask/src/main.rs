@@ -3,6 +3,7 @@
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use xtask::engine::Engine;
 use xtask::{checks, finish, server, site};
 
 #[derive(Parser)]
@@ -24,8 +25,12 @@ enum Command {
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
-    /// Check everything: format, lints, host tests, and journeys in a real browser
-    Test,
+    /// Check everything: format, lints, host tests, and journeys in three real browsers
+    Test {
+        /// Go the journeys in this browser alone; everything else is checked all the same
+        #[arg(long, value_enum)]
+        browser: Option<Engine>,
+    },
     /// Build the release site
     Build {
         /// The folder to build into
@@ -43,7 +48,10 @@ enum Command {
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Serve { port } => server::build_and_serve(port),
-        Command::Test => checks::run_all(),
+        Command::Test { browser } => match browser {
+            Some(engine) => checks::run_all(&[engine]),
+            None => checks::run_all(&Engine::ALL),
+        },
         Command::Build { out, public_url } => site::build(&out, &public_url),
         Command::Finish => finish::run(),
     };

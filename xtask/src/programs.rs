@@ -1,12 +1,16 @@
-//! The programs that the journeys need, which are not Rust: a browser, its driver, a web server. Named in
-//! the environment, found on the PATH, or installed with apt-get where that is allowed.
+//! The programs that the journeys need: browsers, their drivers, a web server. Named in the environment,
+//! found on the PATH, or installed with apt-get where that is allowed.
 
 use crate::command::{output, program, run};
+use crate::engine::Engine;
+use crate::tools;
 use anyhow::{Result, bail};
 use std::path::PathBuf;
 
 /// A program that the journeys need.
 struct Wanted {
+    /// The engine whose journeys need it; none when all do.
+    engine: Option<Engine>,
     /// The variable that names it, for us and for the journeys.
     variable: &'static str,
     /// What it may be called.
@@ -15,31 +19,63 @@ struct Wanted {
     packages: &'static [&'static str],
 }
 
-const WANTED: [Wanted; 3] = [
+const WANTED: [Wanted; 7] = [
     Wanted {
+        engine: None,
+        variable: "NGINX",
+        names: &["nginx"],
+        packages: &["nginx-light", "libnginx-mod-http-brotli-static"],
+    },
+    Wanted {
+        engine: Some(Engine::Chromium),
         variable: "CHROME",
         names: &["chromium", "chromium-browser", "google-chrome", "chrome"],
         packages: &["chromium"],
     },
     Wanted {
+        engine: Some(Engine::Chromium),
         variable: "CHROMEDRIVER",
         names: &["chromedriver"],
         packages: &["chromium-driver"],
     },
     Wanted {
-        variable: "NGINX",
-        names: &["nginx"],
-        packages: &["nginx-light", "libnginx-mod-http-brotli-static"],
+        engine: Some(Engine::Firefox),
+        variable: "FIREFOX",
+        names: &["firefox-esr", "firefox"],
+        packages: &["firefox-esr"],
+    },
+    Wanted {
+        engine: Some(Engine::WebKit),
+        variable: "MINIBROWSER",
+        names: &["MiniBrowser"],
+        packages: &["libwebkit2gtk-4.1-0"],
+    },
+    Wanted {
+        engine: Some(Engine::WebKit),
+        variable: "WEBKITDRIVER",
+        names: &["WebKitWebDriver"],
+        packages: &["webkit2gtk-driver"],
+    },
+    Wanted {
+        engine: Some(Engine::WebKit),
+        variable: "XVFB",
+        names: &["Xvfb"],
+        packages: &["xvfb"],
     },
 ];
 
-/// Finds the programs, or installs them, and gives each with the variable that names it.
+/// Finds the programs that journeys in these engines need, or installs them, and gives each with the variable
+/// that names it.
 ///
 /// # Errors
 /// One is missing and cannot be installed; the sentence says how to.
-pub fn ensure() -> Result<Vec<(&'static str, PathBuf)>> {
-    let missing: Vec<&str> = WANTED
-        .iter()
+pub fn ensure(engines: &[Engine]) -> Result<Vec<(&'static str, PathBuf)>> {
+    let wanted = || {
+        WANTED
+            .iter()
+            .filter(|wanted| wanted.engine.is_none_or(|engine| engines.contains(&engine)))
+    };
+    let missing: Vec<&str> = wanted()
         .filter(|wanted| find(wanted).is_none())
         .flat_map(|wanted| wanted.packages)
         .copied()
@@ -64,10 +100,14 @@ pub fn ensure() -> Result<Vec<(&'static str, PathBuf)>> {
             &failed,
         )?;
     }
-    WANTED
-        .iter()
-        .map(|wanted| Ok((wanted.variable, found(wanted)?)))
-        .collect()
+    let mut programs = Vec::new();
+    for wanted in wanted() {
+        programs.push((wanted.variable, found(wanted)?));
+    }
+    if engines.contains(&Engine::Firefox) {
+        programs.push(("GECKODRIVER", tools::ensure_geckodriver()?));
+    }
+    Ok(programs)
 }
 
 fn found(wanted: &Wanted) -> Result<PathBuf> {
@@ -87,9 +127,13 @@ fn find(wanted: &Wanted) -> Option<PathBuf> {
         .map(PathBuf::from)
         .filter(|path| path.is_file());
     named.or_else(|| {
-        // A server's program is often where only its owner's PATH looks.
+        // A server's program is often where only its owner's PATH looks, and WebKitGTK's browser, which is
+        // there for tests, beside its library.
         let path = std::env::var_os("PATH")?;
-        let folders: Vec<PathBuf> = std::env::split_paths(&path).chain(["/usr/sbin".into()]).collect();
+        let beside = format!("/usr/lib/{}-linux-gnu/webkit2gtk-4.1", std::env::consts::ARCH);
+        let folders: Vec<PathBuf> = std::env::split_paths(&path)
+            .chain(["/usr/sbin".into(), beside.into()])
+            .collect();
         let mut candidates = wanted
             .names
             .iter()

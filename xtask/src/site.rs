@@ -4,6 +4,20 @@ use crate::command::{program, run};
 use crate::{content, root, tools};
 use anyhow::Result;
 use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What makes the WebAssembly small beyond what stable Rust offers: the standard library is built with it, for
+/// size, and a panic, which this page shows in its own words, carries none of its own. Three features of the
+/// compiler that it allows when asked by name; `docs/bytes.md` says what they win.
+const FOR_SIZE: [(&str, &str); 4] = [
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+    (
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none",
+    ),
+];
 
 /// Where a build goes unless told otherwise.
 pub fn default_out() -> PathBuf {
@@ -20,10 +34,18 @@ pub fn build(out: &Path, public_url: &str) -> Result<()> {
     println!("Building the release site (about 2 minutes the first time, seconds when nothing changed) …");
     let arguments = "build --release --log error --color never";
     let mut trunk = program("trunk", arguments.split(' '));
-    trunk.env("PATH", path).env("RUST_BACKTRACE", "0");
+    trunk.env("PATH", path).env("RUST_BACKTRACE", "0").envs(FOR_SIZE);
     trunk.arg("--public-url").arg(public_url).arg("--dist").arg(out);
     run(
         &mut trunk,
         "The release site could not be built: see the message above.",
     )
+}
+
+/// Takes out of a command's environment what is only for the WebAssembly.
+pub fn for_the_host(command: &mut Command) -> &mut Command {
+    for (name, _) in FOR_SIZE {
+        command.env_remove(name);
+    }
+    command
 }

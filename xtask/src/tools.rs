@@ -1,6 +1,6 @@
-//! The tools of the build, at pinned versions: the wasm target, Trunk and the wasm-bindgen command. One on
-//! the PATH is used when its version is the pinned one; otherwise it is installed below `target/tools`,
-//! where it disturbs nobody.
+//! The tools that are Rust, at pinned versions: the wasm target, Trunk and the wasm-bindgen command for the
+//! build, geckodriver for the journeys. One on the PATH is used when its version is the pinned one;
+//! otherwise it is installed below `target/tools`, where it disturbs nobody.
 
 use crate::command::{output, program, run};
 use anyhow::{Context, Result, bail};
@@ -9,6 +9,7 @@ use std::path::PathBuf;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
+const GECKODRIVER: &str = "0.37.1";
 
 /// Sees to it that everything the build needs is there, and gives the PATH to build with.
 ///
@@ -16,6 +17,7 @@ const TRUNK: &str = "0.21.14";
 /// A tool is missing and could not be installed.
 pub fn ensure() -> Result<OsString> {
     ensure_target()?;
+    ensure_source()?;
     let trunk = ["--locked", "--no-default-features", "--features", "rustls"];
     ensure_crate("trunk", "trunk", TRUNK, &trunk, "about 5 minutes on two cores")?;
     // Its lock file names a version of a dependency that is no longer served: no `--locked`.
@@ -30,14 +32,31 @@ pub fn ensure() -> Result<OsString> {
     path()
 }
 
+/// Sees to it that Firefox's driver is there, which only the journeys need, and gives its path.
+///
+/// # Errors
+/// It is missing and could not be installed.
+pub fn ensure_geckodriver() -> Result<PathBuf> {
+    let name = "geckodriver";
+    let time = "about 2 minutes on two cores";
+    ensure_crate(name, name, GECKODRIVER, &["--locked"], time)?;
+    let path = path()?;
+    let mut candidates = std::env::split_paths(&path).map(|folder| folder.join(name));
+    candidates
+        .find(|file| file.is_file())
+        .context("geckodriver was installed and is gone again. Run this once more.")
+}
+
 fn bin() -> PathBuf {
     crate::root().join("target/tools/bin")
 }
 
-/// The PATH with our own tools first.
+/// The PATH with our own tools first, this program among them: Trunk's hook calls it.
 fn path() -> Result<OsString> {
     let old = std::env::var_os("PATH").unwrap_or_default();
-    let all = std::iter::once(bin()).chain(std::env::split_paths(&old));
+    let this = std::env::current_exe()?;
+    let ours = [Some(bin()), this.parent().map(PathBuf::from)];
+    let all = ours.into_iter().flatten().chain(std::env::split_paths(&old));
     std::env::join_paths(all).context("The folder of this project has a name that PATH cannot hold. Move it.")
 }
 
@@ -49,12 +68,30 @@ fn ensure_target() -> Result<()> {
     if installed.is_some_and(|folder| PathBuf::from(folder).is_dir()) {
         return Ok(());
     }
-    println!("Installing the {TARGET} target of Rust (seconds) …");
-    let mut rustup = program("rustup", ["target", "add", TARGET]);
+    rustup(["target", "add", TARGET], &format!("the {TARGET} target of Rust"))
+}
+
+/// The standard library is built from its source, for size.
+fn ensure_source() -> Result<()> {
+    let sysroot = output(&mut program("rustc", ["--print", "sysroot"])).unwrap_or_default();
+    if PathBuf::from(sysroot)
+        .join("lib/rustlib/src/rust/library/Cargo.lock")
+        .is_file()
+    {
+        return Ok(());
+    }
+    rustup(
+        ["component", "add", "rust-src"],
+        "the source of Rust's standard library",
+    )
+}
+
+fn rustup(arguments: [&str; 3], what: &str) -> Result<()> {
+    println!("Installing {what} (seconds) …");
     run(
-        &mut rustup,
+        &mut program("rustup", arguments),
         &format!(
-            "The {TARGET} target is missing and could not be added. Check that Rust is installed by rustup (https://rustup.rs) and the network is there, then run this again."
+            "Cannot install {what}. Check that Rust is installed by rustup (https://rustup.rs) and the network is there, then run this again."
         ),
     )
 }

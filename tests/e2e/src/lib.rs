@@ -1,24 +1,31 @@
 //! What the journeys stand on: a real server ([`Site`]), a real browser ([`Browser`]) and the page as a
 //! person meets it, by roles and names ([`Page`]).
 //!
-//! `cargo xtask test` builds the site and names it in `E2E_SITE`, the browser in `CHROME` and its driver in
-//! `CHROMEDRIVER`.
+//! `cargo xtask test` builds the site and names it in `E2E_SITE`, the engine to go through in `E2E_ENGINE`, and
+//! the programs: `CHROME` and `CHROMEDRIVER`, `FIREFOX` and `GECKODRIVER`, `MINIBROWSER`, `WEBKITDRIVER` and
+//! `XVFB`, and `NGINX` for all. A journey is written once; what an engine cannot do stands in [`LIMITS`].
 
 mod browser;
 mod command;
+mod engines;
 mod gate;
+mod limits;
 mod page;
+mod process;
 mod release;
 mod site;
 
 pub use browser::{Browser, Options};
 pub use gate::Gate;
+pub use limits::{Ability, LIMITS, Limit, limit};
 pub use page::Page;
 pub use release::Release;
 pub use site::Site;
+pub use xtask::engine::Engine;
 
 use anyhow::{Context, Result};
 use futures_util::FutureExt;
+use std::io::Write;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::PathBuf;
 
@@ -30,6 +37,29 @@ pub fn handed(variable: &str) -> Result<PathBuf> {
     std::env::var_os(variable)
         .map(PathBuf::from)
         .with_context(|| format!("{variable} is not set. Run the journeys with: cargo xtask test"))
+}
+
+/// The engine of this run.
+///
+/// # Errors
+/// None is named.
+pub fn engine() -> Result<Engine> {
+    let name = handed("E2E_ENGINE")?;
+    let engine = name.to_str().and_then(Engine::named);
+    engine.with_context(|| format!("E2E_ENGINE names no engine: {}", name.display()))
+}
+
+/// Whether this run's engine cannot do what the whole journey is about, which is said then.
+///
+/// # Errors
+/// No engine is named.
+pub fn cannot(ability: Ability) -> Result<bool> {
+    let limit = limit(engine()?, ability);
+    if let Some(Limit { engine, reason, .. }) = limit {
+        // Not kept back as the output of a test that passes.
+        writeln!(std::io::stderr(), "left out where {ability}: {engine}: {reason}")?;
+    }
+    Ok(limit.is_some())
 }
 
 /// Opens the site's first page in a fresh browser, waits for the app, and goes on the journey. At its end

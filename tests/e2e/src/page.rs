@@ -1,11 +1,14 @@
 //! The page as a person meets it: by roles and names.
 
 use crate::command::{get, post};
-use crate::{Browser, Site};
+use crate::engines::{chromium, firefox};
+use crate::{Ability, Browser, Engine, Site, limit};
 use anyhow::{Result, bail};
 use fantoccini::elements::Element;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
+use std::collections::HashMap;
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 /// How long anything may take before a journey gives up.
@@ -17,6 +20,8 @@ const PAUSE: Duration = Duration::from_millis(20);
 pub struct Page {
     /// The browser's session, for what this page has no words for.
     pub client: Client,
+    engine: Engine,
+    output: PathBuf,
     address: String,
 }
 
@@ -25,8 +30,15 @@ impl Page {
     pub fn new(browser: &Browser, site: &Site) -> Self {
         Self {
             client: browser.client.clone(),
+            engine: browser.engine,
+            output: browser.output.clone(),
             address: site.address(),
         }
+    }
+
+    /// Whether the browser can do this.
+    pub fn can(&self, ability: Ability) -> bool {
+        limit(self.engine, ability).is_none()
     }
 
     /// The address of the site's first page.
@@ -81,9 +93,11 @@ impl Page {
         }
     }
 
-    /// All text that is shown.
+    /// All text that is shown. The page is asked, not the driver: WebKit's believes that what a closed answer
+    /// holds is shown.
     pub async fn text(&self) -> Result<String> {
-        Ok(self.client.find(Locator::Css("body")).await?.text().await?)
+        let text = self.script("return document.body.innerText", &[]).await?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
     /// Waits until the page shows this text.
@@ -130,8 +144,8 @@ impl Page {
             "summary" => "summary",
             other => bail!("this test has no candidates for the role {other}"),
         };
-        for element in self.client.find_all(Locator::Css(candidates)).await? {
-            if element.is_displayed().await? && self.name(&element).await? == name {
+        for element in self.displayed(candidates).await? {
+            if self.name(&element).await? == name {
                 let computed = get(
                     &self.client,
                     format!("element/{}/computedrole", element.element_id().as_ref()),
@@ -144,6 +158,20 @@ impl Page {
             }
         }
         Ok(None)
+    }
+
+    /// The elements that are shown. The page is asked, for the same reason as in [`Page::text`].
+    async fn displayed(&self, selector: &str) -> Result<Vec<Element>> {
+        let script = "const shown = element => element.checkVisibility({ visibilityProperty: true }); \
+            return [...document.querySelectorAll(arguments[0])].filter(shown)";
+        let found = self.script(script, &[json!(selector)]).await?;
+        let found: Vec<HashMap<String, String>> = serde_json::from_value(found)?;
+        let elements = found
+            .into_iter()
+            .filter_map(|element| element.into_values().next());
+        Ok(elements
+            .map(|id| Element::from_element_id(self.client.clone(), id.into()))
+            .collect())
     }
 
     /// An element's accessible name.
@@ -196,7 +224,7 @@ impl Page {
     /// The listed questions, in order.
     pub async fn questions(&self) -> Result<Vec<String>> {
         let mut questions = Vec::new();
-        for heading in self.client.find_all(Locator::Css("details h3")).await? {
+        for heading in self.displayed("details h3").await? {
             questions.push(heading.text().await?);
         }
         Ok(questions)
@@ -271,14 +299,12 @@ impl Page {
 
     /// What stands in the browser's console as an error since this was last asked.
     pub async fn console_errors(&self) -> Result<Vec<String>> {
-        let entries = post(&self.client, "se/log", json!({ "type": "browser" })).await?;
-        let entries = entries.as_array().cloned().unwrap_or_default();
-        let errors = entries
-            .into_iter()
-            .filter(|entry| entry["level"] == "SEVERE" || entry["level"] == "WARNING");
-        Ok(errors
-            .map(|entry| entry["message"].as_str().unwrap_or_default().to_owned())
-            .collect())
+        match self.engine {
+            Engine::Chromium => chromium::console_errors(&self.client).await,
+            Engine::Firefox => firefox::console_errors(&self.client, &self.output).await,
+            // Nothing can be read of it: Ability::Console.
+            Engine::WebKit => Ok(Vec::new()),
+        }
     }
 
     /// Requests of the current document to other origins, and cookies: there must be none.

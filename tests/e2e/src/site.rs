@@ -1,6 +1,7 @@
 //! A real server for the built site: nginx, with the very configuration that `deploy/` ships.
 
 use crate::handed;
+use crate::process::Process;
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::net::TcpListener as Probe;
@@ -10,7 +11,7 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
-use tokio::process::{Child, Command};
+use tokio::process::Command;
 use tokio::sync::Mutex;
 
 /// A served site. The server ends with it.
@@ -21,7 +22,7 @@ pub struct Site {
     pub folder: PathBuf,
     workplace: TempDir,
     configuration: String,
-    server: Mutex<Option<Child>>,
+    server: Mutex<Option<Process>>,
 }
 
 impl Site {
@@ -87,15 +88,13 @@ impl Site {
             place.display()
         );
         fs::write(place.join("nginx.conf"), main)?;
-        let server = Command::new(handed("NGINX")?)
-            .arg("-c")
-            .arg(place.join("nginx.conf"))
+        let mut server = Command::new(handed("NGINX")?);
+        server.arg("-c").arg(place.join("nginx.conf"));
+        server
             .arg("-e")
             .arg(place.join("error.log"))
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .context("nginx does not start")?;
+            .stdout(Stdio::null());
+        let server = Process::start(&mut server, "nginx")?;
         *self.server.lock().await = Some(server);
         let start = Instant::now();
         while TcpStream::connect(("127.0.0.1", self.port)).await.is_err() {
@@ -111,11 +110,8 @@ impl Site {
 
     /// Stops the server: the network is gone.
     pub async fn stop(&self) {
-        if let Some(mut server) = self.server.lock().await.take() {
-            // Its workers end with it when it is asked to, and only then.
-            let pid = server.id().map(|pid| pid.to_string()).unwrap_or_default();
-            let _ = Command::new("kill").args(["-TERM", &pid]).status().await;
-            let _ = server.wait().await;
+        if let Some(server) = self.server.lock().await.take() {
+            server.end().await;
         }
     }
 
@@ -151,17 +147,6 @@ impl Site {
                 .map(|(name, value)| (name.to_lowercase(), value.to_owned()))
                 .collect(),
         ))
-    }
-}
-
-impl Drop for Site {
-    fn drop(&mut self) {
-        // Asked to end, the server takes its workers with it; killed, it would leave them behind.
-        if let Some(pid) = self.server.get_mut().as_ref().and_then(Child::id) {
-            let _ = std::process::Command::new("kill")
-                .args(["-TERM", &pid.to_string()])
-                .status();
-        }
     }
 }
 

@@ -8,18 +8,22 @@ use std::fs;
 /// Where the server configurations of the last build are.
 pub const DEPLOY: &str = "target/deploy";
 
-/// What the page may do (<https://www.w3.org/TR/CSP3/>): its own scripts, WebAssembly, the one style
-/// element, known by its digest, and nothing of anybody else. This is as much as a page can state itself.
-pub fn policy(styles: &str) -> String {
-    let digest = integrity(styles);
+/// What the page may do (<https://www.w3.org/TR/CSP3/>): its own scripts, WebAssembly, its style elements,
+/// known by their digests, and nothing of anybody else. This is as much as a page can state itself.
+pub fn policy(styles: &[String]) -> String {
+    let digests: Vec<String> = styles
+        .iter()
+        .map(|text| format!("'{}'", integrity(text)))
+        .collect();
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src '{digest}'; img-src 'self'; \
-         connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src {}; img-src 'self'; \
+         connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'",
+        digests.join(" ")
     )
 }
 
 /// All headers that every response has.
-fn all(styles: &str) -> [(&'static str, String); 6] {
+fn all(styles: &[String]) -> [(&'static str, String); 6] {
     [
         (
             "Content-Security-Policy",
@@ -37,7 +41,7 @@ fn all(styles: &str) -> [(&'static str, String); 6] {
 }
 
 /// Writes `_headers` into the site, and the server configurations of `deploy/` to [`DEPLOY`].
-pub fn write(site: &Staged, styles: &str) -> Result<()> {
+pub fn write(site: &Staged, styles: &[String]) -> Result<()> {
     let headers = all(styles);
     let base = &site.base;
     let mut lines = format!("{base}*\n");
@@ -45,7 +49,7 @@ pub fn write(site: &Staged, styles: &str) -> Result<()> {
         lines.push_str(&format!("  {name}: {value}\n"));
     }
     lines.push_str("  Cache-Control: no-cache\n");
-    for hashed in ["app-*.js", "boot-*.js", "pwa-*.js", "*.wasm"] {
+    for hashed in ["app-*.js", "boot-*.js", "pwa-*.js", "settings-*.js", "*.wasm"] {
         lines.push_str(&format!(
             "{base}{hashed}\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n"
         ));

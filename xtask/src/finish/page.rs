@@ -2,7 +2,7 @@
 
 use super::Staged;
 use super::headers;
-use crate::root;
+use crate::{root, site};
 use anyhow::{Context, Result, bail};
 use link_worker_faq::domain::data;
 use link_worker_faq::domain::faq::{Faq, answer_text};
@@ -11,8 +11,8 @@ use std::fs;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-/// Fills `index.html`, and gives the styles it holds.
-pub fn finish(site: &Staged, faq: &Faq) -> Result<String> {
+/// Fills `index.html`, and gives the styles it holds, one for each element.
+pub fn finish(site: &Staged, faq: &Faq) -> Result<Vec<String>> {
     let (page, styles) = inline_styles(&site.read("index.html")?, site)?;
     let places = [
         ("{{ policy }}", headers::policy(&styles)),
@@ -61,7 +61,7 @@ fn fill(mut template: String, places: &[(&str, String)], name: &str) -> Result<S
 
 /// Runs the app's own printer on the build host.
 fn prerender(json: &str) -> Result<String> {
-    let mut printer = Command::new("cargo")
+    let mut printer = site::for_the_host(&mut Command::new("cargo"))
         .args([
             "run",
             "--quiet",
@@ -106,9 +106,11 @@ fn structured(faq: &Faq) -> Result<String> {
     Ok(serde_json::to_string(&page)?)
 }
 
-/// Moves the style sheets into the page: they block the first paint, and one round trip is all it gets.
-fn inline_styles(page: &str, site: &Staged) -> Result<(String, String)> {
-    let mut styles = String::new();
+/// Moves the style sheets into the page: they block the first paint, and one round trip is all it gets. Those
+/// without a medium become one element; each other one keeps its attributes. Gives the text of every element.
+fn inline_styles(page: &str, site: &Staged) -> Result<(String, Vec<String>)> {
+    let mut common = String::new();
+    let mut special = Vec::new();
     let mut out = String::new();
     let mut rest = page;
     while let Some((before, tail)) = rest.split_once("<link ") {
@@ -121,25 +123,39 @@ fn inline_styles(page: &str, site: &Staged) -> Result<(String, String)> {
             out.push_str(&format!("<link {tag}>"));
             continue;
         }
-        let href = tag.split_whitespace().find_map(|part| part.strip_prefix("href="));
-        let href = href
-            .context("a style sheet of index.html has no href")?
-            .trim_matches('"');
-        let name = href.strip_prefix(&site.base).unwrap_or(href);
-        styles.push_str(&site.read(name)?);
+        let name = attribute(tag, "href").context("a style sheet of index.html has no href")?;
+        let name = name.strip_prefix(&site.base).unwrap_or(name);
+        match attribute(tag, "media") {
+            None => common.push_str(&site.read(name)?),
+            Some(media) => special.push((media, attribute(tag, "data-scheme"), site.read(name)?)),
+        }
         fs::remove_file(site.path(name))?;
     }
     out.push_str(rest);
-    if styles.is_empty() {
+    if common.is_empty() {
         bail!("index.html links no style sheet. Put the links back.");
+    }
+    let mut elements = format!("<style>{common}</style>");
+    for (media, scheme, styles) in &special {
+        let scheme = scheme.map(|scheme| format!(" data-scheme=\"{scheme}\""));
+        let scheme = scheme.unwrap_or_default();
+        elements.push_str(&format!("<style media=\"{media}\"{scheme}>{styles}</style>"));
     }
     // The policy comes first: it holds for what follows it.
     let place = "<link rel=\"icon\"";
     let place = if out.contains(place) { place } else { "<title>" };
-    Ok((
-        out.replacen(place, &format!("<style>{styles}</style>{place}"), 1),
-        styles,
-    ))
+    let page = out.replacen(place, &format!("{elements}{place}"), 1);
+    let special = special.into_iter().map(|(_, _, styles)| styles);
+    Ok((page, std::iter::once(common).chain(special).collect()))
+}
+
+/// The value of an attribute of a tag that Trunk has written.
+fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let (_, rest) = tag.split_once(&format!("{name}="))?;
+    match rest.strip_prefix('"') {
+        Some(quoted) => quoted.split('"').next(),
+        None => rest.split_whitespace().next(),
+    }
 }
 
 /// Inside a script element only `<` could end it, and JSON has another way to write that.

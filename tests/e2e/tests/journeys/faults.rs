@@ -55,7 +55,8 @@ async fn denied_storage_is_said_and_the_page_works() -> Result<()> {
         },
         async |page: &Page| {
             page.open("").await?;
-            let denied = "try { localStorage; return false } catch { return true }";
+            // One engine throws, another has nothing there.
+            let denied = "try { return localStorage === null } catch { return true }";
             ensure!(
                 page.script(denied, &[]).await? == json!(true),
                 "this browser did not deny storage"

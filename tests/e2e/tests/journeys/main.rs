@@ -6,6 +6,7 @@ mod faults;
 mod find;
 mod handed_on;
 mod hosting;
+mod limits;
 mod offline;
 mod read;
 mod saved;

@@ -10,6 +10,7 @@ const FAILING: Options = Options {
     profile: None,
     storage_denied: false,
     scripts_denied: false,
+    two_way: false,
     failing_network: true,
 };
 const UPDATE: &str = "There is a new version of this page.";

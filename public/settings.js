@@ -1,0 +1,58 @@
+// The reader's settings of how the page looks: kept on the device and shown by attributes of the root
+// element and by which style sheets apply. They need no app. The service worker writes the same into the
+// page before it is painted (public/sw.js), for which a copy is kept where it can read.
+(() => {
+  const KEY = "link-worker-faq.settings";
+  const root = document.documentElement;
+  const form = document.getElementById("faq_settings");
+
+  // Only what the form offers is ever set, whatever the device kept.
+  const choose = (settings) => {
+    for (const [name, value] of Object.entries(settings)) {
+      for (const choice of form.querySelectorAll("input")) {
+        if (choice.name === name && choice.value === value) choice.checked = true;
+      }
+    }
+  };
+
+  const apply = ({ theme, text, spacing }) => {
+    root.dataset.text = text;
+    root.dataset.spacing = spacing;
+    for (const styled of document.querySelectorAll("[data-scheme]")) {
+      const { scheme } = styled.dataset;
+      if (theme === "system") styled.media = `(prefers-color-scheme: ${scheme})`;
+      else styled.media = theme === scheme ? "screen" : "not all";
+    }
+  };
+
+  const keep = (text) => {
+    try {
+      localStorage.setItem(KEY, text);
+    } catch {
+      // Storage that is denied or full: the settings hold for as long as the page is open.
+    }
+    // Over plain http there is no cache and no service worker to read it.
+    globalThis.caches
+      ?.open(KEY)
+      .then((cache) => cache.put("settings", new Response(text)))
+      .catch(() => {});
+  };
+
+  const chosen = () => Object.fromEntries(new FormData(form));
+  const restore = () => {
+    try {
+      choose(JSON.parse(localStorage.getItem(KEY)) ?? {});
+    } catch {
+      // What cannot be read is as good as never set.
+    }
+    apply(chosen());
+  };
+
+  restore();
+  form.addEventListener("change", () => {
+    apply(chosen());
+    keep(JSON.stringify(chosen()));
+  });
+  // Another window of the page set something.
+  addEventListener("storage", ({ key }) => key === KEY && restore());
+})();

@@ -1,0 +1,56 @@
+//! Firefox, through geckodriver.
+
+use crate::command::post;
+use crate::{Options, handed};
+use anyhow::Result;
+use fantoccini::Client;
+use serde_json::{Value, json};
+use std::fs::{self, File};
+use std::path::Path;
+use tokio::process::Command;
+
+pub(crate) fn driver() -> Result<Command> {
+    let mut driver = Command::new(handed("GECKODRIVER")?);
+    // The console is read where only the browser's own scripts may look.
+    driver.arg("--allow-system-access");
+    Ok(driver)
+}
+
+pub(crate) fn capabilities(options: &Options, profile: &Path) -> Result<Value> {
+    Ok(json!({
+        "browserName": "firefox",
+        "moz:firefoxOptions": {
+            "binary": handed("FIREFOX")?,
+            "args": ["-headless", "-profile", profile],
+            "prefs": {
+                "intl.accept_languages": "en-GB",
+                // 0 lets every site keep things, 2 none.
+                "network.cookie.cookieBehavior": if options.storage_denied { 2 } else { 0 },
+                // What pages write to the console, and not what the browser itself does.
+                "devtools.console.stdout.chrome": false,
+                "devtools.console.stdout.content": true,
+                "javascript.enabled": !options.scripts_denied,
+            },
+        },
+    }))
+}
+
+/// What the browser complains about to its own console, scripts and policies alike, and what pages write to
+/// theirs, which goes to the standard output.
+pub(crate) async fn console_errors(client: &Client, output: &Path) -> Result<Vec<String>> {
+    let script = "const ours = message => message instanceof Ci.nsIScriptError && !message.isFromChromeContext; \
+        const found = Services.console.getMessageArray().filter(ours).map(String); \
+        Services.console.reset(); \
+        return found";
+    post(client, "moz/context", json!({ "context": "chrome" })).await?;
+    let found = client.execute(script, Vec::new()).await;
+    post(client, "moz/context", json!({ "context": "content" })).await?;
+    let mut errors: Vec<String> = serde_json::from_value(found?)?;
+    let written = fs::read_to_string(output)?;
+    File::create(output)?;
+    // What a page writes begins with a text, in quotes; what parts of the browser write, with their name.
+    let is_error =
+        |line: &&str| line.starts_with("console.error: \"") || line.starts_with("console.warn: \"");
+    errors.extend(written.lines().filter(is_error).map(str::to_owned));
+    Ok(errors)
+}

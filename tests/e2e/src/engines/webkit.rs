@@ -1,0 +1,50 @@
+//! WebKitGTK's own small browser, through WebKitWebDriver, in a window that nobody sees.
+
+use crate::process::Process;
+use crate::{Options, handed};
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+use std::path::Path;
+use std::process::Stdio;
+use tokio::io::{AsyncBufReadExt, BufReader};
+use tokio::process::Command;
+
+/// The driver, and the display that its browser opens its windows on: one for each journey, because a
+/// clipboard belongs to a display.
+pub(crate) async fn driver(profile: &Path) -> Result<(Command, Process)> {
+    let mut display = Command::new(handed("XVFB")?);
+    // It takes the first free number and says which.
+    let options = [
+        "-displayfd",
+        "1",
+        "-screen",
+        "0",
+        "1280x1024x24",
+        "-nolisten",
+        "tcp",
+    ];
+    let mut display = Process::start(display.args(options).stdout(Stdio::piped()), "Xvfb")?;
+    let output = display.child().stdout.take().context("Xvfb has no output")?;
+    let number = BufReader::new(output).lines().next_line().await?;
+    let number = number.context("Xvfb ended before it was ready")?;
+    let mut driver = Command::new(handed("WEBKITDRIVER")?);
+    driver.env("DISPLAY", format!(":{number}"));
+    for folder in ["XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
+        driver.env(folder, profile);
+    }
+    Ok((driver, display))
+}
+
+pub(crate) fn capabilities(options: &Options) -> Result<Value> {
+    Ok(json!({
+        "browserName": "MiniBrowser",
+        "webkitgtk:browserOptions": {
+            "binary": handed("MINIBROWSER")?,
+            "args": [
+                "--automation",
+                format!("--enable-html5-local-storage={}", !options.storage_denied),
+                format!("--enable-javascript={}", !options.scripts_denied),
+            ],
+        },
+    }))
+}

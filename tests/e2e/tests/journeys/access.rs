@@ -1,0 +1,108 @@
+//! What an accessibility auditor checks, in every state, colour and size: axe-core's rules, the size of what is
+//! pressed, and that nothing is cut off.
+
+use anyhow::{Context, Result, ensure};
+use e2e::{Ability, Look, Options, Page, Site, State, cannot, handed, visit};
+use serde_json::Value;
+
+/// What axe-core cannot decide by itself, and why it is right.
+const EXPLAINED: [(&str, &str); 0] = [];
+
+/// Elements smaller than a finger, and whether the page is wider than its window. Links within a sentence
+/// may be as high as their line (WCAG 2.5.8).
+const MEASURE: &str = "
+    const wrong = [];
+    const root = document.documentElement;
+    if (root.scrollWidth > root.clientWidth) wrong.push(`the page is ${root.scrollWidth} wide in ${root.clientWidth}`);
+    for (const element of document.querySelectorAll('button, summary, input, label, a[href]')) {
+      const { width, height } = element.getBoundingClientRect();
+      const within = element.matches('p a, .answer a') || element.matches('label input') || element.matches('.search label');
+      if (width === 0 || within || element.matches('.skip-link:not(:focus)')) continue;
+      if (width < 43.9 || height < 43.9) wrong.push(`${element.outerHTML.slice(0, 80)} is ${width} by ${height}`);
+    }
+    return wrong;
+";
+
+/// The reader's own spacing (WCAG 1.4.12), as a style sheet of theirs sets it.
+const SPACING: &str = "
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+      word-spacing: 0.16em !important } p { margin-block-end: 2em !important }`);
+    document.adoptedStyleSheets = arguments[0] ? [sheet] : [];
+";
+
+const AXE: &str = "
+    const done = arguments[arguments.length - 1];
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    axe.run(document, { runOnly: { type: 'tag', values: tags } }).then(
+      ({ violations, incomplete }) => done([...violations, ...incomplete].flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => [id, `${target}: ${failureSummary}`]))),
+      (error) => done([['axe itself', String(error)]]));
+";
+
+/// What is wrong with the page as it is now.
+async fn flaws(page: &Page, axe: &str) -> Result<Vec<String>> {
+    page.script(axe, &[]).await?;
+    let found = page.client.execute_async(AXE, Vec::new()).await?;
+    let mut flaws: Vec<String> = serde_json::from_value::<Vec<(String, String)>>(found)?
+        .into_iter()
+        .filter(|(rule, _)| !EXPLAINED.iter().any(|(explained, _)| explained == rule))
+        .map(|(rule, what)| format!("{rule}: {what}"))
+        .collect();
+    for spaced in [false, true] {
+        page.script(SPACING, &[Value::Bool(spaced)]).await?;
+        let wrong = page.script(MEASURE, &[]).await?;
+        flaws.extend(serde_json::from_value::<Vec<String>>(wrong)?);
+    }
+    page.script(SPACING, &[Value::Bool(false)]).await?;
+    Ok(flaws)
+}
+
+/// Goes through all states and collects what is wrong in each.
+async fn every_state(look: Option<Look>) -> Result<()> {
+    if look.is_some() && cannot(Ability::Looks)? {
+        return Ok(());
+    }
+    let axe = std::fs::read_to_string(handed("AXE")?).context("axe-core cannot be read")?;
+    let site = Site::start().await?;
+    visit(&site, Options::default(), async |page: &Page| {
+        if let Some(look) = look {
+            page.look(look).await?;
+        }
+        let mut wrong = Vec::new();
+        for state in State::ALL {
+            state.enter(page, &site).await?;
+            let flaws = flaws(page, &axe).await?;
+            wrong.extend(flaws.into_iter().map(|flaw| format!("{state:?}: {flaw}")));
+        }
+        ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn every_state_is_accessible() -> Result<()> {
+    every_state(None).await
+}
+
+macro_rules! looks {
+    ($($name:ident: $look:expr;)*) => {$(
+        #[tokio::test]
+        async fn $name() -> Result<()> {
+            every_state(Some($look)).await
+        }
+    )*};
+}
+
+looks! {
+    accessible_on_a_phone_in_light: Look::light(320, 640);
+    accessible_on_a_phone_in_dark: Look::dark(320, 640);
+    accessible_on_a_phone_in_forced_colours: Look::forced(320, 640);
+    accessible_on_a_tablet_in_light: Look::light(768, 1024);
+    accessible_on_a_tablet_in_dark: Look::dark(768, 1024);
+    accessible_on_a_tablet_in_forced_colours: Look::forced(768, 1024);
+    accessible_on_a_computer_in_light: Look::light(1440, 900);
+    accessible_on_a_computer_in_dark: Look::dark(1440, 900);
+    accessible_on_a_computer_in_forced_colours: Look::forced(1440, 900);
+}

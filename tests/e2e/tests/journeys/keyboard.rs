@@ -1,0 +1,142 @@
+//! The whole page by keyboard alone.
+
+use crate::QUESTIONS;
+use anyhow::{Result, bail, ensure};
+use e2e::{Page, journey};
+use fantoccini::key::Key;
+use serde_json::json;
+
+const SEARCH: &str = "What would you like to know?";
+
+/// Presses a key where the focus is.
+async fn key(page: &Page, key: &str) -> Result<()> {
+    Ok(page.client.active_element().await?.send_keys(key).await?)
+}
+
+async fn special(page: &Page, special: Key) -> Result<()> {
+    key(page, &special.to_string()).await
+}
+
+/// Presses Tab until the focus is on what has this name.
+async fn tab_to(page: &Page, name: &str) -> Result<()> {
+    let mut passed = Vec::new();
+    for _ in 0..40 {
+        special(page, Key::Tab).await?;
+        let here = page.focused().await?;
+        if here == name {
+            return Ok(());
+        }
+        passed.push(here);
+    }
+    bail!("Tab does not come to “{name}”, but to {passed:?}")
+}
+
+#[tokio::test]
+async fn an_answer_is_found_kept_removed_and_kept_again() -> Result<()> {
+    journey(async |page: &Page| {
+        tab_to(page, "Skip to the questions").await?;
+        tab_to(page, SEARCH).await?;
+        key(page, "umbrella").await?;
+        page.lists(&QUESTIONS[3..4]).await?;
+        special(page, Key::Enter).await?;
+        page.focuses(QUESTIONS[3]).await?;
+        ensure!(page.is_open(QUESTIONS[3]).await?, "what matches in the answer is open");
+        special(page, Key::Enter).await?;
+        page.until("Enter closes it", async || Ok(!page.is_open(QUESTIONS[3]).await?))
+            .await?;
+        special(page, Key::Enter).await?;
+        page.until("Enter opens it", async || page.is_open(QUESTIONS[3]).await)
+            .await?;
+        let save = format!("Save: {}", QUESTIONS[3]);
+        tab_to(page, &save).await?;
+        key(page, " ").await?;
+        page.until("it is saved", async || page.is_pressed(&save).await).await?;
+        page.focuses(&save).await?;
+
+        // Back up to the saved ones.
+        key(page, &format!("{}k", Key::Control)).await?;
+        page.focuses(SEARCH).await?;
+        special(page, Key::Escape).await?;
+        page.lists(&QUESTIONS).await?;
+        tab_to(page, "Saved (1)").await?;
+        special(page, Key::Enter).await?;
+        page.lists(&QUESTIONS[3..4]).await?;
+        tab_to(page, &save).await?;
+        key(page, " ").await?;
+        page.shows("Removed from saved").await?;
+        page.focuses("Saved questions").await?;
+        tab_to(page, "Undo").await?;
+        special(page, Key::Enter).await?;
+        page.lists(&QUESTIONS[3..4]).await?;
+        page.focuses(QUESTIONS[3]).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn arrow_keys_go_from_question_to_question() -> Result<()> {
+    journey(async |page: &Page| {
+        tab_to(page, QUESTIONS[0]).await?;
+        special(page, Key::Down).await?;
+        page.focuses(QUESTIONS[1]).await?;
+        special(page, Key::End).await?;
+        page.focuses(QUESTIONS[4]).await?;
+        // There is nothing below: the focus stays.
+        special(page, Key::Down).await?;
+        page.focuses(QUESTIONS[4]).await?;
+        special(page, Key::Up).await?;
+        page.focuses(QUESTIONS[3]).await?;
+        special(page, Key::Home).await?;
+        page.focuses(QUESTIONS[0]).await?;
+        special(page, Key::Up).await?;
+        page.focuses(QUESTIONS[0]).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn letters_pressed_outside_the_search_box_do_nothing() -> Result<()> {
+    journey(async |page: &Page| {
+        tab_to(page, QUESTIONS[0]).await?;
+        for letter in ["s", "k", "/", "?", "j"] {
+            key(page, letter).await?;
+        }
+        page.focuses(QUESTIONS[0]).await?;
+        page.lists(&QUESTIONS).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_focus_is_never_hidden_behind_the_search_box() -> Result<()> {
+    // As a page of 1280 by 1024 pixels is at 400 %.
+    journey(async |page: &Page| {
+        page.client.set_window_size(500, 420).await?;
+        page.press("Open all").await?;
+        let body = page.client.active_element().await?;
+        body.send_keys(&Key::Tab.to_string()).await?;
+        let hidden = "
+            const element = document.activeElement;
+            if (element === document.body) return 'end';
+            const { left, right, top, bottom } = element.getBoundingClientRect();
+            const middle = [(left + right) / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2];
+            for (const [x, y] of [middle, [middle[0], Math.max(top, 0) + 3]]) {
+              const seen = document.elementFromPoint(x, y);
+              if (!seen || !(element.contains(seen) || seen.contains(element) && !seen.matches('.notice, .search-row'))) {
+                return `${element.outerHTML.slice(0, 80)} is behind ${seen?.outerHTML.slice(0, 80)}`;
+              }
+            }
+            return '';
+        ";
+        for _ in 0..60 {
+            let found = page.script(hidden, &[]).await?;
+            if found == json!("end") {
+                return Ok(());
+            }
+            ensure!(found == json!(""), "{found}");
+            special(page, Key::Tab).await?;
+        }
+        Ok(())
+    })
+    .await
+}
