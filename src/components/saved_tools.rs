@@ -10,7 +10,6 @@ use leptos::prelude::*;
 /// of other words.
 #[component]
 pub fn SavedTools(store: Store, position: usize, question: &'static Question) -> impl IntoView {
-    let listed = Memo::new(move |_| super::shows_saved(store));
     let changed = move || {
         store.saved.with(|saved| {
             saved
@@ -38,7 +37,7 @@ pub fn SavedTools(store: Store, position: usize, question: &'static Question) ->
         }
     };
     move || {
-        listed.get().then(|| {
+        super::shows_saved(store).then(|| {
             let accept = Intent::Saved(SavedIntent::Accept(position));
             view! {
                 <div class="saved-tools">

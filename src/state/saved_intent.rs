@@ -54,6 +54,7 @@ pub enum Way {
 impl Store {
     pub(super) fn handle_saved(&self, wish: SavedIntent) {
         let store = *self;
+        self.notices.dismiss();
         match wish {
             SavedIntent::Move(position, way) => self.shift(position, way),
             SavedIntent::Accept(position) => {
@@ -134,7 +135,6 @@ impl Store {
         if to != at
             && let Some(change) = self.read_saved(|saved| saved.shift(&moved.id, &neighbour.id))
         {
-            self.notices.dismiss();
             self.saved.change(change);
         }
         let button = move_id(&moved.id, way);
@@ -179,7 +179,6 @@ impl Store {
     }
 
     fn preview(self, import: Result<Import, BadFile>) {
-        self.notices.dismiss();
         self.hand_on.update(|hand_on| hand_on.import = Some(import));
         after_render(|| {
             page::focus(element_id::PREVIEW);

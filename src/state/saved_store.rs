@@ -52,14 +52,14 @@ impl SavedStore {
     pub fn load(&self) {
         let store = *self;
         if self.look(false) {
-            lock::exclusively(move || store.write());
+            self.write_soon();
         }
         storage::on_change(move |removed| {
             if removed {
                 store.kept.update_untracked(|kept| kept.device = Saved::default());
             }
             if store.look(false) {
-                lock::exclusively(move || store.write());
+                store.write_soon();
             }
         });
         storage::on_leave(move || {
@@ -140,8 +140,7 @@ impl SavedStore {
         if first && !undo.is_empty() {
             storage::ask_to_persist();
         }
-        let store = *self;
-        lock::exclusively(move || store.write());
+        self.write_soon();
         undo
     }
 
@@ -163,14 +162,19 @@ impl SavedStore {
         first
     }
 
-    /// Writes what waits, and comes back later where the device does not take it.
+    /// Writes what waits when no other tab writes, and comes back later where the device does not take it.
+    fn write_soon(&self) {
+        let store = *self;
+        lock::exclusively(move || store.write());
+    }
+
     fn write(self) {
         self.look(true);
         if self
             .kept
             .with_untracked(|kept| kept.trouble.is_some() && !kept.waiting.is_empty())
         {
-            set_timeout(move || lock::exclusively(move || self.write()), RETRY);
+            set_timeout(move || self.write_soon(), RETRY);
         }
     }
 

@@ -2,8 +2,9 @@
 
 use crate::command::{program, run};
 use crate::engine::Engine;
-use crate::{programs, root, site, tools};
+use crate::{content, programs, root, site, tools};
 use anyhow::Result;
+use std::path::PathBuf;
 
 /// Runs everything, the journeys in these engines; stops at the first part that fails.
 ///
@@ -31,6 +32,8 @@ pub fn run_all(engines: &[Engine]) -> Result<()> {
     let below = root().join("target/e2e/below");
     site::build(&below.join("faq"), "/faq/")?;
     std::fs::copy(root().join("target/deploy/nginx.conf"), below.join("nginx.conf"))?;
+    let many = root().join("target/e2e/many");
+    site::build_of(&many_questions()?, &many, "/")?;
     let plain = root().join("target/e2e/site");
     site::build(&plain, "/")?;
     for engine in engines {
@@ -40,6 +43,7 @@ pub fn run_all(engines: &[Engine]) -> Result<()> {
             .env("E2E_ENGINE", engine.to_string())
             .env("E2E_SITE", &plain)
             .env("E2E_BELOW", &below)
+            .env("E2E_MANY", &many)
             .envs(programs.iter().cloned());
         run(
             &mut journeys,
@@ -48,6 +52,21 @@ pub fn run_all(engines: &[Engine]) -> Result<()> {
     }
     println!("All tests passed.");
     Ok(())
+}
+
+/// Writes a content file of forty questions, for journeys through a long list.
+fn many_questions() -> Result<PathBuf> {
+    let ours = std::fs::read_to_string(root().join(content::FILE))?;
+    let front_matter = ours.split("\n---\n").next().unwrap_or_default();
+    let mut text = format!("{front_matter}\n---\n");
+    for number in 1..=40 {
+        text.push_str(&format!(
+            "\n## What is number {number}? {{#number-{number}}}\n\nThis is number {number}.\n"
+        ));
+    }
+    let file = root().join("target/e2e/many.md");
+    std::fs::write(&file, text)?;
+    Ok(file)
 }
 
 fn cargo(title: &str, arguments: &str, failed: &str) -> Result<()> {

@@ -29,12 +29,21 @@ pub fn default_out() -> PathBuf {
 /// # Errors
 /// A mistake in the content, a missing tool, or code that does not compile; each with what to do.
 pub fn build(out: &Path, public_url: &str) -> Result<()> {
-    content::read(&root().join(content::FILE))?;
+    build_of(&root().join(content::FILE), out, public_url)
+}
+
+/// Builds the release site of another content file.
+///
+/// # Errors
+/// As of [`build`].
+pub fn build_of(file: &Path, out: &Path, public_url: &str) -> Result<()> {
+    content::read(file)?;
     let path = tools::ensure()?;
     println!("Building the release site (about 2 minutes the first time, seconds when nothing changed) …");
     let arguments = "build --release --log error --color never";
     let mut trunk = program("trunk", arguments.split(' '));
     trunk.env("PATH", path).env("RUST_BACKTRACE", "0").envs(FOR_SIZE);
+    trunk.env(content::VARIABLE, file);
     trunk.arg("--public-url").arg(public_url).arg("--dist").arg(out);
     run(
         &mut trunk,

@@ -10,7 +10,7 @@ mod worker;
 
 pub use worker::integrity;
 
-use crate::{content, root, sizes};
+use crate::{content, sizes};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -47,7 +47,7 @@ pub fn run() -> Result<()> {
     let folder = folder.context("This command is run by Trunk. To build the site: cargo xtask build")?;
     let base = std::env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
     let site = Staged { folder, base };
-    let faq = content::read(&root().join(content::FILE))?;
+    let faq = content::read(&content::handed())?;
     icons::draw(&site)?;
     qr::build(&site)?;
     scripts::finish(&site)?;

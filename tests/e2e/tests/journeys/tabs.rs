@@ -53,8 +53,8 @@ async fn kept(page: &Page) -> Result<BTreeSet<String>> {
 /// Each tab saves its half of the questions and removes every third of them again, both at the same time.
 #[tokio::test]
 async fn two_tabs_that_save_as_fast_as_they_can_lose_nothing() -> Result<()> {
-    let site = Site::start().await?;
-    let count = site.with_questions(40)?;
+    let site = Site::start_many().await?;
+    let count = 40;
     visit(&site, e2e::Options::default(), async |page: &Page| {
         let [first, second] = two_tabs(page).await?;
         // A tab in the background waits for the word of the other, so that both run at once.
