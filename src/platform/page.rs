@@ -99,6 +99,11 @@ pub fn announce(text: &str) {
     }
 }
 
+/// What screen readers were last told.
+pub fn announced() -> Option<String> {
+    element(ANNOUNCEMENT)?.text_content()
+}
+
 /// Says on the root element that the app is there, for the style sheet and the boot script.
 pub fn mark_ready() {
     if let Some(root) = document().and_then(|document| document.document_element()) {

@@ -16,8 +16,8 @@ pub struct Unavailable;
 pub async fn share(title: &str, address: &str) -> Result<(), Unavailable> {
     let navigator = web_sys::window().ok_or(Unavailable)?.navigator();
     // Most browsers on computers have none, which its type does not say.
-    let has_one = Reflect::has(&navigator, &JsValue::from_str("share"));
-    if !has_one.unwrap_or_default() {
+    let sheet = Reflect::get(&navigator, &JsValue::from_str("share"));
+    if !sheet.is_ok_and(|sheet| sheet.is_function()) {
         return Err(Unavailable);
     }
     let data = ShareData::new();

@@ -186,18 +186,23 @@ impl Page {
 
     /// Presses a button.
     pub async fn press(&self, name: &str) -> Result<()> {
-        Ok(self.find("button", name).await?.click().await?)
+        let button = self.find("button", name).await?;
+        self.centre(&button).await?;
+        Ok(button.click().await?)
     }
 
-    /// Follows a link, scrolled to where nothing sticks over it.
+    /// Follows a link.
     pub async fn follow(&self, name: &str) -> Result<()> {
         let link = self.find("link", name).await?;
-        self.script(
-            "arguments[0].scrollIntoView({ block: 'center' })",
-            &[serde_json::to_value(&link)?],
-        )
-        .await?;
+        self.centre(&link).await?;
         Ok(link.click().await?)
+    }
+
+    /// Scrolls an element to where nothing sticks over it.
+    pub async fn centre(&self, element: &Element) -> Result<()> {
+        let script = "arguments[0].scrollIntoView({ block: 'center' })";
+        self.script(script, &[serde_json::to_value(element)?]).await?;
+        Ok(())
     }
 
     /// Whether a toggle button is pressed.

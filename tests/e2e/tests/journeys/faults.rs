@@ -5,8 +5,7 @@ use anyhow::{Result, ensure};
 use e2e::{Options, Page, journey_with};
 use serde_json::{Value, json};
 
-const NO_ROOM: &str =
-    "We could not read the answers saved here before, and there is no room to put them aside, so we left them alone.";
+const NO_ROOM: &str = "We could not read the answers saved here before, and there is no room to put them aside, so we left them alone.";
 
 /// Opens the page over what storage holds, saves an answer, and looks at what storage holds then.
 async fn opens_over(kept: &str, says: &str) -> Result<()> {

@@ -5,7 +5,8 @@ use anyhow::{Result, ensure};
 use e2e::{Options, Page, Site, journey, visit};
 use serde_json::{Value, json};
 
-const ASIDE: &str = "We could not read the answers saved here before. We have put them aside and lost nothing";
+const ASIDE: &str =
+    "We could not read the answers saved here before. We have put them aside and lost nothing";
 
 async fn kept(page: &Page) -> Result<Value> {
     page.script("return localStorage.getItem(arguments[0])", &[json!(KEY)])
@@ -62,7 +63,11 @@ async fn another_list_is_set_aside() -> Result<()> {
 #[tokio::test]
 async fn what_the_first_version_saved_is_there_in_its_order() -> Result<()> {
     journey(async |page: &Page| {
-        keep(page, r#"[1,[["job-title",1764000000000],["what-is-a-link-worker",5]]]"#).await?;
+        keep(
+            page,
+            r#"[1,[["job-title",1764000000000],["what-is-a-link-worker",5]]]"#,
+        )
+        .await?;
         page.follow("Saved (2)").await?;
         page.lists(&[QUESTIONS[3], QUESTIONS[0]]).await?;
         page.until("it is kept in the new form", async || {
@@ -87,8 +92,10 @@ async fn storage_that_is_cleared_while_the_page_is_open_is_said_and_can_be_undon
             .await?;
         page.script("localStorage.clear()", &[]).await?;
         page.press(&format!("Save: {}", QUESTIONS[2])).await?;
-        page.shows("Something outside this page has cleared what this browser keeps: 1 answer you had saved.")
-            .await?;
+        page.shows(
+            "Something outside this page has cleared what this browser keeps: 1 answer you had saved.",
+        )
+        .await?;
         page.press("Undo").await?;
         page.find("link", "Saved (2)").await?;
         page.client.refresh().await?;
@@ -114,7 +121,8 @@ async fn a_tab_killed_in_the_middle_of_a_save_loses_nothing_that_was_kept() -> R
             .await?;
         // In the very moment of a save the window is closed.
         let other = page.client.new_window(true).await?.handle;
-        let press = "const button = [...document.querySelectorAll('.save')][1]; button.click(); window.close()";
+        let press =
+            "const button = [...document.querySelectorAll('.save')][1]; button.click(); window.close()";
         page.client.switch_to_window(other.clone()).await?;
         page.open("").await?;
         page.script(press, &[]).await?;

@@ -26,9 +26,7 @@ async fn save_three(page: &Page) -> Result<()> {
 }
 
 async fn tap(page: &Page, element: &Element) -> Result<()> {
-    let argument = [serde_json::to_value(element)?];
-    page.script("arguments[0].scrollIntoView({ block: 'center' })", &argument)
-        .await?;
+    page.centre(element).await?;
     let finger = TouchActions::new("finger".to_owned())
         .then(PointerAction::MoveToElement {
             element: element.clone(),
@@ -105,10 +103,11 @@ async fn an_answer_that_is_gone_from_the_faq_is_named_until_it_is_removed() -> R
         page.find("heading", "No longer in this FAQ").await?;
         page.shows(gone).await?;
         page.press(&format!("Remove: {gone}")).await?;
-        page.hides(gone).await?;
+        page.hides("No longer in this FAQ").await?;
         page.focuses("Saved questions").await?;
         page.press("Undo").await?;
-        page.shows(gone).await
+        page.find("button", &format!("Remove: {gone}")).await?;
+        Ok(())
     })
     .await
 }
@@ -117,7 +116,8 @@ async fn an_answer_that_is_gone_from_the_faq_is_named_until_it_is_removed() -> R
 async fn an_answer_whose_words_have_changed_says_so_until_the_reader_has_seen_it() -> Result<()> {
     journey(async |page: &Page| {
         let changed = "The words of this answer have changed since you saved it.";
-        let old = json!([{ "id": "job-title", "savedAt": 6, "question": "Which name is best?", "digest": 9 }]);
+        let old =
+            json!([{ "id": "job-title", "savedAt": 6, "question": "Which name is best?", "digest": 9 }]);
         keep(page, &old).await?;
         page.lists(&QUESTIONS[3..4]).await?;
         page.shows(changed).await?;
