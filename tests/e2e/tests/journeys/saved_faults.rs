@@ -121,11 +121,11 @@ async fn a_tab_killed_in_the_middle_of_a_save_loses_nothing_that_was_kept() -> R
             .await?;
         // In the very moment of a save the window is closed.
         let other = page.client.new_window(true).await?.handle;
-        let press =
-            "const button = [...document.querySelectorAll('.save')][1]; button.click(); window.close()";
         page.client.switch_to_window(other.clone()).await?;
         page.open("").await?;
-        page.script(press, &[]).await?;
+        page.script("document.querySelectorAll('.save')[1].click()", &[])
+            .await?;
+        page.client.close_window().await?;
         let windows = page.client.windows().await?;
         if let Some(left) = windows.into_iter().find(|window| *window != other) {
             page.client.switch_to_window(left).await?;
