@@ -40,7 +40,8 @@ pub fn HandOnPanel(store: Store) -> impl IntoView {
                     />
                 </p>
                 <div class="code" role="status">
-                    {move || code_of(store).map(|code| view! { <p>{wording::QR_WORDS}</p> {drawing(code)} })}
+                    <p hidden=flag(move || code_of(store).is_none())>{wording::QR_WORDS}</p>
+                    {drawing(store)}
                     <p>{text(move || match store.hand_on.with(|hand_on| hand_on.code.clone()) {
                         Code::TooLong => wording::QR_TOO_LONG,
                         Code::Failed => wording::QR_FAILED,
@@ -53,26 +54,27 @@ pub fn HandOnPanel(store: Store) -> impl IntoView {
 }
 
 /// The QR code, while it says what the link says now.
-pub fn code_of(store: Store) -> Option<Qr> {
+fn code_of(store: Store) -> Option<Qr> {
     let Code::Drawn(code) = store.hand_on.with(|hand_on| hand_on.code.clone()) else {
         return None;
     };
     (code.text == store.link_to_saved()).then_some(code)
 }
 
-/// A QR code as a picture.
-pub fn drawing(code: Qr) -> impl IntoView {
-    let side = code.side;
+/// The QR code as a picture.
+pub fn drawing(store: Store) -> impl IntoView {
+    let code = move || code_of(store).unwrap_or_default();
     view! {
-        <svg
-            class="qr"
-            role="img"
-            aria-label=wording::QR_NAME
-            viewBox=format!("0 0 {side} {side}")
-            shape-rendering="crispEdges"
-        >
-            <path class="qr-ground" d=format!("M0 0h{side}v{side}h-{side}z") />
-            <path d=code.path />
-        </svg>
+        <div hidden=flag(move || code_of(store).is_none())>
+            <svg
+                class="qr"
+                role="img"
+                aria-label=wording::QR_NAME
+                viewBox=text(move || format!("0 0 {0} {0}", code().side))
+                shape-rendering="crispEdges"
+            >
+                <path d=text(move || code().path) />
+            </svg>
+        </div>
     }
 }

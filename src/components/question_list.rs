@@ -3,7 +3,7 @@
 use super::copies::{Aside, Copies};
 use super::empty_state::EmptyState;
 use super::hand_on::HandOnPanel;
-use super::handout::Handout;
+use super::handout::{HandoutFoot, HandoutTitle};
 use super::list_tools::ListTools;
 use super::question_item::QuestionItem;
 use super::saved_gone::SavedGone;
@@ -28,6 +28,7 @@ pub fn QuestionList(store: Store) -> impl IntoView {
         <ListTools store />
         <SharedSet store />
         <HandOnPanel store />
+        <HandoutTitle store />
         <p role="status" class="visually-hidden" id=element_id::ANNOUNCEMENT></p>
         <p class="trouble" role="status" hidden=flag(move || trouble().is_none())>
             {text(move || trouble().map(wording::trouble).unwrap_or_default())}
@@ -42,7 +43,7 @@ pub fn QuestionList(store: Store) -> impl IntoView {
         <Copies store />
         <Aside store />
         <SavedFoot store />
-        <Handout store />
+        <HandoutFoot store />
     }
 }
 

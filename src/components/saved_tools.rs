@@ -1,6 +1,6 @@
 //! What a question of the saved list has besides: its place, and whether its words have changed.
 
-use super::{press, state, text};
+use super::{flag, press, state};
 use crate::domain::faq::Question;
 use crate::domain::wording::saved as wording;
 use crate::state::{Intent, SavedIntent, Store, Way, move_id};
@@ -36,27 +36,23 @@ pub fn SavedTools(store: Store, position: usize, question: &'static Question) ->
             </button>
         }
     };
-    move || {
-        super::shows_saved(store).then(|| {
-            let accept = Intent::Saved(SavedIntent::Accept(position));
-            view! {
-                <div class="saved-tools">
-                    <p class="changed" hidden=super::flag(move || !changed())>
-                        {text(|| wording::CHANGED)}
-                        <button
-                            type="button"
-                            class="quiet"
-                            aria-label=wording::of(wording::GOT_IT, &question.question)
-                            on:click=press(store, Some(accept))
-                        >
-                            {wording::GOT_IT}
-                        </button>
-                    </p>
-                    {mover(Way::Up)}
-                    {mover(Way::Down)}
-                </div>
-            }
-        })
+    let accept = Intent::Saved(SavedIntent::Accept(position));
+    view! {
+        <div class="saved-tools" hidden=flag(move || !super::shows_saved(store))>
+            <p class="changed" hidden=flag(move || !changed())>
+                {wording::CHANGED}
+                <button
+                    type="button"
+                    class="quiet"
+                    aria-label=wording::of(wording::GOT_IT, &question.question)
+                    on:click=press(store, Some(accept))
+                >
+                    {wording::GOT_IT}
+                </button>
+            </p>
+            {mover(Way::Up)}
+            {mover(Way::Down)}
+        </div>
     }
 }
 

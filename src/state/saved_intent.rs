@@ -2,7 +2,6 @@
 
 use super::finder::positions;
 use super::{Code, Notice, Store, after_render, element_id, move_id, spawn};
-use crate::domain::faq::QuestionId;
 use crate::domain::saved::file::{self, BadFile, Import};
 use crate::domain::saved::{Change, Saved};
 use crate::domain::wording;
@@ -16,8 +15,8 @@ pub enum SavedIntent {
     Move(usize, Way),
     /// Take the words of an answer as they are now.
     Accept(usize),
-    /// Remove a question that is no longer in the FAQ.
-    RemoveGone(QuestionId),
+    /// Remove the questions that are no longer in the FAQ.
+    RemoveGone,
     /// Save all of the set that was handed on.
     SaveSet,
     /// Share the link.
@@ -66,10 +65,14 @@ impl Store {
                     self.focus_question_or_heading(Some(position));
                 }
             }
-            SavedIntent::RemoveGone(id) => {
-                let name = self.read_saved(|saved| saved.get(&id).map(|answer| answer.name().to_owned()));
-                self.saved.change(Change::remove(&id));
-                self.notices.tell(Notice::Removed(name.unwrap_or_default()));
+            SavedIntent::RemoveGone => {
+                let gone = untrack(|| self.saved.gone());
+                let count = gone.len();
+                self.saved.change(Change {
+                    take: gone.into_iter().map(|answer| answer.id).collect(),
+                    put: Vec::new(),
+                });
+                self.notices.tell(Notice::RemovedAll(count));
                 self.focus_question_or_heading(None);
             }
             SavedIntent::SaveSet => {
@@ -82,11 +85,8 @@ impl Store {
                 let link = untrack(|| self.link_to_saved());
                 spawn(Box::pin(async move { store.share(link).await }));
             }
-            SavedIntent::DrawCode => spawn(Box::pin(async move { store.draw_code().await })),
-            SavedIntent::PrintHandout => spawn(Box::pin(async move {
-                store.draw_code().await;
-                store.print_handout();
-            })),
+            SavedIntent::DrawCode => self.draw_code(false),
+            SavedIntent::PrintHandout => self.draw_code(true),
             SavedIntent::Export => {
                 let text = self.read_saved(file::write);
                 files::hand_out("saved-answers.json", "application/json", &text).unwrap_or_default();
@@ -159,14 +159,19 @@ impl Store {
         }
     }
 
-    async fn draw_code(self) {
+    fn draw_code(self, to_print: bool) {
         let link = untrack(|| self.link_to_saved());
-        let code = match qr::draw(&link).await {
-            Ok(Some(code)) => Code::Drawn(code),
-            Ok(None) => Code::TooLong,
-            Err(_) => Code::Failed,
-        };
-        self.hand_on.update(|hand_on| hand_on.code = code);
+        spawn(Box::pin(async move {
+            let code = match qr::draw(&link).await {
+                Ok(Some(code)) => Code::Drawn(code),
+                Ok(None) => Code::TooLong,
+                Err(_) => Code::Failed,
+            };
+            self.hand_on.update(|hand_on| hand_on.code = code);
+            if to_print {
+                self.print_handout();
+            }
+        }));
     }
 
     fn print_handout(self) {

@@ -3,9 +3,9 @@
 //! The answers in it are written as storage keeps them, and have the same versions.
 
 use super::format::{VERSION, decode_answer};
+use super::json::Json;
 use super::{MAX_ANSWERS, Saved, SavedAnswer};
 use serde::Serialize;
-use serde_json::Value;
 
 /// What tells the file from other JSON.
 pub const APP: &str = "link-worker-faq";
@@ -68,23 +68,23 @@ impl Import {
         }
         // Some editors put a byte order mark before what they save.
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-        let file: Value = serde_json::from_str(text).map_err(|error| {
+        let file: Json = serde_json::from_str(text).map_err(|error| {
             if error.is_eof() && !text.trim().is_empty() {
                 BadFile::CutOff
             } else {
                 BadFile::NotOurs
             }
         })?;
-        if file.get("app").and_then(Value::as_str) != Some(APP) {
+        if file.get("app").and_then(Json::text) != Some(APP) {
             return Err(BadFile::NotOurs);
         }
-        let version = file.get("version").and_then(Value::as_u64);
+        let version = file.get("version").and_then(Json::number);
         let version = match version.map(u32::try_from).ok_or(BadFile::Damaged)? {
             Ok(version @ 1..=VERSION) => version,
             Ok(0) => return Err(BadFile::Damaged),
             _ => return Err(BadFile::Newer),
         };
-        let entries = file.get("answers").and_then(Value::as_array);
+        let entries = file.get("answers").and_then(Json::list);
         let entries = entries.ok_or(BadFile::Damaged)?;
         let mut import = Self::default();
         for entry in entries {

@@ -5,11 +5,11 @@
 //! - 1: `[1,[["job-title",1764000000000]]]`: ids and times.
 //! - 2: `[2,[{"id":"job-title","savedAt":1764000000000,"question":"Which …","digest":305419896}]]`.
 
+use super::json::Json;
 use super::{MAX_ANSWERS, MAX_NAME, Saved, SavedAnswer};
 use crate::domain::faq::QuestionId;
 use crate::domain::plain_text::plain_text;
 use serde::{Serialize, Serializer};
-use serde_json::Value;
 use std::fmt;
 
 /// The version of the format that is written.
@@ -46,16 +46,13 @@ impl Kept {
         if version > VERSION {
             return Err(Unreadable::Newer);
         }
-        let value = serde_json::from_str(text).map_err(|_| Unreadable::NotSavedAnswers)?;
-        let answers = match value {
-            Value::Array(parts) => match <[Value; 2]>::try_from(parts) {
-                Ok([_, Value::Array(answers)]) if answers.len() <= MAX_ANSWERS => answers,
-                _ => return Err(Unreadable::NotSavedAnswers),
-            },
+        let kept: Json = serde_json::from_str(text).map_err(|_| Unreadable::NotSavedAnswers)?;
+        let answers = match kept.list() {
+            Some([_, Json::List(answers)]) if answers.len() <= MAX_ANSWERS => answers,
             _ => return Err(Unreadable::NotSavedAnswers),
         };
         let mut saved = Saved::default();
-        for answer in &answers {
+        for answer in answers {
             let answer = decode_answer(answer, version).ok_or(Unreadable::NotSavedAnswers)?;
             if !saved.contains(&answer.id) {
                 saved.answers.push(answer);
@@ -75,13 +72,13 @@ fn version(text: &str) -> Option<u32> {
 }
 
 /// Reads one answer as this version wrote it.
-pub(super) fn decode_answer(answer: &Value, version: u32) -> Option<SavedAnswer> {
-    let id = |value: &Value| QuestionId::parse(value.as_str()?).ok();
+pub(super) fn decode_answer(answer: &Json, version: u32) -> Option<SavedAnswer> {
+    let id = |value: &Json| QuestionId::parse(value.text()?).ok();
     if version == 1 {
-        return match answer.as_array()?.as_slice() {
+        return match answer.list()? {
             [name, saved_at] => Some(SavedAnswer {
                 id: id(name)?,
-                saved_at: saved_at.as_u64()?,
+                saved_at: saved_at.number()?,
                 question: String::new(),
                 digest: 0,
             }),
@@ -90,9 +87,9 @@ pub(super) fn decode_answer(answer: &Value, version: u32) -> Option<SavedAnswer>
     }
     Some(SavedAnswer {
         id: id(answer.get("id")?)?,
-        saved_at: answer.get("savedAt")?.as_u64()?,
-        question: plain_text(answer.get("question")?.as_str()?, MAX_NAME),
-        digest: u32::try_from(answer.get("digest")?.as_u64()?).ok()?,
+        saved_at: answer.get("savedAt")?.number()?,
+        question: plain_text(answer.get("question")?.text()?, MAX_NAME),
+        digest: u32::try_from(answer.get("digest")?.number()?).ok()?,
     })
 }
 

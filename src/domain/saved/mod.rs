@@ -8,6 +8,7 @@
 mod change;
 pub mod file;
 pub mod format;
+mod json;
 
 pub use change::Change;
 pub use format::{MAX_BYTES, Unreadable, VERSION};

@@ -16,8 +16,8 @@ pub const GOT_IT: &str = "Got it";
 pub const GONE: &str = "No longer in this FAQ";
 /// What they are.
 pub const GONE_WORDS: &str = "You saved these questions. They have since been taken out of this FAQ.";
-/// The button that removes one of them.
-pub const REMOVE: &str = "Remove";
+/// The button that removes them.
+pub const REMOVE_GONE: &str = "Remove them";
 
 /// The heading of a set that somebody sent.
 pub const SET_HEADING: &str = "Answers someone sent you";

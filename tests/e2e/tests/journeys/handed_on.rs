@@ -220,7 +220,7 @@ async fn a_handout_has_title_answers_source_and_code() -> Result<()> {
         // The dialogue cannot be driven; what would be printed stays in the page until it is closed.
         page.script("window.print = () => {}", &[]).await?;
         page.press("Print a handout").await?;
-        let there = "return document.querySelector('.handout .qr') !== null";
+        let there = "return document.querySelector('.handout-foot:not([hidden]) .qr') !== null";
         page.until("the handout is there", async || {
             Ok(page.script(there, &[]).await? == json!(true))
         })
@@ -247,12 +247,12 @@ async fn a_handout_has_title_answers_source_and_code() -> Result<()> {
             !text.contains("Save") && !text.contains(QUESTIONS[1]),
             "too much is printed:\n{text}"
         );
-        let code = page.client.find(Locator::Css(".handout .qr")).await?;
+        let code = page.client.find(Locator::Css(".handout-foot .qr")).await?;
         ensure!(decoded(&code.screenshot().await?)? == link);
         page.devtools("Emulation.setEmulatedMedia", json!({ "media": "" }))
             .await?;
         page.script("dispatchEvent(new Event('afterprint'))", &[]).await?;
-        let gone = "return document.querySelector('.handout') === null";
+        let gone = "return document.querySelector('.handout:not([hidden])') === null";
         page.until("the handout is gone", async || {
             Ok(page.script(gone, &[]).await? == json!(true))
         })
