@@ -46,6 +46,7 @@ fn question(name: &str, words: &str, answer: &str) -> Question {
     };
     Question {
         id: id(name),
+        formerly: Vec::new(),
         question: words.to_owned(),
         also_asked_as: Vec::new(),
         topics: Vec::new(),
@@ -121,6 +122,27 @@ fn an_answer_says_when_its_words_have_changed() {
         "its place and time stay"
     );
     assert_eq!(list.accept(&question("c", "?", "!")), None);
+}
+
+#[test]
+fn a_saved_answer_follows_its_question_to_another_id() {
+    let renamed = Question {
+        formerly: vec![id("old"), id("older")],
+        ..question("new", "Which?", "This.")
+    };
+    let mut list = saved(vec![
+        answer("a", 1),
+        answer("old", 2),
+        answer("b", 3),
+        answer("older", 4),
+    ]);
+    list.follow(std::slice::from_ref(&renamed));
+    let read: Vec<_> = list
+        .answers()
+        .iter()
+        .map(|answer| (answer.id.as_str(), answer.saved_at))
+        .collect();
+    assert_eq!(read, [("a", 1), ("new", 2), ("b", 3)]);
 }
 
 #[test]
