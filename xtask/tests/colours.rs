@@ -4,9 +4,10 @@
 use proptest::prelude::*;
 use xtask::identity::{Colours, contrast};
 
-/// What the style sheet calls a ground, in its light and its dark half.
+/// What the style sheets call a colour, in light and in dark.
 fn tokens(name: &str) -> Vec<String> {
-    let style = std::fs::read_to_string(xtask::root().join("style/tokens.css")).expect("the tokens");
+    let read = |file: &str| std::fs::read_to_string(xtask::root().join(file)).expect("the tokens");
+    let style = read("style/tokens.css") + &read("style/dark.css");
     let name = format!("  --{name}: ");
     let values = style
         .lines()
