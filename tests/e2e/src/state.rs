@@ -80,7 +80,8 @@ impl State {
             Self::FirstVisit => fresh(page, "").await,
             Self::AnswerOpen => {
                 fresh(page, "#job-title").await?;
-                page.shows("an umbrella term").await
+                page.shows("an umbrella term").await?;
+                page.focuses("Which job title is best to use?").await
             }
             Self::Found => search(page, "umbrella", "1 question found").await,
             Self::ManyFound => search(page, "link+worker", "5 questions found").await,

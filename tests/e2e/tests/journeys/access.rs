@@ -5,8 +5,16 @@ use anyhow::{Context, Result, ensure};
 use e2e::{Ability, Look, Options, Page, Site, State, cannot, handed, visit};
 use serde_json::Value;
 
-/// What axe-core cannot decide by itself, and why it is right.
-const EXPLAINED: [(&str, &str); 0] = [];
+/// What axe-core cannot decide by itself, by its rule and a part of what it says. In Firefox it scrolls parts of a
+/// long page under the search box that stays at hand. The words there stand on what they stand on in shorter
+/// states, where it knows; and what is pressed is measured below.
+const EXPLAINED: [(&str, &str); 2] = [
+    (
+        "color-contrast",
+        "background color could not be determined because it is overlapped by another element",
+    ),
+    ("target-size", "because it is partially obscured"),
+];
 
 /// Elements smaller than a finger, and whether the page is wider than its window. Links within a sentence
 /// may be as high as their line (WCAG 2.5.8).
@@ -45,12 +53,20 @@ const AXE: &str = "
 
 /// What is wrong with the page as it is now.
 async fn flaws(page: &Page, axe: &str) -> Result<Vec<String>> {
-    page.script("scrollTo(0, 0)", &[]).await?;
+    // From the top, where the search box covers nothing, once whatever still scrolls has come to rest.
+    page.until("the page rests at its top", async || {
+        let before = "const before = scrollY; scrollTo({ top: 0, behavior: 'instant' }); return before";
+        Ok(page.script(before, &[]).await?.as_f64() == Some(0.0))
+    })
+    .await?;
     page.script(axe, &[]).await?;
     let found = page.client.execute_async(AXE, Vec::new()).await?;
     let mut flaws: Vec<String> = serde_json::from_value::<Vec<(String, String)>>(found)?
         .into_iter()
-        .filter(|(rule, _)| !EXPLAINED.iter().any(|(explained, _)| explained == rule))
+        .filter(|(rule, what)| {
+            let explained = |(of, part): &(&str, &str)| rule == of && what.contains(part);
+            !EXPLAINED.iter().any(explained)
+        })
         .map(|(rule, what)| format!("{rule}: {what}"))
         .collect();
     for spaced in [false, true] {
