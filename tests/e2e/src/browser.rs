@@ -45,11 +45,21 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Starts a browser of this run's engine.
+    /// Starts a browser of this run's engine. On a starved machine a driver now and then drops the request for
+    /// its first session, before the journey has begun: then another one is started.
     ///
     /// # Errors
     /// The driver or the browser does not start.
     pub async fn start(options: Options) -> Result<Self> {
+        match Self::start_once(&options).await {
+            Err(error) if error.is::<fantoccini::error::NewSessionError>() => {
+                Self::start_once(&options).await
+            }
+            outcome => outcome,
+        }
+    }
+
+    async fn start_once(options: &Options) -> Result<Self> {
         let engine = engine()?;
         let workplace = tempfile::tempdir()?;
         let output = workplace.path().join("output");
@@ -58,9 +68,9 @@ impl Browser {
         let profile = options.profile.as_deref().unwrap_or(&fresh_profile);
         let driver = Driver::start(engine, profile, &output).await?;
         let mut capabilities = match engine {
-            Engine::Chromium => chromium::capabilities(&options, profile),
-            Engine::Firefox => firefox::capabilities(&options, profile),
-            Engine::WebKit => webkit::capabilities(&options),
+            Engine::Chromium => chromium::capabilities(options, profile),
+            Engine::Firefox => firefox::capabilities(options, profile),
+            Engine::WebKit => webkit::capabilities(options),
         }?;
         if options.two_way {
             capabilities["webSocketUrl"] = true.into();
