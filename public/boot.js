@@ -22,7 +22,8 @@
   // Which answers are open, for when the app dies in the middle of a change.
   const opened = new Set();
   const follow = ({ target }) => {
-    const id = target.querySelector(".answer").id;
+    const id = target.querySelector(".answer")?.id;
+    if (!id) return;
     if (target.open) opened.add(id);
     else opened.delete(id);
   };

@@ -22,19 +22,19 @@ fn App(store: Store) -> impl IntoView {
 /// Prints the page as nobody has touched it yet.
 #[cfg(feature = "ssr")]
 pub fn to_html(faq: &'static crate::domain::faq::Faq) -> String {
-    use crate::components::{PageFooter, PageHeader};
+    use crate::components::{HandOnPanels, HandoutFoot, HandoutTitle, PageFooter, PageHeader};
     use std::sync::Arc;
     let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new())));
     owner.with(|| {
-        let header = view! { <PageHeader faq /> }.to_html();
-        let footer = view! { <PageFooter faq /> }.to_html();
+        let header = view! { <PageHeader faq /><HandoutTitle /> }.to_html();
+        let footer = view! { <HandOnPanels /><HandoutFoot /><PageFooter faq /> }.to_html();
         let app = view! { <App store=Store::new(&faq.questions, &faq.synonyms, Vec::new()) /> }.to_html();
         format!("{header}<div id=\"{}\">{app}</div>{footer}", element_id::APP)
     })
 }
 
 #[cfg(feature = "hydrate")]
-pub use browser::start;
+pub use browser::{import, listed, saved, start};
 
 #[cfg(feature = "hydrate")]
 mod browser {
@@ -43,8 +43,16 @@ mod browser {
     use crate::domain::link::Place;
     use crate::platform::{address, idle, page};
     use leptos::ev;
+    use crate::domain::saved::Saved;
+    use crate::domain::saved::format::Kept;
     use std::cell::Cell;
     use std::rc::Rc;
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    thread_local! {
+        /// The state, for the program that hands answers on.
+        static STORE: Cell<Option<Store>> = const { Cell::new(None) };
+    }
 
     /// Takes the printed page over, keeping what the reader did before. Where this is not that page it
     /// does nothing, and the boot script says so.
@@ -67,9 +75,31 @@ mod browser {
         });
         app.forget();
         if let Some(store) = adopted.take() {
+            STORE.set(Some(store));
             arrive(store, &typed);
             page::mark_ready();
             idle::when_idle(move || store.finder.prepare());
+        }
+    }
+
+    /// What is saved, in the kept form.
+    #[wasm_bindgen]
+    pub fn saved() -> String {
+        let texts = STORE.get().map(|store| untrack(|| store.saved.with(Saved::to_texts)));
+        serde_json::to_string(&texts.unwrap_or_default()).unwrap_or_default()
+    }
+
+    /// The ids of the listed questions, with commas between them.
+    #[wasm_bindgen]
+    pub fn listed() -> String {
+        STORE.get().map(|store| store.listed_ids()).unwrap_or_default()
+    }
+
+    /// Saves answers in the kept form, or has them in place of all that is saved.
+    #[wasm_bindgen]
+    pub fn import(answers: &str, replace: bool) {
+        if let (Some(store), Ok(kept)) = (STORE.get(), Kept::decode(answers)) {
+            store.import(kept.saved.answers(), replace);
         }
     }
 
@@ -81,6 +111,11 @@ mod browser {
             place => store.go_to(place),
         }
         address::on_change(move |place| store.go_to(place));
+        Effect::new(move |_| {
+            page::show(element_id::SEND, store.saved.count() > 0);
+            page::show(element_id::HAND_ON, store.shows_saved());
+            page::tell(element_id::HAND_ON, "change_saved");
+        });
         // The listener stays as long as the page: its handle is not used.
         let _ = window_event_listener(ev::keydown, |event| {
             let command = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key();

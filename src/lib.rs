@@ -10,6 +10,7 @@
 //! | `state`        | the only owner of signals: what is searched, open, saved and told             |
 //! | `components`   | views: they show state and send intents                                       |
 //! | `app`          | composes the page                                                             |
+//! | `hand_on`      | a program of its own, fetched when asked for: handing saved answers on        |
 //!
 //! Without a feature only [`domain`] compiles: that is what the build commands share. `hydrate` adds the
 //! page for the browser, `ssr` the same page printed to HTML on the build host.
@@ -20,7 +21,9 @@ pub mod domain;
 pub mod app;
 #[cfg(feature = "ui")]
 mod components;
-#[cfg(feature = "ui")]
+#[cfg(feature = "hand-on")]
+pub mod hand_on;
+#[cfg(feature = "browser")]
 pub mod platform;
 #[cfg(feature = "ui")]
 mod state;

@@ -11,6 +11,10 @@ use leptos::prelude::*;
 pub fn EmptyState(store: Store) -> impl IntoView {
     let empty = move || store.finder.shown.with(|shown| shown.order.is_empty());
     let searching = move || store.finder.shown.with(|shown| shown.searching);
+    let nothing_saved = move || {
+        let saved_view = store.finder.asked.with(|asked| asked.view == View::Saved);
+        saved_view && store.saved.count() == 0
+    };
     let why = text(move || {
         store
             .finder
@@ -26,7 +30,7 @@ pub fn EmptyState(store: Store) -> impl IntoView {
                 {wording::CLEAR_SEARCH}
             </button>
         </div>
-        <div class="empty" hidden=flag(move || !empty() || searching())>
+        <div class="empty" hidden=flag(move || !nothing_saved() || searching())>
             <h3>{wording::NOTHING_SAVED}</h3>
             <p>{wording::NOTHING_SAVED_HELP}</p>
             <button type="button" on:click=press(store, Some(Intent::Show(View::All)))>

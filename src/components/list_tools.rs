@@ -13,6 +13,7 @@ pub fn ListTools(store: Store) -> impl IntoView {
     let heading = text(move || match store.finder.asked.with(|asked| asked.view) {
         View::All => wording::ALL_QUESTIONS,
         View::Saved => wording::SAVED_QUESTIONS,
+        View::Set => wording::saved::SET_HEADING,
     });
     let count = text(move || {
         let shown = store.finder.shown.get();

@@ -2,6 +2,8 @@
 
 mod answer;
 mod empty_state;
+#[cfg(feature = "ssr")]
+mod hand_on;
 mod list_tools;
 mod marked_text;
 mod notice_line;
@@ -13,12 +15,18 @@ mod page_header;
 mod page_settings;
 mod question_item;
 mod question_list;
+mod saved_gone;
+mod saved_tools;
 mod search_box;
+mod shared_set;
 mod view_switch;
 
-use crate::state::{Intent, Store};
+use crate::state::{Intent, SavedIntent, Store};
 use leptos::ev::MouseEvent;
+use leptos::prelude::*;
 
+#[cfg(feature = "ssr")]
+pub use hand_on::{HandOnPanels, HandoutFoot, HandoutTitle};
 pub use notice_line::NoticeLine;
 #[cfg(feature = "ssr")]
 pub use page_footer::PageFooter;
@@ -45,6 +53,15 @@ fn state(read: impl Fn() -> bool + Send + 'static) -> State {
 
 fn flag(read: impl Fn() -> bool + Send + 'static) -> Flag {
     Box::new(read)
+}
+
+/// A button of a panel. One type of it keeps the code small.
+fn button(store: Store, label: &'static str, hidden: Flag, intent: SavedIntent) -> impl IntoView {
+    view! {
+        <button type="button" class="quiet" hidden=hidden on:click=press(store, Some(Intent::Saved(intent)))>
+            {label}
+        </button>
+    }
 }
 
 /// Sends an intent when pressed. A link pressed together with a key is the browser's, to open it elsewhere.

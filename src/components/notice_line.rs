@@ -19,13 +19,16 @@ pub fn NoticeLine(store: Store) -> impl IntoView {
             Some(Notice::ListFull) => wording::list_full(),
             Some(Notice::LinkCopied) => wording::LINK_COPIED.to_owned(),
             Some(Notice::LinkToCopy(link)) => wording::link_to_copy(link),
+            Some(Notice::SavedAll(count)) => wording::saved::saved_all(*count),
+            Some(Notice::Imported) => wording::saved::IMPORTED.to_owned(),
+            Some(Notice::Vanished(count)) => wording::saved::vanished(*count),
+            Some(Notice::SetAside) => wording::saved::SET_ASIDE.to_owned(),
             Some(Notice::NoSuchQuestion(asked)) => wording::no_such_question(asked),
         })
     });
     let silent = flag(move || current.with(Option::is_none));
-    let final_notice = flag(move || {
-        !current.with(|notice| matches!(notice, Some(Notice::Removed(_) | Notice::RemovedAll(1..))))
-    });
+    let final_notice =
+        flag(move || !current.with(|notice| notice.as_ref().is_some_and(Notice::can_be_undone)));
     view! {
         <div class="notice" hidden=silent>
             <p role="status">{words}</p>

@@ -2,6 +2,7 @@
 
 use super::answer::Answer;
 use super::marked_text::MarkedText;
+use super::saved_tools::SavedTools;
 use super::{flag, press, state};
 use crate::domain::faq::Question;
 use crate::domain::wording;
@@ -63,6 +64,7 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
                     {wording::COPY_LINK}
                 </button>
             </div>
+            <SavedTools store position question />
         </li>
     }
 }

@@ -3,6 +3,8 @@
 use super::empty_state::EmptyState;
 use super::list_tools::ListTools;
 use super::question_item::QuestionItem;
+use super::saved_gone::SavedGone;
+use super::shared_set::SharedSet;
 use super::{flag, press, text};
 use crate::domain::link::View;
 use crate::domain::wording;
@@ -21,6 +23,7 @@ pub fn QuestionList(store: Store) -> impl IntoView {
     let trouble = move || store.saved.trouble();
     view! {
         <ListTools store />
+        <SharedSet store />
         <p role="status" class="visually-hidden" id=element_id::ANNOUNCEMENT></p>
         <p class="trouble" role="status" hidden=flag(move || trouble().is_none())>
             {text(move || trouble().map(wording::trouble).unwrap_or_default())}
@@ -31,6 +34,7 @@ pub fn QuestionList(store: Store) -> impl IntoView {
             </For>
         </ul>
         <EmptyState store />
+        <SavedGone store />
         <SavedFoot store />
     }
 }
@@ -40,7 +44,7 @@ pub fn QuestionList(store: Store) -> impl IntoView {
 fn SavedFoot(store: Store) -> impl IntoView {
     let nothing_kept = move || store.saved.count() == 0 && store.saved.trouble().is_none();
     view! {
-        <p class="saved-foot" hidden=flag(move || store.finder.asked.with(|asked| asked.view == View::All) || nothing_kept())>
+        <p class="saved-foot" hidden=flag(move || store.finder.asked.with(|asked| asked.view != View::Saved) || nothing_kept())>
             {wording::SAVED_WHERE}
             <button type="button" class="quiet" on:click=press(store, Some(Intent::RemoveAllSaved))>
                 {wording::REMOVE_ALL}

@@ -85,6 +85,19 @@ pub struct Question {
     pub answer: Vec<Block>,
 }
 
+impl Question {
+    /// A short digest of the words of the question and its answer, to tell whether they have changed:
+    /// FNV-1a of 32 bits (<https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>), never 0.
+    pub fn digest(&self) -> u32 {
+        let text = answer_text(&self.answer);
+        let bytes = self.question.bytes().chain([b'\n']).chain(text.bytes());
+        let digest = bytes.fold(0x811C_9DC5, |digest: u32, byte| {
+            (digest ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+        });
+        digest.max(1)
+    }
+}
+
 /// A block of an answer. Blocks do not nest: an answer for everybody needs no list within a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {

@@ -1,8 +1,10 @@
 //! The address fragment as a type: what `#...` at the end of the page's address asks for.
 //!
 //! It is a fragment and never a query string, so that what a reader types reaches no server. The forms:
-//! nothing, `#q=words`, `#saved`, `#saved&q=words`, and `#id` of a question.
+//! nothing, `#q=words`, `#saved`, `#saved&q=words`, `#list=id,id&title=words` with `&q=words` where that is
+//! searched, and `#id` of a question.
 
+use super::answer_set::AnswerSet;
 use super::faq::QuestionId;
 use std::fmt;
 
@@ -17,6 +19,8 @@ pub enum View {
     All,
     /// Those the reader saved.
     Saved,
+    /// Those somebody handed on.
+    Set,
 }
 
 /// A place in the page.
@@ -30,6 +34,13 @@ pub enum Place {
         /// The words searched for.
         query: Option<String>,
     },
+    /// A set of questions that somebody handed on, narrowed in the same way.
+    Set {
+        /// The set.
+        set: AnswerSet,
+        /// The words searched for.
+        query: Option<String>,
+    },
     /// One question.
     Question(QuestionId),
     /// Something this page does not know, as it was written.
@@ -39,6 +50,13 @@ pub enum Place {
 impl Place {
     /// Reads what follows the `#`. Any text gives a place.
     pub fn parse(fragment: &str) -> Self {
+        if let Some(list) = fragment.strip_prefix("list=") {
+            let query = list.split('&').find_map(|part| part.strip_prefix("q="));
+            return Self::Set {
+                set: AnswerSet::parse(list),
+                query: query.map(|query| bounded(&decode(query)).to_owned()),
+            };
+        }
         let (view, rest) = match fragment.strip_prefix("saved") {
             Some("") => {
                 return Self::List {
@@ -83,6 +101,16 @@ impl fmt::Display for Place {
                     None => Ok(()),
                 }
             }
+            Self::Set { set, query } => {
+                write!(f, "list={set}")?;
+                match query {
+                    Some(query) => {
+                        f.write_str("&q=")?;
+                        encode(query, f)
+                    }
+                    None => Ok(()),
+                }
+            }
             Self::Question(id) => f.write_str(id.as_str()),
             Self::Unknown(text) => encode(text, f),
         }
@@ -95,7 +123,7 @@ pub fn bounded(text: &str) -> &str {
 }
 
 /// Percent-encodes all but the characters RFC 3986 leaves alone; a space is `+`, as in a search address.
-fn encode(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+pub(super) fn encode(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     for byte in text.bytes() {
         match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
@@ -108,8 +136,13 @@ fn encode(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     Ok(())
 }
 
-/// The reverse of [`encode`]: a `%` that is no escape stays as it is, what is not UTF-8 is nothing.
+/// The reverse of [`encode`]: what is not UTF-8 is nothing.
 fn decode(text: &str) -> String {
+    String::from_utf8(decode_bytes(text)).unwrap_or_default()
+}
+
+/// The bytes of an encoded text: a `%` that is no escape stays as it is.
+pub(super) fn decode_bytes(text: &str) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((&first, tail)) = rest.split_first() {
@@ -126,7 +159,7 @@ fn decode(text: &str) -> String {
             _ => bytes.push(first),
         }
     }
-    String::from_utf8(bytes).unwrap_or_default()
+    bytes
 }
 
 fn hex([high, low]: [u8; 2]) -> Option<u8> {

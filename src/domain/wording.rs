@@ -1,5 +1,6 @@
 //! Every word of the interface, ready to be translated. Counts have their own form for none, one and many.
 
+pub mod saved;
 mod search;
 pub mod settings;
 
@@ -163,7 +164,7 @@ pub fn trouble(trouble: Trouble) -> &'static str {
             "There is no room left to keep what you save. Your latest changes are gone when you close the page."
         }
         Trouble::Unreadable => {
-            "We could not read the answers saved here before, so we left them alone. What you save now is gone when you close the page."
+            "We could not read the answers saved here before, and there is no room to put them aside, so we left them alone. What you save now is gone when you close the page."
         }
         Trouble::Newer => {
             "A newer version of this page saved answers here, so we left them alone. Reload the page to see them. What you save now is gone when you close the page."

@@ -3,8 +3,15 @@
 
 pub mod address;
 pub mod clipboard;
+#[cfg(feature = "ui")]
 pub mod idle;
+pub mod element_id;
+pub mod files;
+pub mod lock;
 pub mod page;
+pub mod printing;
+pub mod settings;
+pub mod share;
 pub mod storage;
 pub mod text;
 

@@ -1,8 +1,10 @@
 //! The document: what it holds before the app takes over, and where the reader's focus is.
 
+use super::element_id;
 use crate::domain::faq;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlDetailsElement, HtmlElement, HtmlInputElement};
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Document, Element, Event, HtmlDetailsElement, HtmlElement, HtmlInputElement};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -21,7 +23,8 @@ pub fn data() -> Option<Vec<String>> {
 
 /// For each question whether the reader opened it before the app was there.
 pub fn opened_before() -> Vec<bool> {
-    let Some(lists) = document().and_then(|document| document.query_selector_all("#faq_app details").ok())
+    let Some(lists) =
+        document().and_then(|document| document.query_selector_all("#faq_app .question details").ok())
     else {
         return Vec::new();
     };
@@ -66,6 +69,68 @@ pub fn focus(id: &str) -> bool {
     element(id).is_some_and(|element| element.focus().is_ok())
 }
 
+/// Shows an element or hides it.
+pub fn show(id: &str, shown: bool) {
+    if let Some(element) = drawn(id) {
+        // The attribute, which pictures know as well; no element refuses it.
+        element
+            .toggle_attribute_with_force("hidden", !shown)
+            .unwrap_or_default();
+    }
+}
+
+/// Has an element say this.
+pub fn set_text(id: &str, text: &str) {
+    if let Some(element) = element(id) {
+        element.set_text_content(Some(text));
+    }
+}
+
+/// Draws a picture of so many units a side.
+pub fn draw(id: &str, side: usize, path: &str) {
+    if let Some(picture) = drawn(id) {
+        let first = picture.first_element_child();
+        let written = [
+            picture.set_attribute("viewBox", &format!("0 0 {side} {side}")),
+            first.map_or(Ok(()), |drawing| drawing.set_attribute("d", path)),
+        ];
+        // Both are attributes that any text is right for.
+        written.into_iter().for_each(Result::unwrap_or_default);
+    }
+}
+
+fn drawn(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// Calls `listener` whenever this happens to an element, for as long as the page lives.
+pub fn listen(id: &str, event: &str, listener: impl FnMut() + 'static) {
+    let callback = Closure::<dyn FnMut()>::new(listener);
+    if let Some(element) = element(id) {
+        // An element takes every listener.
+        element
+            .add_event_listener_with_callback(event, callback.as_ref().unchecked_ref())
+            .unwrap_or_default();
+    }
+    callback.forget();
+}
+
+/// Lets an element's listeners know that something has happened.
+pub fn tell(id: &str, event: &str) {
+    if let (Some(element), Ok(event)) = (element(id), Event::new(event)) {
+        // Whether a listener had an objection is of no interest.
+        let _accepted = element.dispatch_event(&event);
+    }
+}
+
+/// Moves the focus to a text field and selects what stands in it.
+pub fn select(id: &str) {
+    let field = element(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+    if let Some(field) = field.filter(|field| field.focus().is_ok()) {
+        field.select();
+    }
+}
+
 /// Scrolls an element to the top of the window, clear of what sticks there, and moves the focus to it.
 pub fn reveal(id: &str) -> bool {
     let Some(element) = element(id) else { return false };
@@ -85,14 +150,16 @@ pub fn bring_up_on_a_phone(id: &str) {
     }
 }
 
-/// The id of the live region that tells the results.
-pub const ANNOUNCEMENT: &str = "faq_announcement";
-
 /// Has screen readers say this when they next pause.
 pub fn announce(text: &str) {
-    if let Some(region) = element(ANNOUNCEMENT) {
+    if let Some(region) = element(element_id::ANNOUNCEMENT) {
         region.set_text_content(Some(text));
     }
+}
+
+/// What screen readers were last told.
+pub fn announced() -> Option<String> {
+    element(element_id::ANNOUNCEMENT)?.text_content()
 }
 
 /// Says on the root element that the app is there, for the style sheet and the boot script.

@@ -14,8 +14,10 @@ const SETTLED: Duration = Duration::from_millis(500);
 /// first appears.
 pub fn announce_when_settled(store: Store) {
     let asked = store.finder.asked.get_untracked();
+    let said = page::announced();
     let speak = move || {
-        if store.finder.asked.with_untracked(|now| *now == asked) {
+        // What was said meanwhile is of something newer.
+        if store.finder.asked.with_untracked(|now| *now == asked) && page::announced() == said {
             let shown = store.finder.shown.get_untracked();
             let query = shown.searching.then_some(asked.query.as_str());
             let told = wording::announcement(asked.view, query, shown.fit, shown.order.len(), &shown.note);

@@ -1,7 +1,8 @@
 //! What the reader asks for, and what the list shows for it.
 
-use super::SavedStore;
-use crate::domain::faq::{Question, Synonym, answer_text};
+use super::{SavedStore, Value};
+use crate::domain::answer_set::AnswerSet;
+use crate::domain::faq::{self, Question, Synonym, answer_text};
 use crate::domain::link::{self, Place, View};
 use crate::domain::search::{self, Document, Fit, Hit, Index, Results};
 use crate::domain::wording;
@@ -16,6 +17,8 @@ pub struct Asked {
     pub query: String,
     /// Which questions are looked at.
     pub view: View,
+    /// The set that was handed on, if one was.
+    pub set: AnswerSet,
     /// Whether no word is to be taken for one that is spelt nearly alike.
     pub exact: bool,
 }
@@ -49,7 +52,7 @@ impl Shown {
 pub struct Finder {
     searched: &'static Searched,
     /// What the reader asks for.
-    pub asked: RwSignal<Asked>,
+    pub asked: Value<Asked>,
     /// What the list shows for it.
     pub shown: Memo<Arc<Shown>>,
 }
@@ -57,14 +60,19 @@ pub struct Finder {
 impl Finder {
     /// Everything is listed until somebody asks.
     pub fn new(questions: &'static [Question], synonyms: &'static [Synonym], saved: SavedStore) -> Self {
-        let asked = RwSignal::new(Asked::default());
+        let asked = Value::new(Asked::default());
         let searched: &Searched = Box::leak(Box::new(Searched {
             questions,
             synonyms,
             index: OnceLock::new(),
         }));
         let shown = Memo::new(move |_| {
-            let Asked { query, view, exact } = asked.get();
+            let Asked {
+                query,
+                view,
+                set,
+                exact,
+            } = asked.get();
             let searching = !search::is_blank(&query);
             let mut order: Vec<usize> = (0..questions.len()).collect();
             let mut hits = Vec::new();
@@ -78,8 +86,11 @@ impl Finder {
                     hits[place] = Some(hit);
                 }
             }
-            if view == View::Saved {
-                order = saved.positions(questions);
+            if view != View::All {
+                order = match view {
+                    View::Set => positions(questions, &set),
+                    _ => saved.positions(),
+                };
                 order.retain(|&position| !searching || hits[position].is_some());
             }
             let listed = order.iter().filter_map(|&position| hits.get(position)?.as_ref());
@@ -112,10 +123,11 @@ impl Finder {
 
     /// The address of what is listed.
     pub fn place(&self) -> Place {
-        let Asked { query, view, .. } = self.asked.get_untracked();
-        Place::List {
-            view,
-            query: Some(query).filter(|query| !query.is_empty()),
+        let Asked { query, view, set, .. } = self.asked.get_untracked();
+        let query = Some(query).filter(|query| !query.is_empty());
+        match view {
+            View::Set => Place::Set { set, query },
+            _ => Place::List { view, query },
         }
     }
 
@@ -153,4 +165,15 @@ impl Searched {
             Index::build(documents, self.synonyms, fold)
         })
     }
+}
+
+/// The places in the FAQ of the questions of a set, in its order, each once.
+pub(super) fn positions(questions: &[Question], set: &AnswerSet) -> Vec<usize> {
+    let mut order = Vec::new();
+    for position in set.ids.iter().filter_map(|id| faq::position(questions, id)) {
+        if !order.contains(&position) {
+            order.push(position);
+        }
+    }
+    order
 }

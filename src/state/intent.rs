@@ -1,9 +1,9 @@
 //! What a reader can ask of the page by pressing something, and what the page then does.
 
-use super::saved_store::Toggled;
-use super::{Asked, Notice, Store, after_render, element_id, spawn, summary_id};
+use super::{Asked, Notice, SavedIntent, Store, after_render, element_id, spawn, summary_id};
 use crate::domain::faq;
 use crate::domain::link::{Place, View};
+use crate::domain::saved::Change;
 use crate::platform::{address, clipboard, page};
 use leptos::prelude::*;
 
@@ -28,6 +28,8 @@ pub enum Intent {
     ToggleSaved(usize),
     /// Copy a question's own address, or show it to be copied by hand.
     CopyLink(usize),
+    /// Something of the saved answers as a list, or of handing them on.
+    Saved(SavedIntent),
     /// Remove everything this page keeps.
     RemoveAllSaved,
     /// Take the last removal back.
@@ -81,6 +83,7 @@ impl Store {
             }
             Intent::ToggleSaved(position) => self.toggle_saved(position),
             Intent::CopyLink(position) => self.copy_link(position),
+            Intent::Saved(wish) => self.handle_saved(wish),
             Intent::RemoveAllSaved => {
                 let count = untrack(|| self.saved.count());
                 self.saved.clear();
@@ -128,19 +131,22 @@ impl Store {
         let neighbour = self
             .step(position, Step::Next)
             .or_else(|| self.step(position, Step::Previous));
-        match self.saved.toggle(&question.id) {
-            Toggled::Saved => self.notices.dismiss(),
-            Toggled::NoRoom => self.notices.tell(Notice::ListFull),
-            Toggled::Removed => {
-                self.notices.tell(Notice::Removed(question.question.clone()));
-                if self
-                    .finder
-                    .asked
-                    .with_untracked(|asked| asked.view == View::Saved)
-                {
-                    self.focus_question_or_heading(neighbour);
-                }
+        self.notices.dismiss();
+        if untrack(|| self.saved.contains(&question.id)) {
+            self.saved.change(Change::remove(&question.id));
+            self.notices.tell(Notice::Removed(question.question.clone()));
+            if self
+                .finder
+                .asked
+                .with_untracked(|asked| asked.view == View::Saved)
+            {
+                self.focus_question_or_heading(neighbour);
             }
+        } else if self
+            .saved
+            .save(&[position]) == 0
+        {
+            self.notices.tell(Notice::ListFull);
         }
     }
 
@@ -171,7 +177,7 @@ impl Store {
     }
 
     /// Where the focus goes when what had it has left the list.
-    fn focus_question_or_heading(&self, position: Option<usize>) {
+    pub(super) fn focus_question_or_heading(&self, position: Option<usize>) {
         let question = position.and_then(|position| self.questions.get(position));
         let summary = question.map(|question| summary_id(&question.id));
         after_render(move || {

@@ -6,18 +6,24 @@ mod finder;
 mod intent;
 mod notices;
 mod open_questions;
+mod saved_intent;
 mod saved_store;
+mod value;
 
 pub use finder::{Asked, Finder};
 pub use intent::{Intent, Step};
 pub use notices::{Notice, Notices};
 pub use open_questions::OpenQuestions;
+pub use saved_intent::{SavedIntent, Way};
 pub use saved_store::SavedStore;
+use value::Value;
 
+use crate::domain::answer_set::AnswerSet;
 use crate::domain::faq::{self, Question, QuestionId, Synonym};
-use crate::domain::link::Place;
+use crate::domain::link::{Place, View};
 use crate::domain::search::Hit;
 use crate::platform::{address, page};
+pub use crate::platform::element_id;
 use announcer::announce_when_settled;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -42,13 +48,14 @@ impl Store {
     /// The state of a page that nobody has touched yet, but for questions opened already: what the build
     /// prints and what the browser adopts.
     pub fn new(questions: &'static [Question], synonyms: &'static [Synonym], opened: Vec<bool>) -> Self {
-        let saved = SavedStore::new();
+        let notices = Notices::new();
+        let saved = SavedStore::new(questions, notices);
         Self {
             questions,
             finder: Finder::new(questions, synonyms, saved),
             open: OpenQuestions::new(opened),
             saved,
-            notices: Notices::new(),
+            notices,
         }
     }
 
@@ -81,19 +88,22 @@ impl Store {
 
     /// The reader typed into the search box.
     pub fn search(&self, text: &str) {
-        let (view, begins) = self
-            .finder
-            .asked
-            .with_untracked(|asked| (asked.view, asked.query.is_empty()));
-        if begins && !text.is_empty() {
+        // A link to answers that somebody sent, pasted where there is no address bar: in an installed app.
+        if let Some((_, list)) = text.split_once("#list=") {
+            let place = Place::parse(&format!("list={list}"));
+            address::push(&place);
+            return self.go_to(place);
+        }
+        let asked = self.finder.asked.get_untracked();
+        if asked.query.is_empty() && !text.is_empty() {
             page::bring_up_on_a_phone(element_id::SEARCH_LABEL);
         }
         self.open.search_changed();
         self.notices.dismiss();
         self.finder.ask(Asked {
             query: text.to_owned(),
-            view,
             exact: false,
+            ..asked
         });
         address::record_search(&self.finder.place());
         announce_when_settled(*self);
@@ -103,22 +113,26 @@ impl Store {
     pub fn go_to(&self, place: Place) {
         self.notices.dismiss();
         match place {
-            Place::List { view, query } => {
-                let about_to_type = query.as_deref() == Some("");
-                self.list(Asked {
-                    view,
-                    query: query.unwrap_or_default(),
-                    exact: false,
-                });
-                if about_to_type {
-                    page::focus(element_id::SEARCH);
-                }
-            }
+            Place::List { view, query } => self.go_to_list(view, query, AnswerSet::default()),
+            Place::Set { set, query } => self.go_to_list(View::Set, query, set),
             Place::Question(id) => match faq::position(self.questions, &id) {
                 Some(position) => self.go_to_question(position),
                 None => self.notices.tell(Notice::NoSuchQuestion(id.to_string())),
             },
             Place::Unknown(text) => self.notices.tell(Notice::NoSuchQuestion(text)),
+        }
+    }
+
+    fn go_to_list(&self, view: View, query: Option<String>, set: AnswerSet) {
+        let about_to_type = query.as_deref() == Some("");
+        self.list(Asked {
+            view,
+            query: query.unwrap_or_default(),
+            set,
+            exact: false,
+        });
+        if about_to_type {
+            page::focus(element_id::SEARCH);
         }
     }
 
@@ -147,22 +161,17 @@ impl Store {
     }
 }
 
-/// Ids of elements that get the focus. An underscore keeps them apart from the questions' ids.
-pub mod element_id {
-    /// What the app takes over.
-    pub const APP: &str = "faq_app";
-    /// The search box.
-    pub const SEARCH: &str = "faq_search";
-    /// The search box's label.
-    pub const SEARCH_LABEL: &str = "faq_search_label";
-    /// The heading above the list.
-    pub const LIST_HEADING: &str = "faq_list_heading";
-    pub use crate::platform::page::ANNOUNCEMENT;
-}
-
 /// The id of the element that opens and closes a question.
 pub fn summary_id(id: &QuestionId) -> String {
     format!("{id}_question")
+}
+
+/// The id of the button that moves a question up or down.
+pub fn move_id(id: &QuestionId, way: Way) -> String {
+    match way {
+        Way::Up => format!("{id}_up"),
+        Way::Down => format!("{id}_down"),
+    }
 }
 
 /// Runs once what signals changed so far is in the document: their effects are tasks that wait already.

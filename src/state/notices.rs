@@ -1,6 +1,6 @@
 //! The one line in which the page answers what the reader did. It stays until they do something else.
 
-use leptos::prelude::*;
+use super::Value;
 
 /// Something to tell the reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +17,14 @@ pub enum Notice {
     LinkCopied,
     /// A question's address, to be copied by hand.
     LinkToCopy(String),
+    /// So many answers of a set are now saved.
+    SavedAll(usize),
+    /// The answers of a file are now saved.
+    Imported,
+    /// The device lost so many saved answers while the page was open.
+    Vanished(usize),
+    /// What could not be read was set aside.
+    SetAside,
     /// The address asks for a question that is not here.
     NoSuchQuestion(String),
 }
@@ -25,14 +33,28 @@ pub enum Notice {
 #[derive(Clone, Copy)]
 pub struct Notices {
     /// What to tell; none when there is nothing.
-    pub current: RwSignal<Option<Notice>>,
+    pub current: Value<Option<Notice>>,
+}
+
+impl Notice {
+    /// Whether there is something to take back.
+    pub fn can_be_undone(&self) -> bool {
+        matches!(
+            self,
+            Self::Removed(_)
+                | Self::RemovedAll(1..)
+                | Self::SavedAll(1..)
+                | Self::Imported
+                | Self::Vanished(_)
+        )
+    }
 }
 
 impl Notices {
     /// Nothing to tell.
     pub fn new() -> Self {
         Self {
-            current: RwSignal::new(None),
+            current: Value::new(None),
         }
     }
 

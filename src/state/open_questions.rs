@@ -1,21 +1,22 @@
 //! Which answers are open. Kept outside the list, so that a question filtered away comes back as it was.
 
-use leptos::prelude::*;
+use super::Value;
+use leptos::prelude::untrack;
 
 /// The open questions: a flag for each, by their place in the FAQ; those beyond the end are unset.
 #[derive(Clone, Copy)]
 pub struct OpenQuestions {
-    by_hand: RwSignal<Vec<bool>>,
+    by_hand: Value<Vec<bool>>,
     /// Closed although the search matched in the answer; forgotten when the search changes.
-    closed_in_search: RwSignal<Vec<bool>>,
+    closed_in_search: Value<Vec<bool>>,
 }
 
 impl OpenQuestions {
     /// Starts with these open.
     pub fn new(opened: Vec<bool>) -> Self {
         Self {
-            by_hand: RwSignal::new(opened),
-            closed_in_search: RwSignal::new(Vec::new()),
+            by_hand: Value::new(opened),
+            closed_in_search: Value::new(Vec::new()),
         }
     }
 
@@ -38,11 +39,11 @@ impl OpenQuestions {
     }
 }
 
-fn is_set(flags: RwSignal<Vec<bool>>, position: usize) -> bool {
+fn is_set(flags: Value<Vec<bool>>, position: usize) -> bool {
     flags.with(|flags| flags.get(position).is_some_and(|flag| *flag))
 }
 
-fn put(flags: RwSignal<Vec<bool>>, position: usize, value: bool) {
+fn put(flags: Value<Vec<bool>>, position: usize, value: bool) {
     if untrack(|| is_set(flags, position)) != value {
         flags.update(|flags| {
             if flags.len() <= position {

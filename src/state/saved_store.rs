@@ -1,136 +1,218 @@
 //! The saved answers, and whether the browser keeps them.
 
+use super::notices::{Notice, Notices};
+use super::value::Value;
 use crate::domain::faq::{self, Question, QuestionId};
-use crate::domain::saved::{Removed, Saved, Trouble};
-use crate::platform::{self, storage};
-use leptos::prelude::*;
+use crate::domain::saved::{Change, Saved, SavedAnswer, Trouble};
+use crate::platform::{self, lock, storage};
+use leptos::leptos_dom::helpers::set_timeout;
+use leptos::prelude::untrack;
+use std::time::Duration;
 
-/// What became of a question that was saved or removed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Toggled {
-    /// It is saved now.
-    Saved,
-    /// It was saved before.
-    Removed,
-    /// The list is as long as it may be.
-    NoRoom,
+/// How long after a failed write the next is tried.
+const RETRY: Duration = Duration::from_secs(10);
+
+/// What is saved on this device. A change is shown at once and waits until it could be put, under a lock, on
+/// top of what the device holds then: another tab's changes are not lost, nor what the device does not take
+/// now. But for older versions' data, nothing is written before the reader asks for a change.
+#[derive(Clone, Copy)]
+pub struct SavedStore {
+    kept: Value<Kept>,
+    questions: &'static [Question],
+    notices: Notices,
 }
 
-/// What is saved on this device. Every change reads what is kept, changes that and writes it back, so that
-/// another tab's changes are not lost; nothing is written before the reader asks for a change.
-#[derive(Clone, Copy)]
-pub struct SavedStore(RwSignal<Kept>);
-
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 struct Kept {
     saved: Saved,
     /// Why changes are not kept on the device; none when they are.
     trouble: Option<Trouble>,
-    /// What was removed last.
-    removed: Option<Removed>,
+    /// Changes that the device does not have yet.
+    waiting: Vec<Change>,
+    /// Whether the device is to forget everything.
+    wipe: bool,
+    /// What the device held when it was last looked at.
+    device: Saved,
+    /// What undoes the last change.
+    undo: Change,
 }
 
 impl SavedStore {
     /// Nothing saved, as the build prints it.
-    pub fn new() -> Self {
-        Self(RwSignal::new(Kept::default()))
+    pub fn new(questions: &'static [Question], notices: Notices) -> Self {
+        Self {
+            kept: Value::new(Kept::default()),
+            questions,
+            notices,
+        }
     }
 
-    /// Reads what the device keeps.
+    /// Reads what the device keeps, and follows what other tabs do with it.
     pub fn load(&self) {
-        self.0.set(match storage::read() {
-            Ok(saved) => Kept {
-                saved,
-                ..Kept::default()
-            },
-            Err(trouble) => Kept {
-                trouble: Some(trouble),
-                ..Kept::default()
-            },
+        let store = *self;
+        let follow = move |removed| {
+            if removed {
+                // Another tab removed everything, which is no loss to tell of.
+                store.kept.update(|kept| kept.device = Saved::default());
+            }
+            if store.look(false) {
+                store.write_soon();
+            }
+        };
+        follow(false);
+        storage::on_change(follow);
+        storage::on_leave(move || {
+            if store.kept.with_untracked(|kept| !kept.waiting.is_empty()) {
+                store.look(true);
+            }
         });
+    }
+
+    /// Reads from the saved answers.
+    pub fn with<T>(&self, read: impl FnOnce(&Saved) -> T) -> T {
+        self.kept.with(|kept| read(&kept.saved))
     }
 
     /// How many answers are saved.
     pub fn count(&self) -> usize {
-        self.0.with(|kept| kept.saved.answers().len())
+        self.with(|saved| saved.answers().len())
     }
 
     /// Why changes are not kept on the device; none when they are.
     pub fn trouble(&self) -> Option<Trouble> {
-        self.0.with(|kept| kept.trouble)
+        self.kept.with(|kept| kept.trouble)
     }
 
     /// Whether a question is saved.
     pub fn contains(&self, id: &QuestionId) -> bool {
-        self.0.with(|kept| kept.saved.contains(id))
+        self.with(|saved| saved.contains(id))
     }
 
-    /// The places in the FAQ of the saved questions, in the order they were saved.
-    pub fn positions(&self, questions: &[Question]) -> Vec<usize> {
-        self.0.with(|kept| {
-            kept.saved
-                .answers()
-                .iter()
-                .filter_map(|answer| faq::position(questions, &answer.id))
+    /// The places in the FAQ of the saved questions, in their order.
+    pub fn positions(&self) -> Vec<usize> {
+        self.with(|saved| {
+            let places = saved.answers().iter();
+            places
+                .filter_map(|answer| faq::position(self.questions, &answer.id))
                 .collect()
         })
     }
 
-    /// Saves a question, or removes it.
-    pub fn toggle(&self, id: &QuestionId) -> Toggled {
-        let mut kept = self.fresh();
-        let outcome = match kept.saved.remove(id) {
-            Some(removed) => {
-                kept.removed = Some(removed);
-                Toggled::Removed
-            }
-            None if kept.saved.save(id.clone(), platform::now()) => {
-                if kept.saved.answers().len() == 1 {
-                    storage::ask_to_persist();
-                }
-                Toggled::Saved
-            }
-            None => Toggled::NoRoom,
-        };
-        self.keep(kept);
-        outcome
+    /// The saved answers whose questions are no longer in the FAQ.
+    pub fn gone(&self) -> Vec<SavedAnswer> {
+        self.with(|saved| {
+            let gone = |answer: &&SavedAnswer| faq::position(self.questions, &answer.id).is_none();
+            saved.answers().iter().filter(gone).cloned().collect()
+        })
     }
 
-    /// Removes everything, even what could not be read.
+    /// Saves these questions; tells how many were not saved before.
+    pub fn save(&self, positions: &[usize]) -> usize {
+        let questions = positions
+            .iter()
+            .filter_map(|&position| self.questions.get(position));
+        let answers = questions.map(|question| SavedAnswer::of(question, platform::now()));
+        self.change(Change::add(answers)).take.len()
+    }
+
+    /// Changes what is saved. Gives what undoes it, which is empty when nothing changed.
+    pub fn change(&self, change: Change) -> Change {
+        let mut undo = Change::default();
+        let first = untrack(|| self.count()) == 0;
+        self.kept.update(|kept| {
+            undo = kept.saved.apply(&change);
+            kept.undo = undo.clone();
+            kept.waiting.push(change);
+        });
+        if first && !undo.is_empty() {
+            storage::ask_to_persist();
+        }
+        self.write_soon();
+        undo
+    }
+
+    /// Removes everything from the device, even what could not be read.
     pub fn clear(&self) {
-        let mut kept = self.fresh();
-        kept.removed = Some(kept.saved.clear());
-        kept.trouble = storage::remove_all().err();
-        self.0.set(kept);
+        self.kept.update(|kept| {
+            kept.wipe = true;
+            kept.trouble = None;
+        });
+        self.change(untrack(|| self.with(Saved::clear)));
     }
 
-    /// Puts back what was removed last; tells the first question of it.
+    /// Takes the last change back; tells the first question that is put in again.
     pub fn undo(&self) -> Option<QuestionId> {
-        let mut kept = self.fresh();
-        let removed = kept.removed.take()?;
-        let first = removed.first().cloned();
-        kept.saved.restore(removed);
-        self.keep(kept);
+        let undo = self.kept.with_untracked(|kept| kept.undo.clone());
+        let first = undo.put.first().map(|(_, answer)| answer.id.clone());
+        self.change(undo);
         first
     }
 
-    /// What is kept on the device now. After a failed write the page knows more than the device does.
-    fn fresh(&self) -> Kept {
-        let mut kept = self.0.get_untracked();
-        match storage::read() {
-            Ok(saved) if kept.trouble.is_none() => kept.saved = saved,
-            Ok(_) => {}
-            Err(trouble) => kept.trouble = Some(trouble),
-        }
-        kept
+    /// Writes what waits when no other tab writes, and comes back later where the device does not take it.
+    fn write_soon(&self) {
+        let store = *self;
+        lock::exclusively(move || {
+            store.look(true);
+            let stuck = |kept: &Kept| kept.trouble.is_some() && !kept.waiting.is_empty();
+            if store.kept.with_untracked(stuck) {
+                set_timeout(move || store.write_soon(), RETRY);
+            }
+        });
     }
 
-    /// Shows this, and writes it to the device unless what is there must be left alone.
-    fn keep(&self, mut kept: Kept) {
-        kept.trouble = match kept.trouble {
-            None | Some(Trouble::Full) => storage::write(&kept.saved).err(),
-            trouble => trouble,
-        };
-        self.0.set(kept);
+    /// Shows what the device keeps with what waits on top of it, and writes that when it may. Tells whether
+    /// there is something to write.
+    fn look(&self, write: bool) -> bool {
+        let mut kept = self.kept.get_untracked();
+        if write && kept.wipe {
+            kept.trouble = storage::remove_all().err();
+            kept.wipe = kept.trouble.is_some();
+            kept.device = Saved::default();
+        }
+        let mut found = storage::read();
+        if write && found == Err(Trouble::Unreadable) && storage::set_aside().is_ok() {
+            // What this page still knows goes back to where it was.
+            let known = std::mem::take(&mut kept.device);
+            kept.waiting.insert(0, Change::add(known.answers().to_vec()));
+            self.notices.tell(Notice::SetAside);
+            found = Ok(None);
+        }
+        let mut something = !kept.waiting.is_empty();
+        match found {
+            Ok(found) => {
+                let nothing = found.is_none();
+                let found = found.unwrap_or_default();
+                something |= found.older;
+                let mut saved = found.saved;
+                saved.follow(self.questions);
+                let lost = kept.device.answers().len();
+                if nothing && lost > 0 {
+                    kept.undo = Change::add(kept.device.answers().to_vec());
+                    self.notices.tell(Notice::Vanished(lost));
+                }
+                kept.device = saved.clone();
+                kept.waiting.iter().for_each(|change| {
+                    saved.apply(change);
+                });
+                kept.saved = saved;
+                kept.trouble = kept.trouble.filter(|_| something);
+                if write && something {
+                    let nothing_to_keep = nothing && kept.saved.answers().is_empty();
+                    kept.trouble = match nothing_to_keep {
+                        true => None,
+                        false => storage::write(&kept.saved).err(),
+                    };
+                    if kept.trouble.is_none() {
+                        kept.waiting.clear();
+                        kept.device = kept.saved.clone();
+                        something = false;
+                    }
+                }
+            }
+            Err(Trouble::Unreadable) if !write => something = true,
+            Err(trouble) => kept.trouble = Some(trouble),
+        }
+        self.kept.set(kept);
+        something
     }
 }

@@ -10,12 +10,14 @@ pub fn count_line(view: View, query: Option<&str>, fit: Fit, count: usize) -> St
         (None, View::All, _) => format!("{count} questions"),
         (None, View::Saved, 1) => "1 saved question".to_owned(),
         (None, View::Saved, _) => format!("{count} saved questions"),
-        (Some(_), View::All, 1) if fit == Fit::Close => "1 question comes closest".to_owned(),
-        (Some(_), View::All, _) if fit == Fit::Close => format!("{count} questions come closest"),
+        (None, View::Set, 1) => "1 answer".to_owned(),
+        (None, View::Set, _) => format!("{count} answers"),
+        (Some(_), View::All | View::Set, 1) if fit == Fit::Close => "1 question comes closest".to_owned(),
+        (Some(_), View::All | View::Set, _) if fit == Fit::Close => format!("{count} questions come closest"),
         (Some(_), View::Saved, 1) if fit == Fit::Close => "1 saved question comes closest".to_owned(),
         (Some(_), View::Saved, _) if fit == Fit::Close => format!("{count} saved questions come closest"),
-        (Some(query), View::All, 1) => format!("1 question found for “{query}”"),
-        (Some(query), View::All, _) => format!("{count} questions found for “{query}”"),
+        (Some(query), View::All | View::Set, 1) => format!("1 question found for “{query}”"),
+        (Some(query), View::All | View::Set, _) => format!("{count} questions found for “{query}”"),
         (Some(query), View::Saved, 1) => format!("1 saved question found for “{query}”"),
         (Some(query), View::Saved, _) => format!("{count} saved questions found for “{query}”"),
     }
@@ -46,7 +48,7 @@ pub fn search_note(view: View, fit: Fit, results: &Results) -> String {
     let lack = match (fit, view) {
         (Fit::Full, _) => return note,
         (Fit::Mixed, _) => "Some of these do not have all of your words, but they come close.",
-        (Fit::Close, View::All) => "No answer has all of these words. These come closest.",
+        (Fit::Close, View::All | View::Set) => "No answer has all of these words. These come closest.",
         (Fit::Close, View::Saved) => "No saved answer has all of these words. These come closest.",
     };
     if !note.is_empty() {
@@ -80,7 +82,7 @@ fn quoted<'a>(words: impl Iterator<Item = &'a str>) -> String {
 pub fn nothing_found_for(view: View, query: &str) -> String {
     let query = query.trim();
     match view {
-        View::All => format!("No answer has all of these words: “{query}”."),
+        View::All | View::Set => format!("No answer has all of these words: “{query}”."),
         View::Saved => format!("No saved answer has all of these words: “{query}”."),
     }
 }

@@ -38,6 +38,15 @@ impl Site {
         .await
     }
 
+    /// Serves a copy of the site with forty questions.
+    ///
+    /// # Errors
+    /// The site or nginx is missing.
+    pub async fn start_many() -> Result<Self> {
+        let configuration = xtask::root().join("target/deploy/nginx.conf");
+        Self::copy_of(&handed("E2E_MANY")?, &configuration, "").await
+    }
+
     /// Serves a copy of the site that was built to live below `/faq/`.
     ///
     /// # Errors

@@ -2,8 +2,10 @@
 
 mod access;
 mod closest;
+mod copies;
 mod faults;
 mod find;
+mod handed_on;
 mod hosting;
 mod keyboard;
 mod limits;
@@ -13,6 +15,12 @@ mod read;
 mod saved;
 mod settings;
 mod steady;
+mod saved_faults;
+mod saved_order;
+mod tabs;
+
+/// What saved answers are kept under.
+const KEY: &str = "link-worker-faq.saved";
 
 /// The published questions, in order.
 const QUESTIONS: [&str; 5] = [

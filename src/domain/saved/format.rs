@@ -1,0 +1,136 @@
+//! The form saved answers are kept in, of every version so far.
+//!
+//! Each version begins with `[` and its number, so that an older page tells a newer one's data:
+//!
+//! - 1: `[1,[["job-title",1764000000000]]]`: ids and times.
+//! - 2: `["2","#job-title","@1764000000000","?Which …","~305419896"]`: one list of texts, as the page's own data
+//!   is. The first character says what a text is; the time, the question's words and the digest follow their id.
+
+use super::{MAX_ANSWERS, MAX_NAME, Saved, SavedAnswer};
+use crate::domain::faq::QuestionId;
+use crate::domain::plain_text::plain_text;
+use std::fmt;
+
+/// The version of the format that is written.
+pub const VERSION: u32 = 2;
+/// The most bytes that are read back; more was not written by this app. Escapes at most double a name.
+pub const MAX_BYTES: usize = MAX_ANSWERS * (QuestionId::MAX_LEN + 2 * MAX_NAME + 96);
+
+impl Saved {
+    /// The texts that [`Kept::decode`] reads once they are JSON.
+    pub fn to_texts(&self) -> Vec<String> {
+        let mut texts = vec![VERSION.to_string()];
+        for answer in &self.answers {
+            texts.push(format!("#{}", answer.id));
+            texts.push(format!("@{}", answer.saved_at));
+            texts.push(format!("?{}", answer.question));
+            texts.push(format!("~{}", answer.digest));
+        }
+        texts
+    }
+}
+
+/// What was read back.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// The saved answers.
+    pub saved: Saved,
+    /// Whether an older version wrote them.
+    pub older: bool,
+}
+
+impl Kept {
+    /// Reads what was kept. Any text gives saved answers or an error.
+    ///
+    /// # Errors
+    /// [`Unreadable`] says what is wrong with the text.
+    pub fn decode(text: &str) -> Result<Self, Unreadable> {
+        if text.len() > MAX_BYTES {
+            return Err(Unreadable::TooLong);
+        }
+        let version = version(text);
+        let answers = match version {
+            Some(1) => version_1(text),
+            Some(VERSION) => version_2(text),
+            Some(newer) if newer > VERSION => return Err(Unreadable::Newer),
+            _ => None,
+        };
+        let answers = answers.filter(|answers| answers.len() <= MAX_ANSWERS);
+        let mut saved = Saved::default();
+        for answer in answers.ok_or(Unreadable::NotSavedAnswers)? {
+            if !saved.contains(&answer.id) {
+                saved.answers.push(answer);
+            }
+        }
+        Ok(Self {
+            saved,
+            older: version < Some(VERSION),
+        })
+    }
+}
+
+/// The version that a kept text begins with.
+fn version(text: &str) -> Option<u32> {
+    let text = text.strip_prefix('[')?;
+    let (version, _) = match text.strip_prefix('"') {
+        Some(text) => text.split_once('"')?,
+        None => text.split_once(',')?,
+    };
+    version.parse().ok()
+}
+
+/// Ids and times have no character that JSON escapes, and version 1 left no space between them.
+fn version_1(text: &str) -> Option<Vec<SavedAnswer>> {
+    let rows = text.strip_prefix("[1,[")?.strip_suffix("]]")?;
+    if rows.is_empty() {
+        return Some(Vec::new());
+    }
+    let rows = rows.strip_prefix('[')?.strip_suffix(']')?;
+    let read = |row: &str| {
+        let (id, saved_at) = row.strip_prefix('"')?.split_once("\",")?;
+        Some(SavedAnswer {
+            id: QuestionId::parse(id).ok()?,
+            saved_at: saved_at.parse().ok()?,
+            question: String::new(),
+            digest: 0,
+        })
+    };
+    rows.split("],[").map(read).collect()
+}
+
+fn version_2(text: &str) -> Option<Vec<SavedAnswer>> {
+    let texts: Vec<String> = serde_json::from_str(text).ok()?;
+    let read = |texts: &[String]| match texts {
+        [id, saved_at, question, digest] => Some(SavedAnswer {
+            id: QuestionId::parse(id.strip_prefix('#')?).ok()?,
+            saved_at: saved_at.strip_prefix('@')?.parse().ok()?,
+            question: plain_text(question.strip_prefix('?')?, MAX_NAME),
+            digest: digest.strip_prefix('~')?.parse().ok()?,
+        }),
+        _ => None,
+    };
+    texts.get(1..)?.chunks(4).map(read).collect()
+}
+
+/// Why kept text could not be read back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// Longer than [`MAX_BYTES`].
+    TooLong,
+    /// Not the saved answers of any version.
+    NotSavedAnswers,
+    /// Written by a newer version of this app.
+    Newer,
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::TooLong => "it is longer than saved answers can be",
+            Self::NotSavedAnswers => "it is not a list of saved answers",
+            Self::Newer => "a newer version of this page wrote it",
+        })
+    }
+}
+
+impl std::error::Error for Unreadable {}

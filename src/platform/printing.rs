@@ -1,0 +1,33 @@
+//! Printing.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+
+/// Opens the browser's print dialogue, and calls `done` when it is closed.
+pub fn print(done: impl FnOnce() + 'static) -> Option<()> {
+    let window = web_sys::window()?;
+    let callback = Closure::once_into_js(done);
+    let once = web_sys::AddEventListenerOptions::new();
+    once.set_once(true);
+    window
+        .add_event_listener_with_callback_and_add_event_listener_options(
+            "afterprint",
+            callback.unchecked_ref(),
+            &once,
+        )
+        .ok()?;
+    window.print().ok()
+}
+
+/// Today as people write it in the page's language.
+pub fn today() -> String {
+    let root = web_sys::window().and_then(|window| window.document()?.document_element());
+    let language = root.and_then(|root| root.get_attribute("lang")).unwrap_or_default();
+    let options = js_sys::Object::new();
+    for (part, style) in [("day", "numeric"), ("month", "long"), ("year", "numeric")] {
+        // A fresh object takes every property.
+        let _set = js_sys::Reflect::set(&options, &part.into(), &style.into());
+    }
+    let date = js_sys::Date::new_0().to_locale_date_string(&language, &options);
+    date.into()
+}
