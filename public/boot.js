@@ -76,6 +76,25 @@
     }
   };
 
+  // The program that hands answers on is fetched when one of its panels is first opened, and again if it did
+  // not come.
+  const panels = document.getElementById("faq_hand_on");
+  const { handOn, handOnWasm } = document.querySelector("[data-hand-on]").dataset;
+  const equip = async () => {
+    panels.removeEventListener("toggle", equip, true);
+    const told = panels.lastElementChild;
+    try {
+      const program = await import(handOn);
+      await program.default({ module_or_path: handOnWasm });
+      program.start(await import(js));
+      told.textContent = "";
+    } catch {
+      told.textContent = told.dataset.failed;
+      panels.addEventListener("toggle", equip, true);
+    }
+  };
+  panels.addEventListener("toggle", equip, true);
+
   setState("starting");
   if (typeof WebAssembly !== "object") {
     giveUp("this browser has no WebAssembly");

@@ -41,10 +41,11 @@ mod browser {
     use super::*;
     use crate::domain::data;
     use crate::domain::link::Place;
-    use crate::platform::{address, idle, page};
-    use leptos::ev;
     use crate::domain::saved::Saved;
     use crate::domain::saved::format::Kept;
+    use crate::platform::text::texts;
+    use crate::platform::{address, idle, page};
+    use leptos::ev;
     use std::cell::Cell;
     use std::rc::Rc;
     use wasm_bindgen::prelude::wasm_bindgen;
@@ -85,8 +86,10 @@ mod browser {
     /// What is saved, in the kept form.
     #[wasm_bindgen]
     pub fn saved() -> String {
-        let texts = STORE.get().map(|store| untrack(|| store.saved.with(Saved::to_texts)));
-        serde_json::to_string(&texts.unwrap_or_default()).unwrap_or_default()
+        let kept = STORE
+            .get()
+            .map(|store| untrack(|| store.saved.with(Saved::to_texts)));
+        serde_json::to_string(&kept.unwrap_or_default()).unwrap_or_default()
     }
 
     /// The ids of the listed questions, with commas between them.
@@ -98,7 +101,7 @@ mod browser {
     /// Saves answers in the kept form, or has them in place of all that is saved.
     #[wasm_bindgen]
     pub fn import(answers: &str, replace: bool) {
-        if let (Some(store), Ok(kept)) = (STORE.get(), Kept::decode(answers)) {
+        if let (Some(store), Ok(kept)) = (STORE.get(), Kept::decode(answers, texts)) {
             store.import(kept.saved.answers(), replace);
         }
     }

@@ -9,7 +9,12 @@ use leptos::prelude::*;
 #[component]
 pub fn HandOnPanels() -> impl IntoView {
     view! {
-        <section id=element_id::HAND_ON class="hand-on" aria-label=wording::HAND_ON_SECTION hidden>
+        <section
+            id=element_id::HAND_ON
+            class="hand-on"
+            aria-label=wording::HAND_ON_SECTION
+            hidden
+        >
             <Send />
             <Copies />
             <p role="status" class="handed" id=element_id::HANDED data-failed=wording::PROGRAM_FAILED></p>

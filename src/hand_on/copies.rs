@@ -1,8 +1,8 @@
 //! Copies of the saved answers as files, and what could not be read.
 
 use super::{App, on_press, say};
-use crate::domain::saved::{Change, Saved};
 use crate::domain::saved::file::{self, BadFile, Import};
+use crate::domain::saved::{Change, Saved};
 use crate::domain::wording::saved as wording;
 use crate::platform::{element_id, files, page, settings, storage};
 use std::cell::RefCell;
@@ -109,5 +109,8 @@ fn take(app: &App, chosen: &Chosen, replace: bool) {
     let mut answers = Saved::default();
     answers.apply(&Change::add(std::mem::take(&mut chosen.borrow_mut().answers)));
     page::show(element_id::PREVIEW, false);
-    app.import(&serde_json::to_string(&answers.to_texts()).unwrap_or_default(), replace);
+    app.import(
+        &serde_json::to_string(&answers.to_texts()).unwrap_or_default(),
+        replace,
+    );
 }

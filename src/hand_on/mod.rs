@@ -8,6 +8,7 @@ mod send;
 
 use crate::domain::saved::Saved;
 use crate::domain::saved::format::Kept;
+use crate::platform::text::texts;
 use crate::platform::{element_id, page};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -34,7 +35,7 @@ extern "C" {
 impl App {
     /// What is saved now.
     fn read(&self) -> Saved {
-        Kept::decode(&self.saved())
+        Kept::decode(&self.saved(), texts)
             .map(|kept| kept.saved)
             .unwrap_or_default()
     }

@@ -43,7 +43,10 @@ fn link(app: &App) -> String {
     let ids = app.listed();
     let set = AnswerSet {
         title: title(),
-        ids: ids.split(',').filter_map(|id| QuestionId::parse(id).ok()).collect(),
+        ids: ids
+            .split(',')
+            .filter_map(|id| QuestionId::parse(id).ok())
+            .collect(),
         left_out: 0,
     };
     address::address_of(&Place::Set { set, query: None })

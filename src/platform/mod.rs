@@ -3,10 +3,10 @@
 
 pub mod address;
 pub mod clipboard;
-#[cfg(feature = "ui")]
-pub mod idle;
 pub mod element_id;
 pub mod files;
+#[cfg(feature = "ui")]
+pub mod idle;
 pub mod lock;
 pub mod page;
 pub mod printing;

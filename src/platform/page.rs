@@ -18,7 +18,7 @@ pub fn element(id: &str) -> Option<HtmlElement> {
 /// The questions and synonyms as texts, which the build wrote into the page as JSON.
 pub fn data() -> Option<Vec<String>> {
     let json = document()?.get_element_by_id(faq::DATA_ELEMENT)?.text_content()?;
-    serde_json::from_str(&json).ok()
+    super::text::texts(&json)
 }
 
 /// For each question whether the reader opened it before the app was there.

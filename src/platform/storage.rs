@@ -20,7 +20,9 @@ const ASIDE: &str = "link-worker-faq.unreadable.";
 pub fn read() -> Result<Option<Kept>, Trouble> {
     match door()?.get_item(KEY) {
         Ok(None) => Ok(None),
-        Ok(Some(text)) => Kept::decode(&text).map(Some).map_err(Trouble::from),
+        Ok(Some(text)) => Kept::decode(&text, super::text::texts)
+            .map(Some)
+            .map_err(Trouble::from),
         Err(_) => Err(Trouble::Denied),
     }
 }

@@ -142,10 +142,7 @@ impl Store {
             {
                 self.focus_question_or_heading(neighbour);
             }
-        } else if self
-            .saved
-            .save(&[position]) == 0
-        {
+        } else if self.saved.save(&[position]) == 0 {
             self.notices.tell(Notice::ListFull);
         }
     }

@@ -1,5 +1,6 @@
 //! What a built site weighs, as a first visit pays for it: after brotli at its highest level.
 
+use crate::finish::HAND_ON;
 use anyhow::Result;
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -17,10 +18,12 @@ pub struct Sizes {
     pub js: usize,
     /// WebAssembly.
     pub wasm: usize,
+    /// The program that hands answers on, which the page fetches when somebody opens its panels.
+    pub hand_on: usize,
 }
 
 impl Sizes {
-    /// All of a first visit.
+    /// All of a first visit; the program that hands answers on is none of it.
     pub fn total(&self) -> usize {
         self.html + self.js + self.wasm
     }
@@ -28,10 +31,16 @@ impl Sizes {
 
 impl fmt::Display for Sizes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { html, js, wasm } = self;
+        let Self {
+            html,
+            js,
+            wasm,
+            hand_on,
+        } = self;
         write!(
             f,
-            "A first visit in bytes (brotli 11): page {html}, scripts {js}, WebAssembly {wasm}, together {}",
+            "A first visit in bytes (brotli 11): page {html}, scripts {js}, WebAssembly {wasm}, together {}; when \
+             asked for: handing on {hand_on}",
             self.total()
         )
     }
@@ -48,6 +57,7 @@ pub fn measure(folder: &Path) -> Result<Sizes> {
         let name = entry.file_name();
         let kind = match name.to_str().and_then(|name| name.strip_suffix(".br")) {
             Some("index.html") => &mut sizes.html,
+            Some(name) if name.starts_with(HAND_ON) => &mut sizes.hand_on,
             Some(name) if name.ends_with(".js") => &mut sizes.js,
             Some(name) if name.ends_with(".wasm") => &mut sizes.wasm,
             _ => continue,

@@ -1,6 +1,7 @@
 //! What Trunk's one hook does with the files it has staged, in this order: the icons, the manifest, the
-//! scripts' names, the printed page, the service worker's list, the headers, the compressed copies. Then it measures.
+//! scripts' names, the program that hands answers on, the printed page, the service worker's list, the headers, the compressed copies. Then it measures.
 
+mod hand_on;
 mod headers;
 mod icons;
 mod manifest;
@@ -8,6 +9,7 @@ mod page;
 mod scripts;
 mod worker;
 
+pub use hand_on::NAME as HAND_ON;
 pub use worker::integrity;
 
 use crate::check::{self, Sound};
@@ -54,7 +56,8 @@ pub fn run() -> Result<()> {
     icons::draw(&staged, &site, &sources)?;
     manifest::finish(&staged, &site, &sources)?;
     scripts::finish(&staged)?;
-    let styles = page::finish(&staged, &site, questions)?;
+    let programs = hand_on::build(&staged)?;
+    let styles = page::finish(&staged, &site, questions, &programs)?;
     worker::finish(&staged)?;
     headers::write(&staged, &styles)?;
     compress(&staged.folder)?;

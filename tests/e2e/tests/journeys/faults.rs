@@ -105,7 +105,10 @@ async fn a_reader_who_clears_unreadable_storage_can_save_again() -> Result<()> {
         page.press(&format!("Save: {}", QUESTIONS[0])).await?;
         page.reload().await?;
         page.find("link", "Saved (1)").await?;
-        ensure!(kept[1][0]["id"] == json!("who-can-be-one") && kept[1][1]["id"] == json!("other-roles"), "kept: {kept}");
+        ensure!(
+            kept[1][0]["id"] == json!("who-can-be-one") && kept[1][1]["id"] == json!("other-roles"),
+            "kept: {kept}"
+        );
         Ok(())
     })
     .await

@@ -13,10 +13,10 @@ mod offline;
 mod print;
 mod read;
 mod saved;
-mod settings;
-mod steady;
 mod saved_faults;
 mod saved_order;
+mod settings;
+mod steady;
 mod tabs;
 
 /// What saved answers are kept under.

@@ -1,0 +1,37 @@
+//! Builds the program that hands saved answers on, a WebAssembly of its own, and names it by its content in the
+//! page. Trunk builds one program for a page; this one is none of a first visit.
+
+use super::scripts::minify;
+use super::{Staged, short_digest};
+use crate::command::{program, run};
+use crate::root;
+use anyhow::{Context, Result};
+use std::fs;
+
+/// What its files are called, before their digests.
+pub const NAME: &str = "hand-on";
+
+/// Builds it into the staged site, and gives its names: the script and the WebAssembly.
+pub fn build(staged: &Staged) -> Result<[String; 2]> {
+    let failed = "The program that hands answers on could not be built: see the message above.";
+    let arguments =
+        "build --quiet --release --features hand-on --bin hand-on --target wasm32-unknown-unknown";
+    run(program("cargo", arguments.split(' ')).current_dir(root()), failed)?;
+    let target = root().join("target/wasm32-unknown-unknown/release/hand-on.wasm");
+    let folder = root().join("target/hand-on");
+    let mut bindgen = program(
+        "wasm-bindgen",
+        ["--target", "web", "--no-typescript", "--out-dir"],
+    );
+    run(bindgen.arg(&folder).arg(&target), failed)?;
+    let read = |name: &str| fs::read(folder.join(name)).with_context(|| format!("{name} was not built"));
+    let wasm = read("hand-on_bg.wasm")?;
+    let script = minify(&String::from_utf8(read("hand-on.js")?)?)?;
+    let names = [
+        format!("{NAME}-{}.js", short_digest(&script)),
+        format!("{NAME}-{}.wasm", short_digest(&wasm)),
+    ];
+    staged.write(&names[0], script)?;
+    staged.write(&names[1], wasm)?;
+    Ok(names)
+}
