@@ -34,7 +34,7 @@ pub fn to_html(faq: &'static crate::domain::faq::Faq) -> String {
 }
 
 #[cfg(feature = "hydrate")]
-pub use browser::{import, listed, saved, start};
+pub use browser::{listed, saved, start, take_in};
 
 #[cfg(feature = "hydrate")]
 mod browser {
@@ -100,7 +100,7 @@ mod browser {
 
     /// Saves answers in the kept form, or has them in place of all that is saved.
     #[wasm_bindgen]
-    pub fn import(answers: &str, replace: bool) {
+    pub fn take_in(answers: &str, replace: bool) {
         if let (Some(store), Ok(kept)) = (STORE.get(), Kept::decode(answers, texts)) {
             store.import(kept.saved.answers(), replace);
         }

@@ -27,7 +27,7 @@ struct Layer {
 }
 
 const BROWSER: [&str; 4] = ["web_sys", "js_sys", "wasm_bindgen", "gloo"];
-const LAYERS: [Layer; 5] = [
+const LAYERS: [Layer; 6] = [
     Layer {
         files: "src/domain/",
         ours: &["domain"],
@@ -47,6 +47,11 @@ const LAYERS: [Layer; 5] = [
         files: "src/components/",
         ours: &["domain", "state", "components"],
         not: &BROWSER,
+    },
+    Layer {
+        files: "src/hand_on/",
+        ours: &["domain", "platform", "hand_on"],
+        not: &["leptos", "web_sys", "js_sys", "gloo"],
     },
     Layer {
         files: "src/main.rs",

@@ -6,7 +6,7 @@
 )]
 
 use link_worker_faq::domain::faq::QuestionId;
-use link_worker_faq::domain::saved::file::{APP, BadFile, Import, MAX_FILE, write};
+use link_worker_faq::domain::saved::file::{APP, BadFile, Chosen, Import, MAX_FILE, write};
 use link_worker_faq::domain::saved::{Change, MAX_ANSWERS, MAX_NAME, Saved, SavedAnswer, VERSION};
 use link_worker_faq::domain::wording::saved::{bad_file, merge_does, preview, replace_does};
 use proptest::prelude::*;
@@ -28,6 +28,10 @@ fn saved(ids: &[&str]) -> Saved {
     saved
 }
 
+fn copy(saved: &Saved) -> String {
+    write(saved, &Chosen::new())
+}
+
 fn file(version: u64, answers: &Value) -> String {
     json!({ "app": APP, "version": version, "answers": answers }).to_string()
 }
@@ -39,12 +43,11 @@ fn entry(id: &str) -> Value {
 #[test]
 fn a_copy_brings_order_and_times_to_a_fresh_list_byte_for_byte() {
     let mine = saved(&["job-title", "other-roles", "gone-long-ago"]);
-    let import = Import::read(&write(&mine)).expect("a copy");
+    let import = Import::read(&copy(&mine)).expect("a copy");
     assert_eq!((import.left_out, import.repeated), (0, 0));
     let mut fresh = Saved::default();
     fresh.apply(&Change::add(import.answers));
-    let bytes = |saved| serde_json::to_string(saved).expect("JSON");
-    assert_eq!(bytes(&fresh), bytes(&mine));
+    assert_eq!(fresh.to_texts(), mine.to_texts());
 }
 
 #[test]
@@ -72,13 +75,30 @@ fn a_byte_order_mark_and_other_keys_do_no_harm() {
 }
 
 #[test]
+fn settings_travel_along_as_far_as_this_page_has_them() {
+    let chosen = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+    let mine = vec![chosen("theme", "dark"), chosen("text", "large")];
+    let import = Import::read(&write(&Saved::default(), &mine)).expect("a copy");
+    assert_eq!(import.settings, mine);
+    let odd = vec![
+        chosen("theme", "<b>"),
+        chosen("__proto__", "x"),
+        chosen("spacing", "wide"),
+    ];
+    let import = Import::read(&write(&Saved::default(), &odd)).expect("a copy");
+    assert_eq!(import.settings, [chosen("spacing", "wide")]);
+    let wrong = json!({ "app": APP, "version": VERSION, "answers": [], "settings": [1] });
+    assert_eq!(Import::read(&wrong.to_string()), Ok(Import::default()));
+}
+
+#[test]
 fn a_copy_of_an_empty_list_is_a_copy() {
-    assert_eq!(Import::read(&write(&Saved::default())), Ok(Import::default()));
+    assert_eq!(Import::read(&copy(&Saved::default())), Ok(Import::default()));
 }
 
 #[test]
 fn every_bad_file_has_its_reason() {
-    let whole = write(&saved(&["a", "b"]));
+    let whole = copy(&saved(&["a", "b"]));
     let entries = json!([entry("a")]);
     let newer = file(u64::from(VERSION) + 1, &entries);
     let much_newer = file(u64::MAX, &entries);
@@ -110,7 +130,7 @@ fn every_bad_file_has_its_reason() {
         assert_eq!(Import::read(text), Err(reason), "{text:.80}");
         assert!(bad_file(reason).ends_with(" Nothing has changed."));
     }
-    let huge = format!("{}{}", write(&saved(&["a"])), " ".repeat(MAX_FILE));
+    let huge = format!("{}{}", copy(&saved(&["a"])), " ".repeat(MAX_FILE));
     assert_eq!(Import::read(&huge), Err(BadFile::TooLarge));
     assert_eq!(Import::read(&"[".repeat(MAX_FILE)), Err(BadFile::NotOurs));
 }
@@ -186,7 +206,7 @@ fn the_schema_says_what_the_file_is() {
     assert_eq!(entry["properties"]["id"]["maxLength"], json!(QuestionId::MAX_LEN));
     assert_eq!(entry["properties"]["question"]["maxLength"], json!(MAX_NAME));
     assert_eq!(entry["properties"]["digest"]["maximum"], json!(u32::MAX));
-    let written: Value = serde_json::from_str(&write(&saved(&["a"]))).expect("JSON");
+    let written: Value = serde_json::from_str(&copy(&saved(&["a"]))).expect("JSON");
     for (value, schema) in [(&written, &schema), (&written["answers"][0], entry)] {
         let mut keys: Vec<_> = value.as_object().expect("an object").keys().collect();
         let mut required: Vec<_> = schema["required"].as_array().expect("a list").iter().collect();
@@ -236,7 +256,7 @@ proptest! {
             prop_assert!(import.answers.len() <= MAX_ANSWERS);
             let mut saved = Saved::default();
             saved.apply(&Change::add(import.answers.clone()));
-            prop_assert_eq!(Import::read(&write(&saved)), Ok(Import { answers: import.answers, ..Import::default() }));
+            prop_assert_eq!(Import::read(&copy(&saved)), Ok(Import { answers: import.answers, ..Import::default() }));
         }
     }
 }

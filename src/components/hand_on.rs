@@ -2,7 +2,7 @@
 //! opens them.
 
 use crate::domain::wording::saved as wording;
-use crate::platform::element_id;
+use crate::state::element_id;
 use leptos::prelude::*;
 
 /// The panels below the saved list.

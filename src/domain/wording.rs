@@ -77,7 +77,7 @@ pub const HELP: &str = "Help: using this page offline or as an app";
 pub const HELP_WORDS: [&str; 4] = [
     "Once you have opened this page it works without the internet, on this device and in this browser.",
     "On an iPhone or iPad: press Share, then Add to Home Screen. On Android: open the browser’s menu, then Install or Add to Home screen. On a computer: look for an install button in the address bar or the browser’s menu.",
-    "An app on the home screen of an iPhone or iPad starts with an empty list of saved answers: it cannot see what you saved in the browser.",
+    "An app on the home screen of an iPhone or iPad starts with an empty list of saved answers: it cannot see what you saved in the browser. To take your saved answers along, open them here, press Share these answers, then Copy. Paste the link into the search box of the app and press Save all.",
     "Some browsers delete what a page keeps when you have not opened it for some weeks. When you save your first answer, this page asks the browser not to.",
 ];
 /// What the page keeps and where.

@@ -109,7 +109,7 @@ fn take(app: &App, chosen: &Chosen, replace: bool) {
     let mut answers = Saved::default();
     answers.apply(&Change::add(std::mem::take(&mut chosen.borrow_mut().answers)));
     page::show(element_id::PREVIEW, false);
-    app.import(
+    app.take_in(
         &serde_json::to_string(&answers.to_texts()).unwrap_or_default(),
         replace,
     );

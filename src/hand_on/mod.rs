@@ -29,7 +29,7 @@ extern "C" {
 
     /// Saves answers in the kept form, or has them in place of all that is saved.
     #[wasm_bindgen(method)]
-    fn import(this: &App, answers: &str, replace: bool);
+    fn take_in(this: &App, answers: &str, replace: bool);
 }
 
 impl App {

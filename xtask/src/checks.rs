@@ -34,11 +34,13 @@ pub fn run_all(engines: &[Engine]) -> Result<()> {
     let below = root().join("target/e2e/below");
     site::build(&Sources::new(None, None)?, &below.join("faq"), "/faq/")?;
     std::fs::copy(root().join("target/deploy/nginx.conf"), below.join("nginx.conf"))?;
+    let many = root().join("target/e2e/many");
+    site::build(&many_questions()?, &many, "/")?;
     let plain = build_plain()?;
     for &engine in engines {
         println!("== Journeys in {engine}");
         let mut journeys = program("cargo", ["test", "--package", "e2e"]);
-        journeys.env("E2E_BELOW", &below);
+        journeys.env("E2E_BELOW", &below).env("E2E_MANY", &many);
         hand_over(&mut journeys, engine, &plain, &programs);
         run(
             &mut journeys,
@@ -47,6 +49,26 @@ pub fn run_all(engines: &[Engine]) -> Result<()> {
     }
     println!("All tests passed.");
     Ok(())
+}
+
+/// Writes a FAQ of forty questions, for journeys through a long list.
+fn many_questions() -> Result<Sources> {
+    let folder = root().join("target/e2e");
+    let (mut questions, mut ids) = (String::new(), String::new());
+    for number in 1..=40 {
+        questions.push_str(&format!(
+            "## What is number {number}? {{#number-{number}}}\n\nThis is number {number}.\n\n"
+        ));
+        ids.push_str(&format!("number-{number}\n"));
+    }
+    let sources = Sources::new(
+        Some(&folder.join("many.md")),
+        Some(&root().join("content/site.toml")),
+    )?;
+    std::fs::create_dir_all(folder)?;
+    std::fs::write(&sources.content, questions)?;
+    std::fs::write(sources.ids(), ids)?;
+    Ok(sources)
 }
 
 /// Takes a picture of every state of the page (`target/shots`).

@@ -37,6 +37,14 @@ pub enum State {
     Unreadable,
     /// The device has no network.
     Offline,
+    /// The ways to hand answers on, with a QR code.
+    HandOn,
+    /// A copy of saved answers that is looked at.
+    Copy,
+    /// A saved answer has other words now, and another question is gone.
+    Edited,
+    /// A set of answers that somebody sent.
+    Sent,
     /// The app is not there.
     AppOff,
     /// The app has failed.
@@ -50,7 +58,7 @@ const SAVED_KEY: &str = "link-worker-faq.saved";
 
 impl State {
     /// All states. The last one changes the site, and what follows would meet that change.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 22] = [
         Self::FirstVisit,
         Self::AnswerOpen,
         Self::Found,
@@ -65,6 +73,10 @@ impl State {
         Self::Saved,
         Self::Removed,
         Self::Unreadable,
+        Self::HandOn,
+        Self::Copy,
+        Self::Edited,
+        Self::Sent,
         Self::Offline,
         Self::AppOff,
         Self::AppBroken,
@@ -121,6 +133,44 @@ impl State {
                 page.shows("We could not read the answers saved here before")
                     .await
             }
+            Self::HandOn => {
+                saved(page).await?;
+                page.press_question("Hand on these answers").await?;
+                let title = page.find("textbox", "A title for them, if you like").await?;
+                title.send_keys("For the carers’ group").await?;
+                page.press("Show a QR code").await?;
+                page.shows("Point the camera").await
+            }
+            Self::Copy => copy(page).await,
+            Self::Edited => {
+                fresh(page, "").await?;
+                let kept = json!([
+                    "2",
+                    "#job-title",
+                    "@6",
+                    "?Which name is best?",
+                    "~9",
+                    "#who-pays",
+                    "@5",
+                    "?Who pays for it?",
+                    "~9",
+                ]);
+                page.script(
+                    "localStorage.setItem(...arguments)",
+                    &[json!(SAVED_KEY), json!(kept.to_string())],
+                )
+                .await?;
+                page.open("#saved").await?;
+                page.shows("No longer in this FAQ").await
+            }
+            Self::Sent => {
+                fresh(
+                    page,
+                    "#list=job-title,examples,no-such&title=For+the+carers%E2%80%99+group",
+                )
+                .await?;
+                page.shows("Answers someone sent you").await
+            }
             Self::Offline => {
                 fresh(page, "").await?;
                 let lost = "Object.defineProperty(navigator, 'onLine', { get: () => false }); \
@@ -165,6 +215,24 @@ async fn saved(page: &Page) -> Result<()> {
     }
     page.open("#saved").await?;
     page.lists(&["Which job title", "Who can be"]).await
+}
+
+/// Looks at a copy that has one answer more than what is saved.
+async fn copy(page: &Page) -> Result<()> {
+    saved(page).await?;
+    page.press_question("Keep a copy, or open one").await?;
+    let entry = |id: &str| json!({ "id": id, "savedAt": 1, "question": "?", "digest": 0 });
+    let copy = json!({
+        "app": "link-worker-faq",
+        "version": 2,
+        "answers": [entry("job-title"), entry("examples")],
+        "settings": { "theme": "dark" },
+    });
+    let file = std::env::temp_dir().join(format!("copy-{}.json", std::process::id()));
+    std::fs::write(&file, copy.to_string())?;
+    let field = page.find("file", "Open a copy").await?;
+    field.send_keys(&file.display().to_string()).await?;
+    page.shows("This copy has 2 answers").await
 }
 
 /// How the page looks then; that it comes to this by itself is another test's journey.

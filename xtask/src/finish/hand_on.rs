@@ -5,14 +5,15 @@ use super::scripts::minify;
 use super::{Staged, short_digest};
 use crate::command::{program, run};
 use crate::root;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use std::fs;
 
+const PAGE: &str = "index.html";
 /// What its files are called, before their digests.
 pub const NAME: &str = "hand-on";
 
-/// Builds it into the staged site, and gives its names: the script and the WebAssembly.
-pub fn build(staged: &Staged) -> Result<[String; 2]> {
+/// Builds it into the staged site, and writes its addresses into the page: the script and the WebAssembly.
+pub fn build(staged: &Staged) -> Result<()> {
     let failed = "The program that hands answers on could not be built: see the message above.";
     let arguments =
         "build --quiet --release --features hand-on --bin hand-on --target wasm32-unknown-unknown";
@@ -21,17 +22,34 @@ pub fn build(staged: &Staged) -> Result<[String; 2]> {
     let folder = root().join("target/hand-on");
     let mut bindgen = program(
         "wasm-bindgen",
-        ["--target", "web", "--no-typescript", "--out-dir"],
+        [
+            "--target",
+            "web",
+            "--no-typescript",
+            "--remove-name-section",
+            "--out-dir",
+        ],
     );
     run(bindgen.arg(&folder).arg(&target), failed)?;
     let read = |name: &str| fs::read(folder.join(name)).with_context(|| format!("{name} was not built"));
     let wasm = read("hand-on_bg.wasm")?;
     let script = minify(&String::from_utf8(read("hand-on.js")?)?)?;
     let names = [
-        format!("{NAME}-{}.js", short_digest(&script)),
-        format!("{NAME}-{}.wasm", short_digest(&wasm)),
+        ("{{ hand_on }}", format!("{NAME}-{}.js", short_digest(&script))),
+        (
+            "{{ hand_on_wasm }}",
+            format!("{NAME}-{}.wasm", short_digest(&wasm)),
+        ),
     ];
-    staged.write(&names[0], script)?;
-    staged.write(&names[1], wasm)?;
-    Ok(names)
+    let mut page = staged.read(PAGE)?;
+    for (place, name) in &names {
+        ensure!(
+            page.contains(place),
+            "{PAGE} has no place for {place}. Put it back."
+        );
+        page = page.replace(place, &format!("{}{name}", staged.base));
+    }
+    staged.write(PAGE, page)?;
+    staged.write(&names[0].1, script)?;
+    staged.write(&names[1].1, wasm)
 }

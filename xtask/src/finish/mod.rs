@@ -56,8 +56,8 @@ pub fn run() -> Result<()> {
     icons::draw(&staged, &site, &sources)?;
     manifest::finish(&staged, &site, &sources)?;
     scripts::finish(&staged)?;
-    let programs = hand_on::build(&staged)?;
-    let styles = page::finish(&staged, &site, questions, &programs)?;
+    hand_on::build(&staged)?;
+    let styles = page::finish(&staged, &site, questions)?;
     worker::finish(&staged)?;
     headers::write(&staged, &styles)?;
     compress(&staged.folder)?;

@@ -17,12 +17,7 @@ const NOT_FOUND: &str = "404.html";
 const ADDRESS: &str = "{{ address }}";
 
 /// Fills `index.html` and `404.html`, and gives the styles that the first holds, one for each element.
-pub fn finish(
-    staged: &Staged,
-    site: &Site,
-    questions: Vec<Question>,
-    [hand_on, hand_on_wasm]: &[String; 2],
-) -> Result<Vec<String>> {
+pub fn finish(staged: &Staged, site: &Site, questions: Vec<Question>) -> Result<Vec<String>> {
     let faq = site.faq(questions);
     let (page, styles) = inline_styles(&staged.read(PAGE)?, staged, site)?;
     let texts = data::to_texts(&faq.questions, &faq.synonyms);
@@ -42,8 +37,6 @@ pub fn finish(
         ("{{ light }}", light),
         ("{{ dark }}", dark),
         ("{{ image }}", escape(&image)),
-        ("{{ hand_on }}", format!("{}{hand_on}", staged.base)),
-        ("{{ hand_on_wasm }}", format!("{}{hand_on_wasm}", staged.base)),
         (
             "{{ structured }}",
             within_script(&structured(&faq, site.address.as_deref())?),

@@ -1,26 +1,11 @@
 //! Copies of saved answers as files: out, in, and every bad file there is.
 
-use crate::{KEY, QUESTIONS};
+use crate::QUESTIONS;
+use crate::kept::{keeps, kept};
 use anyhow::{Result, ensure};
 use e2e::{Options, Page, Site, journey, visit};
-use serde_json::{Value, json};
+use serde_json::json;
 use std::path::Path;
-
-async fn kept(page: &Page) -> Result<Value> {
-    page.script("return localStorage.getItem(arguments[0])", &[json!(KEY)])
-        .await
-}
-
-/// Waits until this many answers are kept, and gives what is kept then.
-async fn keeps(page: &Page, count: usize) -> Result<String> {
-    let mut text = String::new();
-    page.until(&format!("{count} answers are kept"), async || {
-        text = kept(page).await?.as_str().unwrap_or_default().to_owned();
-        Ok(text.matches("savedAt").count() == count)
-    })
-    .await?;
-    Ok(text)
-}
 
 async fn save_and_look(page: &Page, questions: &[&str]) -> Result<()> {
     for question in questions {
@@ -66,7 +51,7 @@ async fn a_copy_brings_everything_to_another_profile_byte_for_byte() -> Result<(
         choose(page, &file).await?;
         page.shows("This copy has 2 answers.").await?;
         ensure!(
-            kept(page).await? == Value::Null,
+            kept(page).await?.is_empty(),
             "looking at a copy changed something"
         );
         page.press("Add to my saved answers").await?;

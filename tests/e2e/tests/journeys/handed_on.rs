@@ -1,10 +1,11 @@
 //! Answers handed on: as a link, as a QR code, on paper.
 
-use crate::{KEY, QUESTIONS};
+use crate::QUESTIONS;
+use crate::kept::{keeps, kept};
 use anyhow::{Context, Result, ensure};
 use e2e::{Options, Page, Site, journey, journey_with, visit};
 use fantoccini::Locator;
-use serde_json::{Value, json};
+use serde_json::json;
 
 const TITLE: &str = "For the <b>carers’</b> group & friends";
 
@@ -23,11 +24,6 @@ async fn link_to_two(page: &Page) -> Result<String> {
     let field = page.find("textbox", "Copy this link").await?;
     page.focuses("Copy this link").await?;
     field.prop("value").await?.context("the field is empty")
-}
-
-async fn kept(page: &Page) -> Result<Value> {
-    page.script("return localStorage.getItem(arguments[0])", &[json!(KEY)])
-        .await
 }
 
 /// What the QR code on the screen says.
@@ -72,9 +68,7 @@ async fn a_shared_link_shows_the_same_answers_elsewhere_and_changes_nothing() ->
         page.open("").await?;
         page.press(&format!("Save: {}", QUESTIONS[1])).await?;
         page.find("link", "Saved (1)").await?;
-        page.until("it is kept", async || Ok(kept(page).await? != Value::Null))
-            .await?;
-        let before = kept(page).await?;
+        let before = keeps(page, 1).await?;
         page.client.goto("about:blank").await?;
         page.client.goto(&link).await?;
         page.ready().await?;

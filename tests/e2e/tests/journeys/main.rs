@@ -7,6 +7,7 @@ mod faults;
 mod find;
 mod handed_on;
 mod hosting;
+mod kept;
 mod keyboard;
 mod limits;
 mod offline;
@@ -18,9 +19,6 @@ mod saved_order;
 mod settings;
 mod steady;
 mod tabs;
-
-/// What saved answers are kept under.
-const KEY: &str = "link-worker-faq.saved";
 
 /// The published questions, in order.
 const QUESTIONS: [&str; 5] = [

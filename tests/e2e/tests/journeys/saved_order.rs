@@ -1,13 +1,13 @@
 //! The saved list as a list one can work with: its order, by keyboard and by touch, and what the FAQ's edits
 //! leave of it.
 
-use crate::{KEY, QUESTIONS};
+use crate::QUESTIONS;
+use crate::kept;
 use anyhow::{Result, ensure};
 use e2e::{Page, journey};
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, PointerAction, TouchActions};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
-use serde_json::json;
 
 fn up(question: &str) -> String {
     format!("Move up: {question}")
@@ -80,10 +80,8 @@ async fn answers_are_put_in_order_by_touch() -> Result<()> {
 }
 
 /// Keeps answers as another version of the FAQ would have them.
-async fn keep(page: &Page, answers: &serde_json::Value) -> Result<()> {
-    let kept = json!([2, answers]).to_string();
-    page.script("localStorage.setItem(...arguments)", &[json!(KEY), json!(kept)])
-        .await?;
+async fn keep(page: &Page, texts: &[&str]) -> Result<()> {
+    kept::keep(page, &serde_json::to_string(texts)?).await?;
     page.open("#saved").await
 }
 
@@ -93,10 +91,17 @@ async fn an_answer_that_is_gone_from_the_faq_is_named_until_it_is_removed() -> R
         let gone = "Who pays for <b>this</b>?";
         keep(
             page,
-            &json!([
-                { "id": "who-pays", "savedAt": 5, "question": gone, "digest": 9 },
-                { "id": "job-title", "savedAt": 6, "question": "", "digest": 0 },
-            ]),
+            &[
+                "2",
+                "#who-pays",
+                "@5",
+                &format!("?{gone}"),
+                "~9",
+                "#job-title",
+                "@6",
+                "?",
+                "~0",
+            ],
         )
         .await?;
         page.lists(&QUESTIONS[3..4]).await?;
@@ -116,9 +121,7 @@ async fn an_answer_that_is_gone_from_the_faq_is_named_until_it_is_removed() -> R
 async fn an_answer_whose_words_have_changed_says_so_until_the_reader_has_seen_it() -> Result<()> {
     journey(async |page: &Page| {
         let changed = "The words of this answer have changed since you saved it.";
-        let old =
-            json!([{ "id": "job-title", "savedAt": 6, "question": "Which name is best?", "digest": 9 }]);
-        keep(page, &old).await?;
+        keep(page, &["2", "#job-title", "@6", "?Which name is best?", "~9"]).await?;
         page.lists(&QUESTIONS[3..4]).await?;
         page.shows(changed).await?;
         page.press(&format!("Got it: {}", QUESTIONS[3])).await?;
