@@ -243,7 +243,7 @@ fn nearly_a_file() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40_000))]
+    #![proptest_config(ProptestConfig::with_cases(50_000))]
 
     #[test]
     fn any_text_gives_a_copy_or_a_reason(text in ".{0,60}") {

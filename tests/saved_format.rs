@@ -322,7 +322,7 @@ fn nearly_saved() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40_000))]
+    #![proptest_config(ProptestConfig::with_cases(50_000))]
 
     #[test]
     fn any_text_gives_answers_or_an_error(text in ".{0,60}") {

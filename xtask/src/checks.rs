@@ -22,8 +22,7 @@ pub fn run_all(engines: &[Engine]) -> Result<()> {
         "clippy --workspace --all-targets --features ssr -- -D warnings",
         lint,
     )?;
-    let wasm =
-        "clippy --package link-worker-faq --target wasm32-unknown-unknown --features hydrate -- -D warnings";
+    let wasm = "clippy --package link-worker-faq --target wasm32-unknown-unknown --features hydrate,hand-on -- -D warnings";
     cargo("Lints of the browser's code", wasm, lint)?;
     cargo(
         "Host tests",

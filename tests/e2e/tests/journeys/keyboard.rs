@@ -172,3 +172,46 @@ async fn the_focus_is_never_hidden_behind_the_search_box() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn saved_answers_are_handed_on() -> Result<()> {
+    journey(async |page: &Page| {
+        for question in &QUESTIONS[..2] {
+            tab_to(page, &format!("Save: {question}")).await?;
+            key(page, " ").await?;
+        }
+        key(page, &format!("{}k", Key::Control)).await?;
+        tab_to(page, "Saved (2)").await?;
+        special(page, Key::Enter).await?;
+        page.lists(&QUESTIONS[..2]).await?;
+        tab_to(page, "Hand on these answers").await?;
+        special(page, Key::Enter).await?;
+        tab_to(page, "A title for them, if you like").await?;
+        key(page, "For you").await?;
+        tab_to(page, "Show a QR code").await?;
+        key(page, " ").await?;
+        page.shows("Point the camera of another phone").await?;
+        tab_to(page, "Keep a copy, or open one").await?;
+        special(page, Key::Enter).await?;
+        tab_to(page, "Save a copy as a file").await?;
+        tab_to(page, "Open a copy").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn answers_that_somebody_sent_are_saved() -> Result<()> {
+    journey(async |page: &Page| {
+        page.open("#list=job-title,examples").await?;
+        tab_to(page, "Save all").await?;
+        special(page, Key::Enter).await?;
+        page.announces("2 answers saved.").await?;
+        tab_to(page, "Undo").await?;
+        special(page, Key::Enter).await?;
+        page.find("link", "Saved (0)").await?;
+        tab_to(page, "See all questions").await?;
+        special(page, Key::Enter).await?;
+        page.lists(&QUESTIONS).await
+    })
+    .await
+}

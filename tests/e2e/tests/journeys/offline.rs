@@ -106,6 +106,31 @@ async fn a_new_version_comes_to_all_tabs_on_the_readers_word() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_page_that_was_away_for_six_hours_looks_for_a_new_version() -> Result<()> {
+    let site = Site::start().await?;
+    let next = Release::next(&site.folder, "an umbrella term", "a catch-all term")?;
+    visit(&site, Options::default(), async |page: &Page| {
+        page.open("").await?;
+        page.shows(READY).await?;
+        let count = "navigator.serviceWorker.ready.then(registration => { \
+            const ask = registration.update.bind(registration); window.asked = 0; \
+            registration.update = () => { window.asked++; return ask() }; arguments[0]() })";
+        page.client.execute_async(count, vec![]).await?;
+        next.deploy(&site.folder)?;
+        let come_back = "const now = Date.now(); Date.now = () => now + arguments[0] * 3600000; \
+            dispatchEvent(new Event('visibilitychange')); return window.asked";
+        ensure!(
+            page.script(come_back, &[json!(5)]).await? == json!(0),
+            "five hours are too early"
+        );
+        ensure!(page.script(come_back, &[json!(1.1)]).await? == json!(1));
+        page.shows(UPDATE).await?;
+        page.shows("5 questions").await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_new_version_does_not_stand_in_the_way_of_undo() -> Result<()> {
     let site = Site::start().await?;
     let next = Release::next(&site.folder, "an umbrella term", "a catch-all term")?;
