@@ -7,4 +7,5 @@ pub mod link;
 mod question_id;
 pub mod saved;
 pub mod search;
+pub mod sections;
 pub mod wording;

@@ -1,0 +1,87 @@
+//! Topics as sections: where a FAQ is so long that headings help, the questions of a topic stand together.
+//!
+//! A question's first topic is its section; the filter finds it by each of its topics. A question without a
+//! topic belongs to the topic of the empty name, which comes last, so that nothing stands between the list's
+//! heading and the first section's.
+
+use super::faq::Question;
+
+/// The fewest questions that are put into sections: fewer are seen at a glance.
+pub const MIN_QUESTIONS: usize = 12;
+/// The fewest sections: one would only repeat the heading of the list.
+pub const MIN_SECTIONS: usize = 2;
+
+/// A topic with its questions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section<'a> {
+    /// The topic as its heading; empty for questions without one.
+    pub topic: &'a str,
+    /// The places of its questions, in their order.
+    pub questions: Vec<usize>,
+}
+
+/// The topic under whose heading a question stands.
+pub fn section_of(question: &Question) -> &str {
+    question.topics.first().map_or("", String::as_str)
+}
+
+/// Whether a question belongs to a topic.
+pub fn is_about(question: &Question, topic: &str) -> bool {
+    section_of(question) == topic || question.topics.iter().any(|other| other == topic)
+}
+
+/// The sections in the order in which they first appear; none where they would not help.
+pub fn sections(questions: &[Question]) -> Vec<Section<'_>> {
+    let mut sections = Vec::new();
+    for (position, question) in questions.iter().enumerate() {
+        put(&mut sections, section_of(question), position);
+    }
+    if questions.len() < MIN_QUESTIONS || sections.len() < MIN_SECTIONS {
+        return Vec::new();
+    }
+    // The order of the others stays.
+    sections.sort_by_key(|section| section.topic.is_empty());
+    sections
+}
+
+/// What the filter offers: the sections, then the topics that are no question's first, each with every
+/// question that belongs to it.
+pub fn topics(questions: &[Question]) -> Vec<Section<'_>> {
+    let mut topics = sections(questions);
+    if !topics.is_empty() {
+        topics.iter_mut().for_each(|topic| topic.questions.clear());
+        for (position, question) in questions.iter().enumerate() {
+            put(&mut topics, section_of(question), position);
+            for topic in question.topics.iter().skip(1) {
+                put(&mut topics, topic, position);
+            }
+        }
+    }
+    topics
+}
+
+fn put<'a>(sections: &mut Vec<Section<'a>>, topic: &'a str, position: usize) {
+    match sections.iter_mut().find(|section| section.topic == topic) {
+        Some(section) if section.questions.last() == Some(&position) => {}
+        Some(section) => section.questions.push(position),
+        None => sections.push(Section {
+            topic,
+            questions: vec![position],
+        }),
+    }
+}
+
+/// The questions with those of a section together, as the page shows them; in the order they had where there
+/// are no sections.
+pub fn arrange(questions: Vec<Question>) -> Vec<Question> {
+    let order: Vec<usize> = sections(&questions)
+        .into_iter()
+        .flat_map(|section| section.questions)
+        .collect();
+    if order.is_empty() {
+        return questions;
+    }
+    let mut questions: Vec<Option<Question>> = questions.into_iter().map(Some).collect();
+    let mut take = |position: usize| questions.get_mut(position)?.take();
+    order.into_iter().filter_map(|position| take(position)).collect()
+}
