@@ -22,9 +22,10 @@
   // Which answers are open, for when the app dies in the middle of a change.
   const opened = new Set();
   const follow = ({ target }) => {
-    const id = target.querySelector(".answer").id;
-    if (target.open) opened.add(id);
-    else opened.delete(id);
+    const answer = target.querySelector(".answer");
+    if (!answer) return;
+    if (target.open) opened.add(answer.id);
+    else opened.delete(answer.id);
   };
 
   const giveUp = (reason) => {
@@ -74,6 +75,16 @@
       clearTimeout(late);
     }
   };
+
+  // A link to a topic narrows what is listed: the search and the saved questions stay in the address.
+  document.getElementById("faq_topics")?.addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    const keys = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!link || keys || root.dataset.app !== "ready") return;
+    event.preventDefault();
+    const [, saved = "", search = ""] = location.hash.match(/^#?(saved(?=&|$))?.*?(q=.*)?$/);
+    location.hash = [saved, link.hash.slice(1), search].filter(Boolean).join("&");
+  });
 
   setState("starting");
   if (typeof WebAssembly !== "object") {

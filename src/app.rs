@@ -22,14 +22,27 @@ fn App(store: Store) -> impl IntoView {
 /// Prints the page as nobody has touched it yet.
 #[cfg(feature = "ssr")]
 pub fn to_html(faq: &'static crate::domain::faq::Faq) -> String {
-    use crate::components::{PageFooter, PageHeader};
+    use crate::components::{PageFooter, PageHeader, PageTopics};
+    use crate::domain::sections;
     use std::sync::Arc;
     let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new())));
     owner.with(|| {
         let header = view! { <PageHeader faq /> }.to_html();
+        let sectioned = !sections::topics(&faq.questions).is_empty();
+        let store = Store::new(
+            &faq.questions,
+            &faq.synonyms,
+            &faq.language,
+            sectioned,
+            Vec::new(),
+        );
+        let topics = view! { <PageTopics faq /> }.to_html();
         let footer = view! { <PageFooter faq /> }.to_html();
-        let app = view! { <App store=Store::new(&faq.questions, &faq.synonyms, Vec::new()) /> }.to_html();
-        format!("{header}<div id=\"{}\">{app}</div>{footer}", element_id::APP)
+        let app = view! { <App store=store /> }.to_html();
+        format!(
+            "{header}{topics}<div id=\"{}\">{app}</div>{footer}",
+            element_id::APP
+        )
     })
 }
 
@@ -61,7 +74,14 @@ mod browser {
         let adopted = Rc::new(Cell::new(None));
         let created = Rc::clone(&adopted);
         let app = leptos::mount::hydrate_from(root, move || {
-            let store = Store::new(questions.leak(), synonyms.leak(), opened);
+            let sectioned = page::element(element_id::TOPICS).is_some();
+            let store = Store::new(
+                questions.leak(),
+                synonyms.leak(),
+                page::language().leak(),
+                sectioned,
+                opened,
+            );
             created.set(Some(store));
             view! { <App store /> }
         });

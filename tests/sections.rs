@@ -2,7 +2,7 @@
 
 use link_worker_faq::domain::faq::{Question, QuestionId};
 use link_worker_faq::domain::sections::{
-    MIN_QUESTIONS, Section, arrange, is_about, section_of, sections, topics,
+    MIN_QUESTIONS, Section, about, arrange, section_of, sections, topics,
 };
 use proptest::prelude::*;
 
@@ -51,9 +51,9 @@ fn sections_stand_in_the_order_of_their_first_question_and_those_without_topic_l
 fn a_question_is_found_by_each_of_its_topics_once() {
     let questions = questions(&TWELVE);
     let expected = [
-        ("b", vec![1, 2, 3, 6, 10]),
+        ("b", vec![1, 3, 6, 10, 2]),
         ("a", vec![2, 4, 7, 8, 9]),
-        ("c", vec![3, 9]),
+        ("c", vec![9, 3]),
         ("", vec![0, 5, 11]),
     ];
     assert_eq!(told(&topics(&questions)), expected);
@@ -126,9 +126,10 @@ proptest! {
     fn the_filter_finds_just_the_questions_of_a_topic(list in prop::collection::vec("([a-d](,[a-f]){0,2})?", 12..40)) {
         let list: Vec<&str> = list.iter().map(String::as_str).collect();
         let questions = questions(&list);
-        for Section { topic, questions: found } in topics(&questions) {
-            let expected: Vec<usize> = (0..questions.len()).filter(|&at| is_about(&questions[at], topic)).collect();
+        for Section { topic, questions: mut found } in topics(&questions) {
+            let expected: Vec<usize> = (0..questions.len()).filter(|&at| about(&questions[at], topic) == Some(topic)).collect();
             prop_assert!(!found.is_empty());
+            found.sort_unstable();
             prop_assert_eq!(found, expected);
         }
     }

@@ -15,7 +15,11 @@ pub fn EmptyState(store: Store) -> impl IntoView {
         store
             .finder
             .asked
-            .with(|asked| wording::nothing_found_for(asked.view, &asked.query))
+            .with(|asked| wording::nothing_found_for(asked.view, &asked.query, asked.topic))
+    });
+    let nothing_saved = text(move || match store.finder.asked.with(|asked| asked.topic) {
+        None => wording::NOTHING_SAVED,
+        Some(_) => wording::NOTHING_SAVED_HERE,
     });
     view! {
         <div class="empty" hidden=flag(move || !(empty() && searching()))>
@@ -27,7 +31,7 @@ pub fn EmptyState(store: Store) -> impl IntoView {
             </button>
         </div>
         <div class="empty" hidden=flag(move || !empty() || searching())>
-            <h3>{wording::NOTHING_SAVED}</h3>
+            <h3>{nothing_saved}</h3>
             <p>{wording::NOTHING_SAVED_HELP}</p>
             <button type="button" on:click=press(store, Some(Intent::Show(View::All)))>
                 {wording::SEE_ALL}

@@ -20,6 +20,7 @@ pub fn NoticeLine(store: Store) -> impl IntoView {
             Some(Notice::LinkCopied) => wording::LINK_COPIED.to_owned(),
             Some(Notice::LinkToCopy(link)) => wording::link_to_copy(link),
             Some(Notice::NoSuchQuestion(asked)) => wording::no_such_question(asked),
+            Some(Notice::NoSuchTopic(asked)) => wording::no_such_topic(asked),
         })
     });
     let silent = flag(move || current.with(Option::is_none));

@@ -25,9 +25,13 @@ pub fn section_of(question: &Question) -> &str {
     question.topics.first().map_or("", String::as_str)
 }
 
-/// Whether a question belongs to a topic.
-pub fn is_about(question: &Question, topic: &str) -> bool {
-    section_of(question) == topic || question.topics.iter().any(|other| other == topic)
+/// The topic of this name, if the question belongs to it.
+pub fn about<'a>(question: &'a Question, topic: &str) -> Option<&'a str> {
+    if topic.is_empty() {
+        return Some("").filter(|_| question.topics.is_empty());
+    }
+    let own = question.topics.iter().find(|own| *own == topic);
+    own.map(String::as_str)
 }
 
 /// The sections in the order in which they first appear; none where they would not help.
@@ -39,20 +43,20 @@ pub fn sections(questions: &[Question]) -> Vec<Section<'_>> {
     if questions.len() < MIN_QUESTIONS || sections.len() < MIN_SECTIONS {
         return Vec::new();
     }
-    // The order of the others stays.
-    sections.sort_by_key(|section| section.topic.is_empty());
+    if let Some(at) = sections.iter().position(|section| section.topic.is_empty()) {
+        let last = sections.remove(at);
+        sections.push(last);
+    }
     sections
 }
 
 /// What the filter offers: the sections, then the topics that are no question's first, each with every
-/// question that belongs to it.
+/// question that belongs to it, first those under its heading.
 pub fn topics(questions: &[Question]) -> Vec<Section<'_>> {
     let mut topics = sections(questions);
     if !topics.is_empty() {
-        topics.iter_mut().for_each(|topic| topic.questions.clear());
         for (position, question) in questions.iter().enumerate() {
-            put(&mut topics, section_of(question), position);
-            for topic in question.topics.iter().skip(1) {
+            for topic in &question.topics {
                 put(&mut topics, topic, position);
             }
         }
@@ -62,7 +66,7 @@ pub fn topics(questions: &[Question]) -> Vec<Section<'_>> {
 
 fn put<'a>(sections: &mut Vec<Section<'a>>, topic: &'a str, position: usize) {
     match sections.iter_mut().find(|section| section.topic == topic) {
-        Some(section) if section.questions.last() == Some(&position) => {}
+        Some(section) if section.questions.contains(&position) => {}
         Some(section) => section.questions.push(position),
         None => sections.push(Section {
             topic,

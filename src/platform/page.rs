@@ -19,9 +19,16 @@ pub fn data() -> Option<Vec<String>> {
     serde_json::from_str(&json).ok()
 }
 
+/// The language of the document.
+pub fn language() -> String {
+    let root = document().and_then(|document| document.document_element());
+    root.and_then(|root| root.get_attribute("lang"))
+        .unwrap_or_default()
+}
+
 /// For each question whether the reader opened it before the app was there.
 pub fn opened_before() -> Vec<bool> {
-    let Some(lists) = document().and_then(|document| document.query_selector_all("#faq_app details").ok())
+    let Some(lists) = document().and_then(|document| document.query_selector_all(".question details").ok())
     else {
         return Vec::new();
     };

@@ -4,6 +4,7 @@ use super::SavedStore;
 use crate::domain::faq::{Question, Synonym, answer_text};
 use crate::domain::link::{self, Place, View};
 use crate::domain::search::{self, Document, Fit, Hit, Index, Results};
+use crate::domain::sections;
 use crate::domain::wording;
 use crate::platform::text::fold;
 use leptos::prelude::*;
@@ -16,6 +17,8 @@ pub struct Asked {
     pub query: String,
     /// Which questions are looked at.
     pub view: View,
+    /// The topic that they are about, if it is only one.
+    pub topic: Option<&'static str>,
     /// Whether no word is to be taken for one that is spelt nearly alike.
     pub exact: bool,
 }
@@ -64,7 +67,12 @@ impl Finder {
             index: OnceLock::new(),
         }));
         let shown = Memo::new(move |_| {
-            let Asked { query, view, exact } = asked.get();
+            let Asked {
+                query,
+                view,
+                topic,
+                exact,
+            } = asked.get();
             let searching = !search::is_blank(&query);
             let mut order: Vec<usize> = (0..questions.len()).collect();
             let mut hits = Vec::new();
@@ -82,12 +90,15 @@ impl Finder {
                 order = saved.positions(questions);
                 order.retain(|&position| !searching || hits[position].is_some());
             }
+            if let Some(topic) = topic {
+                order.retain(|&position| sections::about(&questions[position], topic).is_some());
+            }
             let listed = order.iter().filter_map(|&position| hits.get(position)?.as_ref());
             let fit = Fit::of(listed);
             if order.is_empty() {
                 results.corrections.clear();
             }
-            let note = wording::search_note(view, fit, &results);
+            let note = wording::search_note(view, fit, &results, topic);
             let corrected = results.corrections.into_iter().map(|word| word.typed).collect();
             Arc::new(Shown {
                 searching,
@@ -112,9 +123,12 @@ impl Finder {
 
     /// The address of what is listed.
     pub fn place(&self) -> Place {
-        let Asked { query, view, .. } = self.asked.get_untracked();
+        let Asked {
+            query, view, topic, ..
+        } = self.asked.get_untracked();
         Place::List {
             view,
+            topic: topic.map(str::to_owned),
             query: Some(query).filter(|query| !query.is_empty()),
         }
     }

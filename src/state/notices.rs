@@ -19,6 +19,8 @@ pub enum Notice {
     LinkToCopy(String),
     /// The address asks for a question that is not here.
     NoSuchQuestion(String),
+    /// The address asks for a topic that is not here.
+    NoSuchTopic(String),
 }
 
 /// The current notice.

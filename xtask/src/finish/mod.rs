@@ -1,11 +1,13 @@
 //! What Trunk's one hook does with the files it has staged, in this order: the icons, the manifest, the
 //! scripts' names, the printed page, the service worker's list, the headers, the compressed copies. Then it measures.
 
+mod former;
 mod headers;
 mod icons;
 mod manifest;
 mod page;
 mod scripts;
+mod structured;
 mod worker;
 
 pub use worker::integrity;

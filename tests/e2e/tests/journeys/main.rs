@@ -11,6 +11,7 @@ mod offline;
 mod print;
 mod read;
 mod saved;
+mod sections;
 mod settings;
 mod steady;
 
