@@ -36,7 +36,7 @@
 
   // A page whose files went with its version is loaded again, once, and is the page of the version in charge:
   // WebKit puts a new version in charge while a page of the old one is still loading.
-  const RETRIED = "link-worker-faq.retried";
+  const RETRIED = `${root.dataset.site}.retried`;
   const retry = () => {
     try {
       if (!navigator.serviceWorker?.controller || sessionStorage.getItem(RETRIED) === js) return false;

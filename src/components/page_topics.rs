@@ -20,7 +20,7 @@ pub fn PageTopics(faq: &'static Faq) -> impl IntoView {
                 .any(|&at| sections::section_of(&faq.questions[at]) == topic.topic);
             let class = (!headed).then_some("needs-app");
             view! {
-                <li class=class>
+                <li class=class lang=language.filter(|_| !topic.topic.is_empty())>
                     <a href=format!("#{}", link::topic(topic.topic))>{label}</a>
                 </li>
             }
@@ -29,7 +29,7 @@ pub fn PageTopics(faq: &'static Faq) -> impl IntoView {
             <details class="topics" id=element_id::TOPICS>
                 <summary>{wording::TOPICS}</summary>
                 <nav aria-label=wording::TOPIC_SWITCH>
-                    <ul lang=language>{links.collect_view()}</ul>
+                    <ul>{links.collect_view()}</ul>
                 </nav>
             </details>
         }

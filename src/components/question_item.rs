@@ -31,7 +31,7 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
     let section = store.begins(position).map(|topic| {
         view! {
             <li class="section">
-                <h3 id=link::topic(topic).to_string() lang=store.language>
+                <h3 id=link::topic(topic).to_string() lang=store.language.filter(|_| !topic.is_empty())>
                     {wording::topic_name(topic)}
                 </h3>
             </li>

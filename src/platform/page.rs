@@ -21,8 +21,17 @@ pub fn data() -> Option<Vec<String>> {
 
 /// The language of the document.
 pub fn language() -> String {
+    of_root("lang")
+}
+
+/// What this site's keys in the browser's storage begin with, which the build wrote into the page.
+pub fn site() -> String {
+    of_root("data-site")
+}
+
+fn of_root(attribute: &str) -> String {
     let root = document().and_then(|document| document.document_element());
-    root.and_then(|root| root.get_attribute("lang"))
+    root.and_then(|root| root.get_attribute(attribute))
         .unwrap_or_default()
 }
 

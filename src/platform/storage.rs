@@ -1,19 +1,23 @@
 //! What the browser keeps for this page. The only file that names gloo-storage.
 
+use super::page;
 use crate::domain::saved::{Saved, Trouble, Unreadable};
 use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
-/// The one key that saved answers are kept under. Its value carries a version.
-const KEY: &str = "link-worker-faq.saved";
+/// The one key that saved answers are kept under, which begins with the site's: several may share an origin. Its
+/// value carries a version.
+fn key() -> String {
+    format!("{}.saved", page::site())
+}
 
 /// Reads what was saved; nothing kept is an empty list.
 ///
 /// # Errors
 /// Says why it cannot be read. What is kept stays as it is.
 pub fn read() -> Result<Saved, Trouble> {
-    match door()?.get_item(KEY) {
+    match door()?.get_item(&key()) {
         Ok(None) => Ok(Saved::default()),
         Ok(Some(text)) => Saved::decode(&text).map_err(Trouble::from),
         Err(_) => Err(Trouble::Denied),
@@ -26,7 +30,7 @@ pub fn read() -> Result<Saved, Trouble> {
 /// [`Trouble::Full`] when the browser will not take more.
 pub fn write(saved: &Saved) -> Result<(), Trouble> {
     door()?;
-    LocalStorage::set(KEY, saved).map_err(|_| Trouble::Full)
+    LocalStorage::set(key(), saved).map_err(|_| Trouble::Full)
 }
 
 /// Removes everything this page keeps, even what it could not read.
@@ -35,7 +39,7 @@ pub fn write(saved: &Saved) -> Result<(), Trouble> {
 /// [`Trouble::Denied`] where the page may not touch storage.
 pub fn remove_all() -> Result<(), Trouble> {
     door()?;
-    LocalStorage::delete(KEY);
+    LocalStorage::delete(key());
     Ok(())
 }
 

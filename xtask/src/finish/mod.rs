@@ -57,7 +57,7 @@ pub fn run() -> Result<()> {
     manifest::finish(&staged, &site, &sources)?;
     scripts::finish(&staged)?;
     let styles = page::finish(&staged, &site, questions)?;
-    worker::finish(&staged)?;
+    worker::finish(&staged, &site.key())?;
     headers::write(&staged, &styles)?;
     compress(&staged.folder)?;
     println!("{}", sizes::measure(&staged.folder)?);

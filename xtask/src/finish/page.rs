@@ -38,6 +38,7 @@ pub fn finish(staged: &Staged, site: &Site, questions: Vec<Question>) -> Result<
         ("{{ language }}", escape(&faq.language)),
         ("{{ direction }}", faq.direction.as_str().to_owned()),
         ("{{ interface }}", interface),
+        ("{{ site }}", site.key()),
         ("{{ name }}", escape(&faq.name)),
         ("{{ short_name }}", escape(&faq.short_name)),
         ("{{ description }}", escape(&faq.description)),

@@ -48,6 +48,17 @@ pub struct Site {
 }
 
 impl Site {
+    /// What the site's keys in a browser begin with, where several sites may share an origin: the letters and
+    /// digits of its short name in lower case, joined by hyphens.
+    pub fn key(&self) -> String {
+        let name = self.short_name.to_lowercase();
+        let words = name.split(|letter: char| !letter.is_alphanumeric());
+        words
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+            .join("-")
+    }
+
     /// The FAQ of this site with these questions, those of a section together.
     pub fn faq(&self, questions: Vec<Question>) -> Faq {
         let synonyms = self.synonyms.iter().map(|(synonym, _)| synonym.clone());
