@@ -8,6 +8,7 @@ mod hosting;
 mod keyboard;
 mod limits;
 mod offline;
+mod other_sites;
 mod print;
 mod read;
 mod saved;
