@@ -86,6 +86,6 @@ pub fn arrange(questions: Vec<Question>) -> Vec<Question> {
         return questions;
     }
     let mut questions: Vec<Option<Question>> = questions.into_iter().map(Some).collect();
-    let mut take = |position: usize| questions.get_mut(position)?.take();
-    order.into_iter().filter_map(|position| take(position)).collect()
+    let take = |position: usize| questions.get_mut(position)?.take();
+    order.into_iter().filter_map(take).collect()
 }
