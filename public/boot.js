@@ -22,10 +22,10 @@
   // Which answers are open, for when the app dies in the middle of a change.
   const opened = new Set();
   const follow = ({ target }) => {
-    const id = target.querySelector(".answer")?.id;
-    if (!id) return;
-    if (target.open) opened.add(id);
-    else opened.delete(id);
+    const answer = target.querySelector(".answer");
+    if (!answer) return;
+    if (target.open) opened.add(answer.id);
+    else opened.delete(answer.id);
   };
 
   const giveUp = (reason) => {
@@ -36,7 +36,7 @@
 
   // A page whose files went with its version is loaded again, once, and is the page of the version in charge:
   // WebKit puts a new version in charge while a page of the old one is still loading.
-  const RETRIED = "link-worker-faq.retried";
+  const RETRIED = `${root.dataset.site}.retried`;
   const retry = () => {
     try {
       if (!navigator.serviceWorker?.controller || sessionStorage.getItem(RETRIED) === js) return false;
@@ -94,6 +94,15 @@
     }
   };
   panels.addEventListener("toggle", equip, true);
+  // A link to a topic narrows what is listed: the search and the saved questions stay in the address.
+  document.getElementById("faq_topics")?.addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    const keys = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!link || keys || root.dataset.app !== "ready") return;
+    event.preventDefault();
+    const [, saved = "", search = ""] = location.hash.match(/^#?(saved(?=&|$))?.*?(q=.*)?$/);
+    location.hash = [saved, link.hash.slice(1), search].filter(Boolean).join("&");
+  });
 
   setState("starting");
   if (typeof WebAssembly !== "object") {

@@ -15,7 +15,7 @@
   document.getElementById("faq_address").textContent = address;
 
   // What was open before this page was loaded again for a new version is open again.
-  const OPENED = "link-worker-faq.opened";
+  const OPENED = `${document.documentElement.dataset.site}.opened`;
   try {
     for (const id of JSON.parse(sessionStorage.getItem(OPENED) ?? "[]")) {
       const answer = document.getElementById(id);

@@ -2,8 +2,8 @@
 // element and by which style sheets apply. They need no app. The service worker writes the same into the
 // page before it is painted (public/sw.js), for which a copy is kept where it can read.
 (() => {
-  const KEY = "link-worker-faq.settings";
   const root = document.documentElement;
+  const KEY = `${root.dataset.site}.settings`;
   const form = document.getElementById("faq_settings");
 
   // Only what the form offers is ever set, whatever the device kept.

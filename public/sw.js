@@ -7,7 +7,7 @@ const FILES = ["{{ files }}"];
 const PAGE = "./";
 
 const scope = new URL(self.registration.scope);
-const prefix = `link-worker-faq ${scope.pathname} `;
+const prefix = `{{ site }} ${scope.pathname} `;
 const name = prefix + VERSION;
 
 // The verbs.
@@ -44,7 +44,7 @@ async function deleteOlder() {
 
 // Writes the reader's settings, which settings.js keeps, into the page, so that it is painted with them.
 async function dress(page) {
-  const kept = await caches.match("settings", { cacheName: "link-worker-faq.settings" });
+  const kept = await caches.match("settings", { cacheName: "{{ site }}.settings" });
   const { theme, ...others } = await kept.json();
   let html = await page.clone().text();
   for (const [name, value] of Object.entries(others)) {

@@ -22,14 +22,23 @@ fn App(store: Store) -> impl IntoView {
 /// Prints the page as nobody has touched it yet.
 #[cfg(feature = "ssr")]
 pub fn to_html(faq: &'static crate::domain::faq::Faq) -> String {
-    use crate::components::{HandOnPanels, HandoutFoot, HandoutTitle, PageFooter, PageHeader};
+    use crate::components::{HandOnPanels, HandoutFoot, HandoutTitle, PageFooter, PageHeader, PageTopics};
+    use crate::domain::sections;
     use std::sync::Arc;
     let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new())));
     owner.with(|| {
-        let header = view! { <PageHeader faq /><HandoutTitle /> }.to_html();
-        let footer = view! { <HandOnPanels /><HandoutFoot /><PageFooter faq /> }.to_html();
-        let app = view! { <App store=Store::new(&faq.questions, &faq.synonyms, Vec::new()) /> }.to_html();
-        format!("{header}<div id=\"{}\">{app}</div>{footer}", element_id::APP)
+        let sectioned = !sections::topics(&faq.questions).is_empty();
+        let store = Store::new(
+            &faq.questions,
+            &faq.synonyms,
+            &faq.language,
+            sectioned,
+            Vec::new(),
+        );
+        let before = view! { <PageHeader faq /><PageTopics faq /><HandoutTitle /> }.to_html();
+        let app = view! { <App store=store /> }.to_html();
+        let after = view! { <HandOnPanels /><HandoutFoot /><PageFooter faq /> }.to_html();
+        format!("{before}<div id=\"{}\">{app}</div>{after}", element_id::APP)
     })
 }
 
@@ -70,7 +79,14 @@ mod browser {
         let adopted = Rc::new(Cell::new(None));
         let created = Rc::clone(&adopted);
         let app = leptos::mount::hydrate_from(root, move || {
-            let store = Store::new(questions.leak(), synonyms.leak(), opened);
+            let sectioned = page::element(element_id::TOPICS).is_some();
+            let store = Store::new(
+                questions.leak(),
+                synonyms.leak(),
+                page::language().leak(),
+                sectioned,
+                opened,
+            );
             created.set(Some(store));
             view! { <App store /> }
         });

@@ -6,12 +6,16 @@
 )]
 
 use link_worker_faq::domain::faq::QuestionId;
-use link_worker_faq::domain::link::{MAX_QUERY, Place, View, bounded};
+use link_worker_faq::domain::link::{MAX_QUERY, Place, View, bounded, topic};
 use proptest::prelude::*;
 
 fn list(view: View, query: Option<&str>) -> Place {
-    let query = query.map(str::to_owned);
-    Place::List { view, query }
+    about(view, None, query)
+}
+
+fn about(view: View, topic: Option<&str>, query: Option<&str>) -> Place {
+    let [topic, query] = [topic, query].map(|text| text.map(str::to_owned));
+    Place::List { view, topic, query }
 }
 
 fn question(id: &str) -> Place {
@@ -42,6 +46,15 @@ fn each_form_is_read_and_printed() {
         ("q=job+title", list(View::All, Some("job title"))),
         ("saved&q=", list(View::Saved, Some(""))),
         ("saved&q=job", list(View::Saved, Some("job"))),
+        ("topic=", about(View::All, Some(""), None)),
+        ("topic=Money", about(View::All, Some("Money"), None)),
+        ("topic=Money&q=bus", about(View::All, Some("Money"), Some("bus"))),
+        ("saved&topic=a+b", about(View::Saved, Some("a b"), None)),
+        (
+            "saved&topic=Money&q=",
+            about(View::Saved, Some("Money"), Some("")),
+        ),
+        ("topic", question("topic")),
         ("job-title", question("job-title")),
         ("q", question("q")),
         ("saved-2", question("saved-2")),
@@ -57,9 +70,24 @@ fn each_form_is_read_and_printed() {
 }
 
 #[test]
+fn the_address_of_a_topic_is_an_id_for_its_heading() {
+    for (name, printed) in [
+        ("Money", "topic=Money"),
+        ("a b&c", "topic=a+b%26c"),
+        ("", "topic="),
+        ("ش", "topic=%D8%B4"),
+    ] {
+        assert_eq!(topic(name).to_string(), printed);
+        assert_eq!(Place::parse(printed), topic(name));
+    }
+}
+
+#[test]
 fn other_ways_to_write_a_form_are_read_too() {
     assert_eq!(Place::parse("saved&"), list(View::Saved, None));
+    assert_eq!(Place::parse("topic=a&"), about(View::All, Some("a"), None));
     assert_eq!(query("q=job%20title"), "job title");
+    assert_eq!(query("q=job&topic=a"), "job&topic=a");
     assert_eq!(query("q=people%e2%80%99s"), "people’s");
     assert_eq!(query("q=people’s"), "people’s");
     assert_eq!(query("q=a=b&c#d"), "a=b&c#d");
@@ -97,7 +125,17 @@ fn bytes_that_are_no_text_are_no_search() {
 #[test]
 fn what_is_no_id_is_unknown() {
     let long = "a".repeat(QuestionId::MAX_LEN + 1);
-    for text in ["9-lives", "-", "a--b", "a-", "Ünknown", "saved&job", "x=y", &long] {
+    for text in [
+        "9-lives",
+        "topic=a&job",
+        "-",
+        "a--b",
+        "a-",
+        "Ünknown",
+        "saved&job",
+        "x=y",
+        &long,
+    ] {
         assert_eq!(Place::parse(text), unknown(text));
     }
 }
@@ -131,9 +169,9 @@ fn searches() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn any_search_reads_back(text in searches(), saved in any::<bool>()) {
+    fn any_search_reads_back(text in searches(), topic in prop::option::of(searches()), saved in any::<bool>()) {
         let view = if saved { View::Saved } else { View::All };
-        let place = list(view, Some(&text));
+        let place = about(view, topic.as_deref(), Some(&text));
         let printed = place.to_string();
         prop_assert!(printed.bytes().all(|byte| byte.is_ascii_graphic()), "{}", printed);
         prop_assert!(!printed.contains('#'));
@@ -157,7 +195,7 @@ proptest! {
 
     #[test]
     fn any_fragment_of_the_right_parts_reads_back_from_what_it_prints(
-        text in "(saved|saved&|q=|&|=|%|%4|%41|%C3|%A9|[+]|a|-|é|#){0,12}",
+        text in "(saved|saved&|topic=|q=|&|=|%|%4|%41|%C3|%A9|[+]|a|-|é|#){0,12}",
     ) {
         let place = Place::parse(&text);
         if !matches!(&place, Place::Unknown(text) if text.is_empty()) {

@@ -4,9 +4,9 @@ use link_worker_faq::domain::link::View::{All, Saved};
 use link_worker_faq::domain::saved::{MAX_ANSWERS, Trouble};
 use link_worker_faq::domain::search::{Correction, Fit, Results};
 use link_worker_faq::domain::wording::{
-    announcement, contact, copy_name, count_line, link_to_copy, list_full, no_such_question,
-    nothing_found_for, removed, removed_all, save_name, search_exactly, search_note, show_all, show_saved,
-    trouble,
+    announcement, contact, copy_name, count_line, link_to_copy, list_full, list_heading, no_such_question,
+    no_such_topic, nothing_found_for, other_language, removed, removed_all, save_name, search_exactly,
+    search_note, show_all, show_saved, topic_link, trouble,
 };
 
 #[test]
@@ -26,7 +26,7 @@ fn the_line_above_the_list_counts() {
         (Saved, Some(" job"), 3, "3 saved questions found for “job”"),
     ];
     for (view, query, count, line) in lines {
-        assert_eq!(count_line(view, query, Fit::Full, count), line);
+        assert_eq!(count_line(view, query, Fit::Full, count, None), line);
     }
 }
 
@@ -39,7 +39,7 @@ fn the_line_above_the_closest_questions_says_so() {
         (Saved, 3, "3 saved questions come closest"),
     ];
     for (view, count, line) in lines {
-        assert_eq!(count_line(view, Some("job"), Fit::Close, count), line);
+        assert_eq!(count_line(view, Some("job"), Fit::Close, count, None), line);
     }
 }
 
@@ -65,12 +65,60 @@ fn a_screen_reader_says_the_count_or_that_there_is_none() {
         (Saved, Some("job"), 2, "2 saved questions found for “job”"),
     ];
     for (view, query, count, sentence) in said {
-        assert_eq!(announcement(view, query, Fit::Full, count, ""), sentence);
+        assert_eq!(announcement(view, query, Fit::Full, count, "", None), sentence);
     }
     assert_eq!(
-        nothing_found_for(All, "zzzz "),
+        nothing_found_for(All, "zzzz ", None),
         "No answer has all of these words: “zzzz”."
     );
+}
+
+#[test]
+fn what_is_said_of_one_topic_names_it() {
+    assert_eq!(topic_link("Money", 5), "Money (5)");
+    assert_eq!(topic_link("", 1), "More questions (1)");
+    let headings = [
+        (All, None, "All questions"),
+        (Saved, None, "Saved questions"),
+        (All, Some("Money"), "Money"),
+        (All, Some(""), "More questions"),
+        (Saved, Some("Money"), "Saved questions: Money"),
+    ];
+    for (view, topic, heading) in headings {
+        assert_eq!(list_heading(view, topic), heading);
+    }
+    let line = |view, query, count| count_line(view, query, Fit::Full, count, Some("Money"));
+    assert_eq!(line(All, None, 1), "1 question in “Money”");
+    assert_eq!(line(Saved, None, 2), "2 saved questions in “Money”");
+    assert_eq!(
+        line(All, Some("bus"), 2),
+        "2 questions found for “bus” in “Money”"
+    );
+    let nothing = |view| nothing_found_for(view, "bus ", Some("Money"));
+    assert_eq!(
+        nothing(All),
+        "No answer in this topic has all of these words: “bus”."
+    );
+    assert_eq!(
+        nothing(Saved),
+        "No saved answer in this topic has all of these words: “bus”."
+    );
+    assert_eq!(
+        search_note(Saved, Fit::Close, &results(&[], &[]), Some("Money")),
+        "No answer in this topic has all of these words. These come closest."
+    );
+    assert_eq!(
+        no_such_topic("Money"),
+        "This link asks for a topic that is not here: “Money”. These are all questions."
+    );
+}
+
+#[test]
+fn the_words_of_the_page_are_english() {
+    assert_eq!(other_language("en-GB"), None);
+    assert_eq!(other_language("EN"), None);
+    assert_eq!(other_language("ar"), Some("ar"));
+    assert_eq!(other_language("enm"), Some("enm"));
 }
 
 #[test]
@@ -179,7 +227,10 @@ fn the_note_says_what_was_corrected_and_what_is_lacking() {
             "Some of these do not have all of your words, but they come close.",
         ),
     ] {
-        assert_eq!(search_note(view, fit, &results(missing, corrections)), expected);
+        assert_eq!(
+            search_note(view, fit, &results(missing, corrections), None),
+            expected
+        );
     }
     assert_eq!(
         search_exactly(&["qualificatons".to_owned()]),
@@ -190,7 +241,7 @@ fn the_note_says_what_was_corrected_and_what_is_lacking() {
 #[test]
 fn what_is_announced_is_the_note_and_the_count() {
     let closest = "No answer has all of these words. These come closest.";
-    let told = |query, fit, count, note| announcement(All, query, fit, count, note);
+    let told = |query, fit, count, note| announcement(All, query, fit, count, note, None);
     assert_eq!(told(None, Fit::Full, 5, ""), "5 questions");
     assert_eq!(told(Some(" gp "), Fit::Full, 1, ""), "1 question found for “gp”");
     assert_eq!(

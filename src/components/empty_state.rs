@@ -11,15 +11,19 @@ use leptos::prelude::*;
 pub fn EmptyState(store: Store) -> impl IntoView {
     let empty = move || store.finder.shown.with(|shown| shown.order.is_empty());
     let searching = move || store.finder.shown.with(|shown| shown.searching);
-    let nothing_saved = move || {
-        let saved_view = store.finder.asked.with(|asked| asked.view == View::Saved);
-        saved_view && store.saved.count() == 0
+    let saved_empty = move || {
+        let asked = store.finder.asked.get();
+        asked.view == View::Saved && empty() && (asked.topic.is_some() || store.saved.count() == 0)
     };
     let why = text(move || {
         store
             .finder
             .asked
-            .with(|asked| wording::nothing_found_for(asked.view, &asked.query))
+            .with(|asked| wording::nothing_found_for(asked.view, &asked.query, asked.topic))
+    });
+    let nothing_saved = text(move || match store.finder.asked.with(|asked| asked.topic) {
+        None => wording::NOTHING_SAVED,
+        Some(_) => wording::NOTHING_SAVED_HERE,
     });
     view! {
         <div class="empty" hidden=flag(move || !(empty() && searching()))>
@@ -30,8 +34,8 @@ pub fn EmptyState(store: Store) -> impl IntoView {
                 {wording::CLEAR_SEARCH}
             </button>
         </div>
-        <div class="empty" hidden=flag(move || !nothing_saved() || searching())>
-            <h3>{wording::NOTHING_SAVED}</h3>
+        <div class="empty" hidden=flag(move || !saved_empty() || searching())>
+            <h3>{nothing_saved}</h3>
             <p>{wording::NOTHING_SAVED_HELP}</p>
             <button type="button" on:click=press(store, Some(Intent::Show(View::All)))>
                 {wording::SEE_ALL}

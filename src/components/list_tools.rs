@@ -2,7 +2,6 @@
 //! done with all of them.
 
 use super::{flag, press, text};
-use crate::domain::link::View;
 use crate::domain::wording;
 use crate::state::{Intent, Store, element_id};
 use leptos::prelude::*;
@@ -10,16 +9,21 @@ use leptos::prelude::*;
 /// What stands above the list.
 #[component]
 pub fn ListTools(store: Store) -> impl IntoView {
-    let heading = text(move || match store.finder.asked.with(|asked| asked.view) {
-        View::All => wording::ALL_QUESTIONS,
-        View::Saved => wording::SAVED_QUESTIONS,
-        View::Set => wording::saved::SET_HEADING,
+    let asked = store.finder.asked;
+    let heading = text(move || asked.with(|asked| wording::list_heading(asked.view, asked.topic)));
+    let all_topics = store.sectioned.then(|| {
+        let all = flag(move || asked.with(|asked| asked.topic.is_none()));
+        view! {
+            <button type="button" class="quiet all-topics" hidden=all on:click=press(store, Some(Intent::AllTopics))>
+                {wording::ALL_TOPICS}
+            </button>
+        }
     });
     let count = text(move || {
         let shown = store.finder.shown.get();
-        store.finder.asked.with(|asked| {
+        asked.with(|asked| {
             let query = shown.searching.then_some(asked.query.as_str());
-            wording::count_line(asked.view, query, shown.fit, shown.order.len())
+            wording::count_line(asked.view, query, shown.fit, shown.order.len(), asked.topic)
         })
     });
     let label = text(move || {
@@ -51,6 +55,7 @@ pub fn ListTools(store: Store) -> impl IntoView {
                 {label}
             </button>
         </div>
+        {all_topics}
         <div class="search-note" hidden=nothing_to_say>
             <p>{note}</p>
             <button

@@ -13,6 +13,8 @@ mod page_footer;
 mod page_header;
 #[cfg(feature = "ssr")]
 mod page_settings;
+#[cfg(feature = "ssr")]
+mod page_topics;
 mod question_item;
 mod question_list;
 mod saved_gone;
@@ -32,6 +34,8 @@ pub use notice_line::NoticeLine;
 pub use page_footer::PageFooter;
 #[cfg(feature = "ssr")]
 pub use page_header::PageHeader;
+#[cfg(feature = "ssr")]
+pub use page_topics::PageTopics;
 pub use question_list::QuestionList;
 pub use search_box::SearchBox;
 pub use view_switch::ViewSwitch;
@@ -49,6 +53,11 @@ fn text<T: Into<String>>(read: impl Fn() -> T + Send + 'static) -> Text {
 
 fn state(read: impl Fn() -> bool + Send + 'static) -> State {
     Box::new(move || if read() { "true" } else { "false" })
+}
+
+/// The level of a question's heading, which stands below a section's at times.
+fn level(below: impl Fn() -> bool + Send + 'static) -> State {
+    Box::new(move || if below() { "4" } else { "3" })
 }
 
 fn flag(read: impl Fn() -> bool + Send + 'static) -> Flag {

@@ -24,6 +24,7 @@ pub fn NoticeLine(store: Store) -> impl IntoView {
             Some(Notice::Vanished(count)) => wording::saved::vanished(*count),
             Some(Notice::SetAside) => wording::saved::SET_ASIDE.to_owned(),
             Some(Notice::NoSuchQuestion(asked)) => wording::no_such_question(asked),
+            Some(Notice::NoSuchTopic(asked)) => wording::no_such_topic(asked),
         })
     });
     let silent = flag(move || current.with(Option::is_none));

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 /// The foot of the page.
 #[component]
 pub fn PageFooter(faq: &'static Faq) -> impl IntoView {
+    let language = wording::other_language(&faq.language);
     let help = wording::HELP_WORDS.map(|words| view! { <p>{words}</p> });
     let publisher = match &faq.source {
         Some(source) => Either::Left(view! { <a href=source.as_str()>{faq.publisher.as_str()}</a> }),
@@ -19,7 +20,7 @@ pub fn PageFooter(faq: &'static Faq) -> impl IntoView {
     });
     view! {
         <footer class="page-footer">
-            <p>{wording::WORDS_BY} " " {publisher}</p>
+            <p>{wording::WORDS_BY} " " <span lang=language>{publisher}</span></p>
             {contact}
             <p class="print-only">
                 {wording::PRINTED_FROM} " " <span id="faq_address"></span>

@@ -9,16 +9,17 @@ use leptos::prelude::*;
 /// Says what the page is.
 #[component]
 pub fn PageHeader(faq: &'static Faq) -> impl IntoView {
+    let language = wording::other_language(&faq.language);
     view! {
         <a class="skip-link" href=format!("#{}", element_id::LIST_HEADING)>{wording::SKIP_LINK}</a>
         <header class="page-header">
             <p class="brand">
                 <img src="icon.svg" alt="" width="28" height="28" />
-                <span>{faq.short_name.as_str()}</span>
+                <span lang=language>{faq.short_name.as_str()}</span>
             </p>
             <PageSettings />
-            <h1>{faq.name.as_str()}</h1>
-            <p class="introduction">{faq.description.as_str()}</p>
+            <h1 lang=language>{faq.name.as_str()}</h1>
+            <p class="introduction" lang=language>{faq.description.as_str()}</p>
             <p class="when-off">{wording::APP_OFF}</p>
             <p class="when-broken">
                 {wording::APP_BROKEN} " " <a href="">{wording::RELOAD}</a>

@@ -3,11 +3,13 @@
 use super::answer::Answer;
 use super::marked_text::MarkedText;
 use super::saved_tools::SavedTools;
-use super::{flag, press, state};
+use super::{flag, level, press, state};
 use crate::domain::faq::Question;
+use crate::domain::link;
 use crate::domain::wording;
 use crate::state::{Intent, Step, Store, summary_id};
 use leptos::ev::KeyboardEvent;
+use leptos::html::custom;
 use leptos::prelude::*;
 
 /// The question at this place of the FAQ. The answer carries the question's id, so that a browser without
@@ -27,16 +29,32 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
         event.prevent_default();
         store.handle(Intent::Step(position, step));
     };
+    let section = store.begins(position).map(|topic| {
+        view! {
+            <li class="section">
+                <h3 id=link::topic(topic).to_string() lang=store.language.filter(|_| !topic.is_empty())>
+                    {wording::topic_name(topic)}
+                </h3>
+            </li>
+        }
+    });
+    let words = view! { <MarkedText text=&question.question start=0 spans /> };
+    // Below a section's heading as long as there is one.
+    let (level, below) = match store.sectioned {
+        false => ("h3", None),
+        true => ("h4", Some(level(move || store.in_sections()))),
+    };
+    let heading = custom(level).attr("aria-level", below).child(words);
     view! {
+        {section}
         <li class="question">
             <details
+                lang=store.language
                 open=flag(move || store.is_open(position))
                 on:toggle:target=move |event| store.set_open(position, event.target().open())
             >
                 <summary id=summary_id(&question.id) on:keydown=step>
-                    <h3>
-                        <MarkedText text=&question.question start=0 spans />
-                    </h3>
+                    {heading}
                 </summary>
                 <div class="answer" id=question.id.as_str()>
                     <Answer store position blocks=&question.answer />

@@ -5,7 +5,7 @@ use super::list_tools::ListTools;
 use super::question_item::QuestionItem;
 use super::saved_gone::SavedGone;
 use super::shared_set::SharedSet;
-use super::{flag, press, text};
+use super::{flag, press, state, text};
 use crate::domain::link::View;
 use crate::domain::wording;
 use crate::state::{Intent, Store, element_id};
@@ -18,7 +18,7 @@ pub fn QuestionList(store: Store) -> impl IntoView {
         let order = store.finder.shown.get().order.clone();
         order
             .into_iter()
-            .filter_map(|position| Some((position, store.questions.get(position)?)))
+            .filter_map(move |position| Some((position, store.questions.get(position)?)))
     };
     let trouble = move || store.saved.trouble();
     view! {
@@ -28,7 +28,7 @@ pub fn QuestionList(store: Store) -> impl IntoView {
         <p class="trouble" role="status" hidden=flag(move || trouble().is_none())>
             {text(move || trouble().map(wording::trouble).unwrap_or_default())}
         </p>
-        <ul class="questions">
+        <ul class="questions" data-whole=state(move || store.in_sections())>
             <For each=questions key=|(position, _)| *position let((position, question))>
                 <QuestionItem store position question />
             </For>

@@ -22,7 +22,7 @@ fn link(store: Store, view: View, label: Text) -> impl IntoView {
     let current = state(move || store.finder.asked.with(|asked| asked.view) == view);
     view! {
         <a
-            href=format!("#{}", Place::List { view, query: None })
+            href=format!("#{}", Place::List { view, topic: None, query: None })
             aria-current=current
             on:click=press(store, Some(Intent::Show(view)))
         >

@@ -1,14 +1,15 @@
 //! The address fragment as a type: what `#...` at the end of the page's address asks for.
 //!
 //! It is a fragment and never a query string, so that what a reader types reaches no server. The forms:
-//! nothing, `#q=words`, `#saved`, `#saved&q=words`, `#list=id,id&title=words` with `&q=words` where that is
-//! searched, and `#id` of a question.
+//! `#id` of a question, and lists, narrowed by any of `saved`, `topic=name` and `q=words`, in this order with
+//! `&` between: `#saved&topic=Money&q=bus+fare`, `#q=words`, or nothing for them all; and
+//! `#list=id,id&title=words` for a set that was handed on, with `&q=words` where that is searched.
 
 use super::answer_set::AnswerSet;
 use super::faq::QuestionId;
 use std::fmt;
 
-/// The most bytes of a search that are read from an address.
+/// The most bytes of a search, or of a topic, that are read from an address.
 pub const MAX_QUERY: usize = 1000;
 
 /// Which questions are listed before any search.
@@ -31,6 +32,8 @@ pub enum Place {
     List {
         /// Which questions.
         view: View,
+        /// The topic that they are about; an empty one for those without a topic.
+        topic: Option<String>,
         /// The words searched for.
         query: Option<String>,
     },
@@ -47,6 +50,15 @@ pub enum Place {
     Unknown(String),
 }
 
+/// Where the questions of a topic are: an address of them all, and the id of their section's heading.
+pub fn topic(topic: &str) -> Place {
+    Place::List {
+        view: View::All,
+        topic: Some(topic.to_owned()),
+        query: None,
+    }
+}
+
 impl Place {
     /// Reads what follows the `#`. Any text gives a place.
     pub fn parse(fragment: &str) -> Self {
@@ -54,27 +66,22 @@ impl Place {
             let query = list.split('&').find_map(|part| part.strip_prefix("q="));
             return Self::Set {
                 set: AnswerSet::parse(list),
-                query: query.map(|query| bounded(&decode(query)).to_owned()),
+                query: query.map(read),
             };
         }
-        let (view, rest) = match fragment.strip_prefix("saved") {
-            Some("") => {
-                return Self::List {
-                    view: View::Saved,
-                    query: None,
-                };
-            }
-            Some(rest) if rest.starts_with('&') => (View::Saved, &rest[1..]),
+        let (view, mut rest) = match fragment.split_once('&').unwrap_or((fragment, "")) {
+            ("saved", rest) => (View::Saved, rest),
             _ => (View::All, fragment),
         };
-        if rest.is_empty() {
-            return Self::List { view, query: None };
+        let mut topic = None;
+        if let Some(named) = rest.strip_prefix("topic=") {
+            let (name, after) = named.split_once('&').unwrap_or((named, ""));
+            topic = Some(read(name));
+            rest = after;
         }
-        if let Some(query) = rest.strip_prefix("q=") {
-            return Self::List {
-                view,
-                query: Some(bounded(&decode(query)).to_owned()),
-            };
+        let query = rest.strip_prefix("q=").map(read);
+        if query.is_some() || rest.is_empty() {
+            return Self::List { view, topic, query };
         }
         // Mail programs escape more than they need to: the id is what the fragment means.
         let text = decode(fragment);
@@ -89,17 +96,21 @@ impl Place {
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::List { view, query } => {
+            Self::List { view, topic, query } => {
+                let mut joint = "";
                 if *view == View::Saved {
                     f.write_str("saved")?;
+                    joint = "&";
                 }
-                match query {
-                    Some(query) => {
-                        f.write_str(if *view == View::Saved { "&q=" } else { "q=" })?;
-                        encode(query, f)
+                for (name, text) in [("topic=", topic), ("q=", query)] {
+                    if let Some(text) = text {
+                        f.write_str(joint)?;
+                        f.write_str(name)?;
+                        encode(text, f)?;
+                        joint = "&";
                     }
-                    None => Ok(()),
                 }
+                Ok(())
             }
             Self::Set { set, query } => {
                 write!(f, "list={set}")?;
@@ -120,6 +131,11 @@ impl fmt::Display for Place {
 /// The longest beginning of a text within [`MAX_QUERY`], ending between two characters.
 pub fn bounded(text: &str) -> &str {
     &text[..text.floor_char_boundary(MAX_QUERY)]
+}
+
+/// A text of an address, as it was before it was encoded.
+fn read(encoded: &str) -> String {
+    bounded(&decode(encoded)).to_owned()
 }
 
 /// Percent-encodes all but the characters RFC 3986 leaves alone; a space is `+`, as in a search address.

@@ -10,4 +10,5 @@ pub mod qr;
 mod question_id;
 pub mod saved;
 pub mod search;
+pub mod sections;
 pub mod wording;

@@ -6,7 +6,17 @@ pub mod settings;
 
 pub use search::{announcement, count_line, nothing_found_for, search_exactly, search_note};
 
+use super::link::View;
 use super::saved::{MAX_ANSWERS, Trouble};
+
+/// The language of these words.
+pub const LANGUAGE: &str = "en";
+
+/// The language that content is marked with where it is not that of these words.
+pub fn other_language(content: &str) -> Option<&str> {
+    let primary = content.split('-').next().unwrap_or_default();
+    (!primary.eq_ignore_ascii_case(LANGUAGE)).then_some(content)
+}
 
 /// The label of the search box.
 pub const SEARCH_LABEL: &str = "What would you like to know?";
@@ -20,6 +30,14 @@ pub const CLEAR_SEARCH: &str = "Clear search";
 pub const SKIP_LINK: &str = "Skip to the questions";
 /// The name of the switch between all and saved questions.
 pub const VIEW_SWITCH: &str = "Which questions to show";
+/// What opens the links to the topics.
+pub const TOPICS: &str = "Topics";
+/// The name of the links to the topics.
+pub const TOPIC_SWITCH: &str = "Which topic to show";
+/// The button that shows the questions of every topic again.
+pub const ALL_TOPICS: &str = "Show all topics";
+/// The topic of the questions that have none, where others do.
+pub const NO_TOPIC: &str = "More questions";
 /// The heading of the whole list.
 pub const ALL_QUESTIONS: &str = "All questions";
 /// The heading of the saved list.
@@ -49,6 +67,8 @@ pub const NOTHING_FOUND_HELP: &str =
     "Check the spelling, use fewer words, or try another word for the same thing.";
 /// The heading over an empty saved list.
 pub const NOTHING_SAVED: &str = "You have not saved any answers yet";
+/// The same for those of a topic.
+pub const NOTHING_SAVED_HERE: &str = "You have not saved any answers in this topic";
 /// How to save an answer.
 pub const NOTHING_SAVED_HELP: &str =
     "Press Save next to a question. You will find its answer here, even when you are offline.";
@@ -97,6 +117,27 @@ pub fn contact(href: &str) -> String {
         Some(("mailto", mail)) => format!("Write to {mail}"),
         Some(("tel", number)) => format!("Call {number}"),
         _ => "Ask us".to_owned(),
+    }
+}
+
+/// The name of a topic, with how many questions it has.
+pub fn topic_link(topic: &str, count: usize) -> String {
+    format!("{} ({count})", topic_name(topic))
+}
+
+/// The name of a topic.
+pub fn topic_name(topic: &str) -> &str {
+    if topic.is_empty() { NO_TOPIC } else { topic }
+}
+
+/// The heading of the list.
+pub fn list_heading(view: View, topic: Option<&str>) -> String {
+    match (view, topic) {
+        (View::All, None) => ALL_QUESTIONS.to_owned(),
+        (View::Saved, None) => SAVED_QUESTIONS.to_owned(),
+        (View::All, Some(topic)) => topic_name(topic).to_owned(),
+        (View::Saved, Some(topic)) => format!("{SAVED_QUESTIONS}: {}", topic_name(topic)),
+        (View::Set, _) => saved::SET_HEADING.to_owned(),
     }
 }
 
@@ -152,6 +193,11 @@ pub fn list_full() -> String {
 /// The address asks for a question that is not here.
 pub fn no_such_question(asked: &str) -> String {
     format!("This link asks for a question that is not here: “{asked}”. Try the search instead.")
+}
+
+/// The address asks for a topic that is not here.
+pub fn no_such_topic(asked: &str) -> String {
+    format!("This link asks for a topic that is not here: “{asked}”. These are all questions.")
 }
 
 /// Why what is saved is not kept.

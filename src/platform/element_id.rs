@@ -2,6 +2,8 @@
 
 /// What the app takes over.
 pub const APP: &str = "faq_app";
+/// The links to the topics.
+pub const TOPICS: &str = "faq_topics";
 /// The search box.
 pub const SEARCH: &str = "faq_search";
 /// The search box's label.

@@ -21,10 +21,25 @@ pub fn data() -> Option<Vec<String>> {
     super::text::texts(&json)
 }
 
+/// The language of the document.
+pub fn language() -> String {
+    of_root("lang")
+}
+
+/// What this site's keys in the browser's storage begin with, which the build wrote into the page.
+pub fn site() -> String {
+    of_root("data-site")
+}
+
+fn of_root(attribute: &str) -> String {
+    let root = document().and_then(|document| document.document_element());
+    root.and_then(|root| root.get_attribute(attribute))
+        .unwrap_or_default()
+}
+
 /// For each question whether the reader opened it before the app was there.
 pub fn opened_before() -> Vec<bool> {
-    let Some(lists) =
-        document().and_then(|document| document.query_selector_all("#faq_app .question details").ok())
+    let Some(lists) = document().and_then(|document| document.query_selector_all(".question details").ok())
     else {
         return Vec::new();
     };

@@ -1,5 +1,6 @@
 //! What the browser keeps for this page. The only file that names gloo-storage.
 
+use super::page;
 use crate::domain::saved::format::Kept;
 use crate::domain::saved::{Saved, Trouble, Unreadable};
 use gloo_storage::{LocalStorage, Storage as _};
@@ -8,17 +9,23 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::StorageEvent;
 
-/// The one key that saved answers are kept under. Its value carries a version.
-const KEY: &str = "link-worker-faq.saved";
+/// The one key that saved answers are kept under, which begins with the site's: several may share an origin. Its
+/// value carries a version.
+fn key() -> String {
+    format!("{}.saved", page::site())
+}
+
 /// What the keys of set-aside texts begin with; the date and time follow.
-const ASIDE: &str = "link-worker-faq.unreadable.";
+fn aside_key() -> String {
+    format!("{}.unreadable.", page::site())
+}
 
 /// Reads what was saved; none when nothing is kept.
 ///
 /// # Errors
 /// Says why it cannot be read. What is kept stays as it is.
 pub fn read() -> Result<Option<Kept>, Trouble> {
-    match door()?.get_item(KEY) {
+    match door()?.get_item(&key()) {
         Ok(None) => Ok(None),
         Ok(Some(text)) => Kept::decode(&text, super::text::texts)
             .map(Some)
@@ -33,7 +40,7 @@ pub fn read() -> Result<Option<Kept>, Trouble> {
 /// [`Trouble::Full`] when the browser will not take more.
 pub fn write(saved: &Saved) -> Result<(), Trouble> {
     door()?;
-    LocalStorage::set(KEY, saved.to_texts()).map_err(|_| Trouble::Full)
+    LocalStorage::set(key(), saved.to_texts()).map_err(|_| Trouble::Full)
 }
 
 /// Moves what is kept and cannot be read to a key of its own. It is never out of storage in between.
@@ -42,22 +49,23 @@ pub fn write(saved: &Saved) -> Result<(), Trouble> {
 /// [`Trouble::Unreadable`] when there is no room for two of it: then it stays where it is.
 pub fn set_aside() -> Result<(), Trouble> {
     let storage = door()?;
-    if let Ok(Some(text)) = storage.get_item(KEY) {
+    if let Ok(Some(text)) = storage.get_item(&key()) {
         let date = String::from(Date::new_0().to_iso_string());
         storage
-            .set_item(&format!("{ASIDE}{date}"), &text)
+            .set_item(&format!("{}{date}", aside_key()), &text)
             .map_err(|_| Trouble::Unreadable)?;
-        LocalStorage::delete(KEY);
+        LocalStorage::delete(key());
     }
     Ok(())
 }
 
 /// The keys of what was set aside.
 fn aside_keys(storage: &web_sys::Storage) -> Vec<String> {
+    let begins = aside_key();
     let count = storage.length().unwrap_or_default();
     (0..count)
         .filter_map(|at| storage.key(at).ok().flatten())
-        .filter(|key| key.starts_with(ASIDE))
+        .filter(|key| key.starts_with(&begins))
         .collect()
 }
 
@@ -92,7 +100,7 @@ pub fn delete_aside() {
 /// [`Trouble::Denied`] where the page may not touch storage.
 pub fn remove_all() -> Result<(), Trouble> {
     door()?;
-    LocalStorage::delete(KEY);
+    LocalStorage::delete(key());
     delete_aside();
     Ok(())
 }
@@ -102,7 +110,7 @@ pub fn remove_all() -> Result<(), Trouble> {
 pub fn on_change(listener: impl Fn(bool) + 'static) {
     let callback = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| match event.key() {
         None => listener(false),
-        Some(key) if key == KEY => listener(event.new_value().is_none()),
+        Some(changed) if changed == key() => listener(event.new_value().is_none()),
         Some(_) => {}
     });
     listen("storage", callback.as_ref());

@@ -20,7 +20,8 @@ pub fn announce_when_settled(store: Store) {
         if store.finder.asked.with_untracked(|now| *now == asked) && page::announced() == said {
             let shown = store.finder.shown.get_untracked();
             let query = shown.searching.then_some(asked.query.as_str());
-            let told = wording::announcement(asked.view, query, shown.fit, shown.order.len(), &shown.note);
+            let count = shown.order.len();
+            let told = wording::announcement(asked.view, query, shown.fit, count, &shown.note, asked.topic);
             page::announce(&told);
         }
     };

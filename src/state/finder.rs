@@ -5,6 +5,7 @@ use crate::domain::answer_set::AnswerSet;
 use crate::domain::faq::{self, Question, Synonym, answer_text};
 use crate::domain::link::{self, Place, View};
 use crate::domain::search::{self, Document, Fit, Hit, Index, Results};
+use crate::domain::sections;
 use crate::domain::wording;
 use crate::platform::text::fold;
 use leptos::prelude::*;
@@ -19,6 +20,8 @@ pub struct Asked {
     pub view: View,
     /// The set that was handed on, if one was.
     pub set: AnswerSet,
+    /// The topic that they are about, if it is only one.
+    pub topic: Option<&'static str>,
     /// Whether no word is to be taken for one that is spelt nearly alike.
     pub exact: bool,
 }
@@ -71,6 +74,7 @@ impl Finder {
                 query,
                 view,
                 set,
+                topic,
                 exact,
             } = asked.get();
             let searching = !search::is_blank(&query);
@@ -93,12 +97,15 @@ impl Finder {
                 };
                 order.retain(|&position| !searching || hits[position].is_some());
             }
+            if let Some(topic) = topic {
+                order.retain(|&position| sections::about(&questions[position], topic).is_some());
+            }
             let listed = order.iter().filter_map(|&position| hits.get(position)?.as_ref());
             let fit = Fit::of(listed);
             if order.is_empty() {
                 results.corrections.clear();
             }
-            let note = wording::search_note(view, fit, &results);
+            let note = wording::search_note(view, fit, &results, topic);
             let corrected = results.corrections.into_iter().map(|word| word.typed).collect();
             Arc::new(Shown {
                 searching,
@@ -123,11 +130,18 @@ impl Finder {
 
     /// The address of what is listed.
     pub fn place(&self) -> Place {
-        let Asked { query, view, set, .. } = self.asked.get_untracked();
+        let Asked {
+            query,
+            view,
+            set,
+            topic,
+            ..
+        } = self.asked.get_untracked();
         let query = Some(query).filter(|query| !query.is_empty());
+        let topic = topic.map(str::to_owned);
         match view {
             View::Set => Place::Set { set, query },
-            _ => Place::List { view, query },
+            _ => Place::List { view, topic, query },
         }
     }
 

@@ -20,6 +20,8 @@ pub enum Intent {
     Step(usize, Step),
     /// List all questions or the saved ones.
     Show(View),
+    /// List the questions of all topics.
+    AllTopics,
     /// Go where a link within the page leads.
     Follow(Place),
     /// Open all listed answers, or close them when all are open.
@@ -67,7 +69,17 @@ impl Store {
             }
             Intent::FirstResult => self.focus_question(self.listed(|order| order.first().copied())),
             Intent::Step(from, step) => self.focus_question(self.step(from, step)),
-            Intent::Show(view) => self.show(view),
+            Intent::Show(view) => self.narrow(Asked {
+                view,
+                ..self.finder.asked.get_untracked()
+            }),
+            Intent::AllTopics => {
+                self.narrow(Asked {
+                    topic: None,
+                    ..self.finder.asked.get_untracked()
+                });
+                self.reveal_list();
+            }
             Intent::Follow(place) => {
                 address::push(&place);
                 self.go_to(place);
@@ -99,11 +111,11 @@ impl Store {
         }
     }
 
-    fn show(&self, view: View) {
-        let asked = self.finder.asked.get_untracked();
-        if asked.view != view {
+    /// Lists other questions for the same search, at an address of their own.
+    fn narrow(&self, asked: Asked) {
+        if self.finder.asked.with_untracked(|before| *before != asked) {
             self.notices.dismiss();
-            self.list(Asked { view, ..asked });
+            self.list(asked);
             address::push(&self.finder.place());
         }
     }

@@ -18,22 +18,40 @@ pub use saved_intent::{SavedIntent, Way};
 pub use saved_store::SavedStore;
 use value::Value;
 
-use crate::domain::answer_set::AnswerSet;
 use crate::domain::faq::{self, Question, QuestionId, Synonym};
 use crate::domain::link::{Place, View};
 use crate::domain::search::Hit;
+use crate::domain::sections;
+use crate::domain::wording;
 pub use crate::platform::element_id;
 use crate::platform::{address, page};
 use announcer::announce_when_settled;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::ops::Deref;
 use std::pin::Pin;
 
-/// All state of the page. It lives as long as the page does, and so does the FAQ.
+/// All state of the page, which lives as long as the page does. Every closure of it holds a copy of this one
+/// address: that keeps the code small.
 #[derive(Clone, Copy)]
-pub struct Store {
+pub struct Store(&'static All);
+
+impl Deref for Store {
+    type Target = All;
+
+    fn deref(&self) -> &All {
+        self.0
+    }
+}
+
+/// What a [`Store`] leads to.
+pub struct All {
     /// The questions and answers.
     pub questions: &'static [Question],
+    /// The language of the questions, where the words of the page are of another.
+    pub language: Option<&'static str>,
+    /// Whether there are so many questions that the page shows their topics.
+    pub sectioned: bool,
     /// What is searched for and what that shows.
     pub finder: Finder,
     /// Which answers are open.
@@ -47,16 +65,24 @@ pub struct Store {
 impl Store {
     /// The state of a page that nobody has touched yet, but for questions opened already: what the build
     /// prints and what the browser adopts.
-    pub fn new(questions: &'static [Question], synonyms: &'static [Synonym], opened: Vec<bool>) -> Self {
+    pub fn new(
+        questions: &'static [Question],
+        synonyms: &'static [Synonym],
+        language: &'static str,
+        sectioned: bool,
+        opened: Vec<bool>,
+    ) -> Self {
         let notices = Notices::new();
         let saved = SavedStore::new(questions, notices);
-        Self {
+        Self(Box::leak(Box::new(All {
             questions,
+            language: wording::other_language(language),
+            sectioned,
             finder: Finder::new(questions, synonyms, saved),
             open: OpenQuestions::new(opened),
             saved,
             notices,
-        }
+        })))
     }
 
     /// What matched in one question.
@@ -113,26 +139,35 @@ impl Store {
     pub fn go_to(&self, place: Place) {
         self.notices.dismiss();
         match place {
-            Place::List { view, query } => self.go_to_list(view, query, AnswerSet::default()),
-            Place::Set { set, query } => self.go_to_list(View::Set, query, set),
+            Place::List { view, topic, query } => {
+                let about_to_type = query.as_deref() == Some("");
+                let known = topic.as_deref().and_then(|topic| self.topic(topic));
+                self.list(Asked {
+                    view,
+                    topic: known,
+                    query: query.unwrap_or_default(),
+                    ..Asked::default()
+                });
+                match topic {
+                    _ if about_to_type => {
+                        page::focus(element_id::SEARCH);
+                    }
+                    Some(_) if known.is_some() => self.reveal_list(),
+                    Some(topic) => self.notices.tell(Notice::NoSuchTopic(topic)),
+                    None => {}
+                }
+            }
+            Place::Set { set, query } => self.list(Asked {
+                view: View::Set,
+                set,
+                query: query.unwrap_or_default(),
+                ..Asked::default()
+            }),
             Place::Question(id) => match faq::position(self.questions, &id) {
                 Some(position) => self.go_to_question(position),
                 None => self.notices.tell(Notice::NoSuchQuestion(id.to_string())),
             },
             Place::Unknown(text) => self.notices.tell(Notice::NoSuchQuestion(text)),
-        }
-    }
-
-    fn go_to_list(&self, view: View, query: Option<String>, set: AnswerSet) {
-        let about_to_type = query.as_deref() == Some("");
-        self.list(Asked {
-            view,
-            query: query.unwrap_or_default(),
-            set,
-            exact: false,
-        });
-        if about_to_type {
-            page::focus(element_id::SEARCH);
         }
     }
 
@@ -143,6 +178,34 @@ impl Store {
             self.finder.ask(asked);
             announce_when_settled(*self);
         }
+    }
+
+    /// Shows the list from its heading on, as following a link within the page does.
+    fn reveal_list(&self) {
+        after_render(|| {
+            page::reveal(element_id::LIST_HEADING);
+        });
+    }
+
+    /// Whether the list shows its sections: it is whole, and in its own order.
+    pub fn in_sections(&self) -> bool {
+        let whole = |asked: &Asked| asked.view == View::All && asked.topic.is_none();
+        self.sectioned && self.finder.asked.with(whole) && !self.finder.shown.with(|shown| shown.searching)
+    }
+
+    /// The topic whose section begins with this question.
+    pub fn begins(&self, position: usize) -> Option<&'static str> {
+        let topic = |position: usize| self.questions.get(position).map(sections::section_of);
+        let before = position.checked_sub(1).and_then(topic);
+        topic(position).filter(|own| self.sectioned && before != Some(*own))
+    }
+
+    /// The topic of this name, if a question has it.
+    fn topic(&self, name: &str) -> Option<&'static str> {
+        let questions = self.questions.iter().filter(|_| self.sectioned);
+        questions
+            .into_iter()
+            .find_map(|question| sections::about(question, name))
     }
 
     fn go_to_question(&self, position: usize) {

@@ -27,6 +27,8 @@ pub enum Notice {
     SetAside,
     /// The address asks for a question that is not here.
     NoSuchQuestion(String),
+    /// The address asks for a topic that is not here.
+    NoSuchTopic(String),
 }
 
 /// The current notice.

@@ -29,17 +29,18 @@ pub fn run_all(engines: &[Engine]) -> Result<()> {
         "test --workspace --exclude e2e --features ssr",
         "Mend the code, or the test.",
     )?;
-    // The one below a path comes first: the configurations in target/deploy are the last build's.
-    let below = root().join("target/e2e/below");
-    site::build(&Sources::new(None, None)?, &below.join("faq"), "/faq/")?;
-    std::fs::copy(root().join("target/deploy/nginx.conf"), below.join("nginx.conf"))?;
-    let many = root().join("target/e2e/many");
-    site::build(&many_questions()?, &many, "/")?;
+    let below = build_apart("below/faq", &Sources::new(None, None)?, "/faq/")?;
+    let many = build_apart("many/site", &many_questions()?, "/")?;
+    let clinic = root().join("tests/e2e/sites/clinic/faq.md");
+    let clinic = build_apart("clinic/site", &Sources::new(Some(&clinic), None)?, "/")?;
     let plain = build_plain()?;
     for &engine in engines {
         println!("== Journeys in {engine}");
         let mut journeys = program("cargo", ["test", "--package", "e2e"]);
-        journeys.env("E2E_BELOW", &below).env("E2E_MANY", &many);
+        journeys
+            .env("E2E_BELOW", &below)
+            .env("E2E_MANY", &many)
+            .env("E2E_CLINIC", &clinic);
         hand_over(&mut journeys, engine, &plain, &programs);
         run(
             &mut journeys,
@@ -96,6 +97,18 @@ fn drive(name: &str, failed: &str) -> Result<()> {
     let mut command = program("cargo", run_it);
     hand_over(&mut command, engine, &plain, &programs);
     run(&mut command, failed)
+}
+
+/// Builds another site for journeys, before the plain one: the configurations in target/deploy are the last
+/// build's, so this one keeps a copy of its own.
+fn build_apart(path: &str, sources: &Sources, public_url: &str) -> Result<PathBuf> {
+    let out = root().join("target/e2e").join(path);
+    site::build(sources, &out, public_url)?;
+    std::fs::copy(
+        root().join("target/deploy/nginx.conf"),
+        out.with_file_name("nginx.conf"),
+    )?;
+    Ok(out.with_file_name(""))
 }
 
 /// Builds the site that journeys go through.

@@ -1,11 +1,12 @@
 //! What is said of the list and of a search. Counts have their own form for none, one and many.
 
+use super::topic_name;
 use crate::domain::link::View;
 use crate::domain::search::{Fit, Results};
 
-/// The line above the list: how much of it is shown.
-pub fn count_line(view: View, query: Option<&str>, fit: Fit, count: usize) -> String {
-    match (query.map(str::trim), view, count) {
+/// The line above the list: how much of it is shown, of a topic if it is narrowed to one.
+pub fn count_line(view: View, query: Option<&str>, fit: Fit, count: usize, topic: Option<&str>) -> String {
+    let line = match (query.map(str::trim), view, count) {
         (None, View::All, 1) => "1 question".to_owned(),
         (None, View::All, _) => format!("{count} questions"),
         (None, View::Saved, 1) => "1 saved question".to_owned(),
@@ -20,15 +21,26 @@ pub fn count_line(view: View, query: Option<&str>, fit: Fit, count: usize) -> St
         (Some(query), View::All | View::Set, _) => format!("{count} questions found for “{query}”"),
         (Some(query), View::Saved, 1) => format!("1 saved question found for “{query}”"),
         (Some(query), View::Saved, _) => format!("{count} saved questions found for “{query}”"),
+    };
+    match topic {
+        Some(topic) => format!("{line} in “{}”", topic_name(topic)),
+        None => line,
     }
 }
 
 /// What a screen reader says when the list has settled: the note, if there is one, and the count.
-pub fn announcement(view: View, query: Option<&str>, fit: Fit, count: usize, note: &str) -> String {
+pub fn announcement(
+    view: View,
+    query: Option<&str>,
+    fit: Fit,
+    count: usize,
+    note: &str,
+    topic: Option<&str>,
+) -> String {
     match (query, count) {
-        (Some(query), 0) => nothing_found_for(view, query),
+        (Some(query), 0) => nothing_found_for(view, query, topic),
         _ => {
-            let line = count_line(view, query, fit, count);
+            let line = count_line(view, query, fit, count, topic);
             if note.is_empty() {
                 line
             } else {
@@ -39,7 +51,7 @@ pub fn announcement(view: View, query: Option<&str>, fit: Fit, count: usize, not
 }
 
 /// What the search says of the listed questions: which words it took for others, and what they lack.
-pub fn search_note(view: View, fit: Fit, results: &Results) -> String {
+pub fn search_note(view: View, fit: Fit, results: &Results, topic: Option<&str>) -> String {
     let mut note = String::new();
     if !results.corrections.is_empty() {
         let used = results.corrections.iter().map(|word| word.used.as_str());
@@ -47,6 +59,9 @@ pub fn search_note(view: View, fit: Fit, results: &Results) -> String {
     }
     let lack = match (fit, view) {
         (Fit::Full, _) => return note,
+        (Fit::Close, _) if topic.is_some() => {
+            "No answer in this topic has all of these words. These come closest."
+        }
         (Fit::Mixed, _) => "Some of these do not have all of your words, but they come close.",
         (Fit::Close, View::All | View::Set) => "No answer has all of these words. These come closest.",
         (Fit::Close, View::Saved) => "No saved answer has all of these words. These come closest.",
@@ -79,10 +94,16 @@ fn quoted<'a>(words: impl Iterator<Item = &'a str>) -> String {
 }
 
 /// The sentence that repeats a search without result.
-pub fn nothing_found_for(view: View, query: &str) -> String {
+pub fn nothing_found_for(view: View, query: &str, topic: Option<&str>) -> String {
     let query = query.trim();
-    match view {
-        View::All | View::Set => format!("No answer has all of these words: “{query}”."),
-        View::Saved => format!("No saved answer has all of these words: “{query}”."),
+    match (view, topic) {
+        (View::All | View::Set, None) => format!("No answer has all of these words: “{query}”."),
+        (View::All | View::Set, Some(_)) => {
+            format!("No answer in this topic has all of these words: “{query}”.")
+        }
+        (View::Saved, None) => format!("No saved answer has all of these words: “{query}”."),
+        (View::Saved, Some(_)) => {
+            format!("No saved answer in this topic has all of these words: “{query}”.")
+        }
     }
 }

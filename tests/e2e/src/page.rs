@@ -151,7 +151,7 @@ impl Page {
         let candidates = match role {
             "button" => "button",
             "link" => "a[href]",
-            "heading" => "h1, h2, h3",
+            "heading" => "h1, h2, h3, h4",
             "searchbox" => "input[type=search]",
             "navigation" => "nav",
             "textbox" => "input[type=text]",
@@ -262,7 +262,7 @@ impl Page {
     /// The listed questions, in order.
     pub async fn questions(&self) -> Result<Vec<String>> {
         let mut questions = Vec::new();
-        for heading in self.displayed("details h3").await? {
+        for heading in self.displayed("details :is(h3, h4)").await? {
             questions.push(heading.text().await?);
         }
         Ok(questions)

@@ -43,8 +43,7 @@ impl Site {
     /// # Errors
     /// The site or nginx is missing.
     pub async fn start_many() -> Result<Self> {
-        let configuration = xtask::root().join("target/deploy/nginx.conf");
-        Self::copy_of(&handed("E2E_MANY")?, &configuration, "").await
+        Self::apart("E2E_MANY", "site", "").await
     }
 
     /// Serves a copy of the site that was built to live below `/faq/`.
@@ -52,8 +51,20 @@ impl Site {
     /// # Errors
     /// The site or nginx is missing.
     pub async fn start_below() -> Result<Self> {
-        let built = handed("E2E_BELOW")?;
-        Self::copy_of(&built.join("faq"), &built.join("nginx.conf"), "faq/").await
+        Self::apart("E2E_BELOW", "faq", "faq/").await
+    }
+
+    /// Serves a copy of the site of another organisation: in Arabic, with sections.
+    ///
+    /// # Errors
+    /// The site or nginx is missing.
+    pub async fn start_clinic() -> Result<Self> {
+        Self::apart("E2E_CLINIC", "site", "").await
+    }
+
+    async fn apart(variable: &str, folder: &str, path: &'static str) -> Result<Self> {
+        let built = handed(variable)?;
+        Self::copy_of(&built.join(folder), &built.join("nginx.conf"), path).await
     }
 
     async fn copy_of(built: &Path, configuration: &Path, path: &'static str) -> Result<Self> {

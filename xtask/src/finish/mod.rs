@@ -1,12 +1,14 @@
 //! What Trunk's one hook does with the files it has staged, in this order: the icons, the manifest, the
 //! scripts' names, the program that hands answers on, the printed page, the service worker's list, the headers, the compressed copies. Then it measures.
 
+mod former;
 mod hand_on;
 mod headers;
 mod icons;
 mod manifest;
 mod page;
 mod scripts;
+mod structured;
 mod worker;
 
 pub use hand_on::NAME as HAND_ON;
@@ -58,7 +60,7 @@ pub fn run() -> Result<()> {
     scripts::finish(&staged)?;
     hand_on::build(&staged)?;
     let styles = page::finish(&staged, &site, questions)?;
-    worker::finish(&staged)?;
+    worker::finish(&staged, &site.key())?;
     headers::write(&staged, &styles)?;
     compress(&staged.folder)?;
     println!("{}", sizes::measure(&staged.folder)?);

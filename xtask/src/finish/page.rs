@@ -1,13 +1,14 @@
 //! Prints the page: the app's own HTML, the questions as data, the styles, and what search engines read.
 
 use super::Staged;
-use super::headers;
+use super::structured::structured;
+use super::{former, headers};
 use crate::identity::{Colours, Site};
 use crate::{root, site as build};
 use anyhow::{Context, Result, bail};
 use link_worker_faq::domain::data;
-use link_worker_faq::domain::faq::{Faq, Question, answer_text};
-use serde_json::json;
+use link_worker_faq::domain::faq::Question;
+use link_worker_faq::domain::wording;
 use std::fs;
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -26,11 +27,18 @@ pub fn finish(staged: &Staged, site: &Site, questions: Vec<Question>) -> Result<
         None => without_address(page),
     };
     let image = format!("{}preview.png", site.address.as_ref().unwrap_or(&staged.base));
+    // The words of the page are marked where the questions are of another language.
+    let interface = match wording::other_language(&faq.language) {
+        Some(_) => wording::LANGUAGE.to_owned(),
+        None => escape(&faq.language),
+    };
     let [light, dark] = Colours::GROUNDS.map(str::to_owned);
     let places = [
         ("{{ policy }}", headers::policy(&styles)),
         ("{{ language }}", escape(&faq.language)),
         ("{{ direction }}", faq.direction.as_str().to_owned()),
+        ("{{ interface }}", interface),
+        ("{{ site }}", site.key()),
         ("{{ name }}", escape(&faq.name)),
         ("{{ short_name }}", escape(&faq.short_name)),
         ("{{ description }}", escape(&faq.description)),
@@ -42,7 +50,10 @@ pub fn finish(staged: &Staged, site: &Site, questions: Vec<Question>) -> Result<
             within_script(&structured(&faq, site.address.as_deref())?),
         ),
         ("{{ data }}", within_script(&serde_json::to_string(&texts)?)),
-        ("{{ app }}", prerender(&serde_json::to_string(&faq)?)?),
+        (
+            "{{ app }}",
+            former::put(prerender(&serde_json::to_string(&faq)?)?, &faq.questions),
+        ),
     ];
     staged.write(PAGE, fill(&page, &places, PAGE)?)?;
     let places = [
@@ -118,30 +129,6 @@ fn prerender(json: &str) -> Result<String> {
         bail!("The page could not be printed: see the message above.");
     }
     Ok(String::from_utf8(output.stdout)?)
-}
-
-/// The questions for search engines: a FAQPage in JSON-LD (<https://schema.org/FAQPage>) of the same text.
-fn structured(faq: &Faq, address: Option<&str>) -> Result<String> {
-    let questions = faq.questions.iter().map(|question| {
-        let text = answer_text(&question.answer);
-        let answer = json!({ "@type": "Answer", "text": text.trim_end() });
-        json!({ "@type": "Question", "name": question.question, "acceptedAnswer": answer })
-    });
-    let mut page = json!({
-        "@context": "https://schema.org",
-        "@type": "FAQPage",
-        "name": faq.name,
-        "inLanguage": faq.language,
-        "publisher": { "@type": "Organization", "name": faq.publisher },
-        "mainEntity": questions.collect::<Vec<_>>(),
-    });
-    if let Some(address) = address {
-        page["url"] = json!(address);
-    }
-    if let Some(source) = &faq.source {
-        page["publisher"]["url"] = json!(source);
-    }
-    Ok(serde_json::to_string(&page)?)
 }
 
 /// Moves the style sheets into the page: they block the first paint, and one round trip is all it gets. Those

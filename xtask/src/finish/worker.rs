@@ -11,7 +11,7 @@ use std::fs;
 
 /// Fills the list and the version into `sw.js`. Only what the app needs without a network is on it: not the
 /// pictures for stores and link previews, nor what tells hosts and robots what to do.
-pub fn finish(site: &Staged) -> Result<()> {
+pub fn finish(site: &Staged, key: &str) -> Result<()> {
     let mut list = Vec::new();
     for path in files(&site.folder)? {
         let name = path
@@ -38,7 +38,8 @@ pub fn finish(site: &Staged) -> Result<()> {
     let worker = site.read(WORKER)?;
     let filled = worker
         .replace("\"{{ version }}\"", &json!(short_digest(&list)).to_string())
-        .replace("[\"{{ files }}\"]", &list);
+        .replace("[\"{{ files }}\"]", &list)
+        .replace("{{ site }}", key);
     anyhow::ensure!(
         !filled.contains("{{"),
         "sw.js has lost a place to fill. Put it back."

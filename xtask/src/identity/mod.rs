@@ -13,6 +13,7 @@ pub use keys::KEYS;
 pub use read::parse;
 
 use link_worker_faq::domain::faq::{Direction, Faq, Question, Synonym};
+use link_worker_faq::domain::sections;
 use std::ops::Range;
 
 /// What a site file says.
@@ -47,7 +48,18 @@ pub struct Site {
 }
 
 impl Site {
-    /// The FAQ of this site with these questions.
+    /// What the site's keys in a browser begin with, where several sites may share an origin: the letters and
+    /// digits of its short name in lower case, joined by hyphens.
+    pub fn key(&self) -> String {
+        let name = self.short_name.to_lowercase();
+        let words = name.split(|letter: char| !letter.is_alphanumeric());
+        words
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+            .join("-")
+    }
+
+    /// The FAQ of this site with these questions, those of a section together.
     pub fn faq(&self, questions: Vec<Question>) -> Faq {
         let synonyms = self.synonyms.iter().map(|(synonym, _)| synonym.clone());
         Faq {
@@ -60,7 +72,7 @@ impl Site {
             language: self.language.clone(),
             direction: self.direction,
             synonyms: synonyms.collect(),
-            questions,
+            questions: sections::arrange(questions),
         }
     }
 }

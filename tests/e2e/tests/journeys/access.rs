@@ -106,6 +106,76 @@ async fn every_state_is_accessible() -> Result<()> {
     every_state(None).await
 }
 
+/// The states of a page with sections, written from right to left: the address, what it shows, and whether the
+/// topics are open.
+const SECTIONS: [(&str, &str, bool); 6] = [
+    ("", "More questions", false),
+    ("", "Reading settings", true),
+    (MEDICINES, "4 questions in", false),
+    ("#topic=", "1 question in", true),
+    (FOUND, "found for", false),
+    (SAVED, "1 saved question in", false),
+];
+const MEDICINES: &str = "#topic=%D8%A7%D9%84%D8%A3%D8%AF%D9%88%D9%8A%D8%A9";
+const FOUND: &str =
+    "#topic=%D8%A7%D9%84%D8%A3%D8%AF%D9%88%D9%8A%D8%A9&q=%D8%A7%D9%84%D9%88%D8%B5%D9%81%D8%A9";
+const SAVED: &str = "#saved&topic=%D8%A7%D9%84%D8%A3%D8%AF%D9%88%D9%8A%D8%A9";
+
+/// Goes through the states of a page with sections and collects what is wrong in each.
+async fn sections(look: Option<Look>) -> Result<()> {
+    if look.is_some() && cannot(Ability::Looks)? {
+        return Ok(());
+    }
+    let axe = std::fs::read_to_string(handed("AXE")?).context("axe-core cannot be read")?;
+    visit(
+        &Site::start_clinic().await?,
+        Options::default(),
+        async |page: &Page| {
+            if let Some(look) = look {
+                page.look(look).await?;
+            }
+            let mut wrong = Vec::new();
+            for (address, shown, open) in SECTIONS {
+                if address == SAVED {
+                    page.open("#run-out").await?;
+                    page.press("Save: ماذا أفعل إذا نفد دوائي؟").await?;
+                }
+                page.open(address).await?;
+                page.shows(shown).await?;
+                if open {
+                    page.press_question("Topics").await?;
+                    page.find("navigation", "Which topic to show").await?;
+                }
+                let flaws = flaws(page, &axe).await?;
+                wrong.extend(flaws.into_iter().map(|flaw| format!("“{shown}”: {flaw}")));
+            }
+            ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
+            Ok(())
+        },
+    )
+    .await
+}
+
+#[tokio::test]
+async fn sections_are_accessible() -> Result<()> {
+    sections(None).await
+}
+
+#[tokio::test]
+async fn sections_are_accessible_on_a_phone_in_light() -> Result<()> {
+    sections(Some(Look::light(320, 640))).await
+}
+
+#[tokio::test]
+async fn sections_are_accessible_on_a_phone_in_dark() -> Result<()> {
+    sections(Some(Look::dark(320, 640))).await
+}
+
+#[tokio::test]
+async fn sections_are_accessible_on_a_computer_in_forced_colours() -> Result<()> {
+    sections(Some(Look::forced(1440, 900))).await
+}
+
 macro_rules! looks {
     ($($name:ident: $look:expr;)*) => {$(
         #[tokio::test]

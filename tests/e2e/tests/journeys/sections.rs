@@ -1,0 +1,271 @@
+//! Topics: sections in the list, the links that lead to one, and what they go together with. On the site of
+//! another organisation, whose content is written from right to left.
+
+use anyhow::{Result, ensure};
+use e2e::{Ability, Options, Page, Site, cannot, visit};
+use serde_json::json;
+
+const VISITS: &str = "المواعيد";
+const MEDICINES: &str = "الأدوية";
+const COMING: &str = "الوصول إلى العيادة";
+
+/// The questions in the order in which the page shows them.
+const QUESTIONS: [&str; 14] = [
+    "كيف أحجز موعدًا مع الطبيب؟",
+    "هل أستطيع إلغاء موعدي؟",
+    "كم تستغرق الزيارة؟",
+    COMPANION,
+    "هل يوجد مترجم؟",
+    "كيف أجدّد وصفتي الطبية؟",
+    "متى تكون الوصفة جاهزة؟",
+    "ماذا أفعل إذا نفد دوائي؟",
+    "هل يستطيع غيري أن يستلم دوائي؟",
+    "أين تقع العيادة؟",
+    "متى تفتح العيادة أبوابها؟",
+    "هل يوجد موقف للسيارات؟",
+    "هل المدخل مناسب للكرسي المتحرّك؟",
+    "كيف أقدّم شكوى أو اقتراحًا؟",
+];
+/// It belongs to two topics.
+const COMPANION: &str = "هل يمكن أن يرافقني أحد إلى الموعد؟";
+
+async fn clinic(steps: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+    visit(
+        &Site::start_clinic().await?,
+        Options::default(),
+        async |page: &Page| {
+            page.open("").await?;
+            steps(page).await
+        },
+    )
+    .await
+}
+
+/// Opens the topics and follows the link to one.
+async fn choose(page: &Page, topic: &str) -> Result<()> {
+    if page.look_for("link", topic).await?.is_none() {
+        page.press_question("Topics").await?;
+    }
+    page.follow(topic).await
+}
+
+/// The levels and words of the headings that are shown, as a screen reader lists them.
+async fn outline(page: &Page) -> Result<Vec<(String, String)>> {
+    let script = "return [...document.querySelectorAll('main :is(h2, h3, h4)')]\
+        .filter((heading) => heading.checkVisibility())\
+        .map((heading) => [heading.ariaLevel ?? heading.localName[1], heading.textContent])";
+    Ok(serde_json::from_value(page.script(script, &[]).await?)?)
+}
+
+#[tokio::test]
+async fn the_list_has_a_heading_for_each_topic() -> Result<()> {
+    clinic(async |page: &Page| {
+        page.lists(&QUESTIONS).await?;
+        page.shows("14 questions").await?;
+        let sections = [
+            (VISITS, 0..5),
+            (MEDICINES, 5..9),
+            (COMING, 9..13),
+            ("More questions", 13..14),
+        ];
+        let mut expected = vec![("2".to_owned(), "All questions".to_owned())];
+        for (topic, questions) in sections {
+            expected.push(("3".to_owned(), topic.to_owned()));
+            expected.extend(
+                QUESTIONS[questions]
+                    .iter()
+                    .map(|question| ("4".to_owned(), (*question).to_owned())),
+            );
+        }
+        let outline = outline(page).await?;
+        ensure!(outline == expected, "{outline:?}");
+        ensure!(page.look_for("button", "Show all topics").await?.is_none());
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_topic_shows_its_questions_and_has_an_address() -> Result<()> {
+    clinic(async |page: &Page| {
+        ensure!(
+            page.look_for("navigation", "Which topic to show")
+                .await?
+                .is_none(),
+            "the topics are open"
+        );
+        choose(page, &format!("{COMING} (5)")).await?;
+        let mut found = vec![COMPANION];
+        found.extend(&QUESTIONS[9..13]);
+        page.lists(&found).await?;
+        page.focuses(COMING).await?;
+        let count = format!("5 questions in “{COMING}”");
+        page.shows(&count).await?;
+        page.announces(&count).await?;
+        let outline = outline(page).await?;
+        ensure!(
+            outline[1] == ("3".to_owned(), COMPANION.to_owned()),
+            "{outline:?}"
+        );
+        let fragment = page.fragment().await?;
+        ensure!(fragment.starts_with("#topic=%D8"), "{fragment}");
+        page.open(&fragment).await?;
+        page.lists(&found).await?;
+        page.press("Show all topics").await?;
+        page.lists(&QUESTIONS).await?;
+        page.focuses("All questions").await?;
+        ensure!(page.fragment().await?.is_empty());
+        page.client.back().await?;
+        page.lists(&found).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_questions_without_a_topic_are_found_too() -> Result<()> {
+    clinic(async |page: &Page| {
+        choose(page, "More questions (1)").await?;
+        page.lists(&QUESTIONS[13..]).await?;
+        page.shows("1 question in “More questions”").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_topic_goes_together_with_a_search_and_with_what_is_saved() -> Result<()> {
+    clinic(async |page: &Page| {
+        page.press(&format!("Save: {COMPANION}")).await?;
+        page.press(&format!("Save: {}", QUESTIONS[6])).await?;
+        page.type_search("الطبيب").await?;
+        page.shows("found for “الطبيب”").await?;
+        ensure!(
+            page.look_for("heading", VISITS).await?.is_none(),
+            "a search shows sections"
+        );
+        page.press("Clear search").await?;
+        choose(page, &format!("{MEDICINES} (4)")).await?;
+        page.lists(&QUESTIONS[5..9]).await?;
+        page.type_search("الوصفة").await?;
+        page.lists(&QUESTIONS[6..7]).await?;
+        page.shows(&format!("1 question found for “الوصفة” in “{MEDICINES}”"))
+            .await?;
+        page.follow("Saved (2)").await?;
+        page.lists(&QUESTIONS[6..7]).await?;
+        let fragment = page.fragment().await?;
+        ensure!(
+            fragment.starts_with("#saved&topic=%D8") && fragment.contains("&q=%D8"),
+            "{fragment}"
+        );
+        page.open(&fragment).await?;
+        page.shows(&format!("1 saved question found for “الوصفة” in “{MEDICINES}”"))
+            .await?;
+        page.press("Clear search").await?;
+        choose(page, &format!("{COMING} (5)")).await?;
+        page.lists(&[COMPANION]).await?;
+        page.find("heading", &format!("Saved questions: {COMING}"))
+            .await?;
+        choose(page, "More questions (1)").await?;
+        page.shows("You have not saved any answers in this topic").await?;
+        page.type_search("zzzz").await?;
+        page.shows("No saved answer in this topic has all of these words: “zzzz”.")
+            .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_address_of_a_question_outside_the_topic_lifts_it() -> Result<()> {
+    clinic(async |page: &Page| {
+        choose(page, &format!("{MEDICINES} (4)")).await?;
+        page.lists(&QUESTIONS[5..9]).await?;
+        page.script("location.hash = '#run-out'", &[]).await?;
+        page.focuses(QUESTIONS[7]).await?;
+        page.lists(&QUESTIONS[5..9]).await?;
+        page.script("location.hash = '#where'", &[]).await?;
+        page.lists(&QUESTIONS).await?;
+        page.focuses(QUESTIONS[9]).await?;
+        ensure!(page.is_open(QUESTIONS[9]).await?);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_unknown_topic_says_so_and_shows_everything() -> Result<()> {
+    clinic(async |page: &Page| {
+        page.open("#topic=Money").await?;
+        page.shows("This link asks for a topic that is not here: “Money”.")
+            .await?;
+        page.lists(&QUESTIONS).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_link_with_a_former_id_opens_its_question() -> Result<()> {
+    clinic(async |page: &Page| {
+        page.open("#duration").await?;
+        page.focuses(QUESTIONS[2]).await?;
+        ensure!(page.is_open(QUESTIONS[2]).await?);
+        page.lists(&QUESTIONS).await
+    })
+    .await
+}
+
+/// The site without any script.
+async fn printed(steps: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+    let site = Site::start_clinic().await?;
+    site.serve("location ~ js$ { return 404; }").await?;
+    let options = Options {
+        failing_network: true,
+        ..Options::default()
+    };
+    visit(&site, options, steps).await
+}
+
+#[tokio::test]
+async fn without_scripts_a_topic_leads_to_its_heading() -> Result<()> {
+    printed(async |page: &Page| {
+        page.go("").await?;
+        page.lists(&QUESTIONS).await?;
+        choose(page, &format!("{COMING} (5)")).await?;
+        let heading = page.find("heading", COMING).await?;
+        let top =
+            "const { top } = arguments[0].getBoundingClientRect(); return top >= 0 && top < innerHeight / 2";
+        page.until("the heading is brought up", async || {
+            Ok(page.script(top, &[serde_json::to_value(&heading)?]).await? == json!(true))
+        })
+        .await?;
+        page.lists(&QUESTIONS).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn without_scripts_a_former_id_opens_its_question() -> Result<()> {
+    printed(async |page: &Page| {
+        for id in ["how-long", "duration", "visit-length"] {
+            page.go(&format!("#{id}")).await?;
+            page.shows("تستغرق الزيارة عادةً عشر دقائق").await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn sections_are_printed_with_their_headings() -> Result<()> {
+    if cannot(Ability::Printing)? {
+        return Ok(());
+    }
+    clinic(async |page: &Page| {
+        let text = page.printed().await?;
+        ensure!(text.contains("Morequestions"), "{text}");
+        ensure!(
+            !text.contains("Topics") && !text.contains("Showalltopics"),
+            "{text}"
+        );
+        Ok(())
+    })
+    .await
+}
