@@ -107,7 +107,8 @@
         say(offline);
         registration.update().catch(() => {});
       }
-      watch(registration.installing);
+      // On a slow device the first version may be past its install when the browser answers.
+      watch(registration.installing ?? registration.waiting);
       registration.addEventListener("updatefound", () => watch(registration.installing));
     } catch {
       // A browser that keeps nothing for this page keeps no service worker either: it stays a web page.
