@@ -95,7 +95,7 @@ impl Store {
             view,
             exact: false,
         });
-        address::record_search(&self.finder.place());
+        address::record_search(self.finder.place());
         announce_when_settled(*self);
     }
 
