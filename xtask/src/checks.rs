@@ -5,6 +5,7 @@ use crate::engine::Engine;
 use crate::sources::Sources;
 use crate::{programs, root, site, tools};
 use anyhow::Result;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -67,13 +68,24 @@ pub fn measure() -> Result<()> {
 
 /// Runs a program of the e2e package in Chromium.
 fn drive(name: &str, failed: &str) -> Result<()> {
+    drive_with(name, failed, || Ok(Vec::new()))
+}
+
+/// Like [`drive`], with what else the program is told in its environment, once our own site is built.
+pub(crate) fn drive_with(
+    name: &str,
+    failed: &str,
+    more: impl FnOnce() -> Result<Vec<(&'static str, OsString)>>,
+) -> Result<()> {
     tools::ensure()?;
     let engine = Engine::Chromium;
     let programs = programs::ensure(&[engine])?;
     let plain = build_plain()?;
+    let more = more()?;
     let run_it = ["run", "--quiet", "--package", "e2e", "--bin", name];
     let mut command = program("cargo", run_it);
     hand_over(&mut command, engine, &plain, &programs);
+    command.envs(more);
     run(&mut command, failed)
 }
 
