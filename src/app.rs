@@ -22,14 +22,18 @@ fn App(store: Store) -> impl IntoView {
 /// Prints the page as nobody has touched it yet.
 #[cfg(feature = "ssr")]
 pub fn to_html(faq: &'static crate::domain::faq::Faq) -> String {
-    use crate::components::{PageFooter, PageHeader};
+    use crate::components::{FurtherPages, PageFooter, PageHeader};
+    use crate::domain::pages;
     use std::sync::Arc;
     let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new())));
     owner.with(|| {
         let header = view! { <PageHeader faq /> }.to_html();
         let footer = view! { <PageFooter faq /> }.to_html();
-        let app = view! { <App store=Store::new(&faq.questions, &faq.synonyms, Vec::new()) /> }.to_html();
-        format!("{header}<div id=\"{}\">{app}</div>{footer}", element_id::APP)
+        let first = pages::first(&faq.questions);
+        let store = Store::new(&faq.questions, &faq.synonyms, Vec::new(), first);
+        let app = view! { <App store /> }.to_html();
+        let further = view! { <FurtherPages total=faq.questions.len() first /> }.to_html();
+        format!("{header}<div id=\"{}\">{app}</div>{further}{footer}", element_id::APP)
     })
 }
 
@@ -39,9 +43,9 @@ pub use browser::start;
 #[cfg(feature = "hydrate")]
 mod browser {
     use super::*;
-    use crate::domain::data;
+    use crate::domain::data::{self, Data};
     use crate::domain::link::Place;
-    use crate::platform::{address, idle, page};
+    use crate::platform::{address, content, idle, page};
     use leptos::ev;
     use std::cell::Cell;
     use std::rc::Rc;
@@ -49,19 +53,24 @@ mod browser {
     /// Takes the printed page over, keeping what the reader did before. Where this is not that page it
     /// does nothing, and the boot script says so.
     pub fn start() {
+        if let Some(bytes) = content::arrived() {
+            content::read(bytes, adopt);
+        } else if let Some(texts) = page::data() {
+            adopt(data::from_texts(&texts));
+        }
+    }
+
+    fn adopt((questions, synonyms): Data) {
         let Some(root) = page::element(element_id::APP) else {
             return;
         };
-        let Some(texts) = page::data() else {
-            return;
-        };
-        let (questions, synonyms) = data::from_texts(&texts);
         let opened = page::opened_before();
+        let first = opened.len();
         let typed = page::typed(element_id::SEARCH);
         let adopted = Rc::new(Cell::new(None));
         let created = Rc::clone(&adopted);
         let app = leptos::mount::hydrate_from(root, move || {
-            let store = Store::new(questions.leak(), synonyms.leak(), opened);
+            let store = Store::new(questions.leak(), synonyms.leak(), opened, first);
             created.set(Some(store));
             view! { <App store /> }
         });
@@ -69,7 +78,7 @@ mod browser {
         if let Some(store) = adopted.take() {
             arrive(store, &typed);
             page::mark_ready();
-            idle::when_idle(move || store.finder.prepare());
+            idle::when_idle(move || store.prepare());
         }
     }
 
@@ -81,7 +90,8 @@ mod browser {
             place => store.go_to(place),
         }
         address::on_change(move |place| store.go_to(place));
-        // The listener stays as long as the page: its handle is not used.
+        // These listeners stay as long as the page: their handles are not used.
+        let _ = window_event_listener(ev::beforeprint, move |_| store.draw_for_paper());
         let _ = window_event_listener(ev::keydown, |event| {
             let command = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key();
             if command && event.key().eq_ignore_ascii_case("k") {

@@ -2,6 +2,8 @@
 
 mod answer;
 mod empty_state;
+#[cfg(feature = "ssr")]
+mod further_pages;
 mod list_tools;
 mod marked_text;
 mod notice_line;
@@ -19,6 +21,8 @@ mod view_switch;
 use crate::state::{Intent, Store};
 use leptos::ev::MouseEvent;
 
+#[cfg(feature = "ssr")]
+pub use further_pages::FurtherPages;
 pub use notice_line::NoticeLine;
 #[cfg(feature = "ssr")]
 pub use page_footer::PageFooter;

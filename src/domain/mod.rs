@@ -4,6 +4,7 @@ pub mod data;
 pub mod faq;
 pub mod highlight;
 pub mod link;
+pub mod pages;
 mod question_id;
 pub mod saved;
 pub mod search;

@@ -1,5 +1,6 @@
 //! Every word of the interface, ready to be translated. Counts have their own form for none, one and many.
 
+pub mod large;
 mod search;
 pub mod settings;
 

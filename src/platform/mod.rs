@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod clipboard;
+pub mod content;
 pub mod idle;
 pub mod page;
 pub mod storage;

@@ -1,10 +1,11 @@
 //! What the reader asks for, and what the list shows for it.
 
-use super::SavedStore;
+use super::{SavedStore, spawn};
 use crate::domain::faq::{Question, Synonym, answer_text};
 use crate::domain::link::{self, Place, View};
 use crate::domain::search::{self, Document, Fit, Hit, Index, Results};
 use crate::domain::wording;
+use crate::platform::idle;
 use crate::platform::text::fold;
 use leptos::prelude::*;
 use std::sync::{Arc, OnceLock};
@@ -52,25 +53,36 @@ pub struct Finder {
     pub asked: RwSignal<Asked>,
     /// What the list shows for it.
     pub shown: Memo<Arc<Shown>>,
+    /// Which part of the list is drawn, by places in its order.
+    pub drawn: RwSignal<(usize, usize)>,
 }
 
 impl Finder {
-    /// Everything is listed until somebody asks.
-    pub fn new(questions: &'static [Question], synonyms: &'static [Synonym], saved: SavedStore) -> Self {
+    /// Everything is listed until somebody asks, and the first questions of it are drawn.
+    pub fn new(
+        questions: &'static [Question],
+        synonyms: &'static [Synonym],
+        saved: SavedStore,
+        first: usize,
+    ) -> Self {
+        let drawn = RwSignal::new((0, first));
         let asked = RwSignal::new(Asked::default());
         let searched: &Searched = Box::leak(Box::new(Searched {
             questions,
             synonyms,
+            first,
             index: OnceLock::new(),
         }));
         let shown = Memo::new(move |_| {
             let Asked { query, view, exact } = asked.get();
-            let searching = !search::is_blank(&query);
+            let asking = !search::is_blank(&query);
+            let index = asking.then(|| searched.index()).flatten();
+            let searching = index.is_some();
             let mut order: Vec<usize> = (0..questions.len()).collect();
             let mut hits = Vec::new();
             let mut results = Results::default();
-            if searching {
-                results = searched.index().search(&query, exact);
+            if let Some(index) = index {
+                results = index.search(&query, exact);
                 order = results.hits.iter().map(|hit| hit.document).collect();
                 hits.resize_with(questions.len(), || None);
                 for hit in std::mem::take(&mut results.hits) {
@@ -87,7 +99,11 @@ impl Finder {
             if order.is_empty() {
                 results.corrections.clear();
             }
-            let note = wording::search_note(view, fit, &results);
+            let note = if asking && !searching {
+                wording::large::SEARCH_NOT_READY.to_owned()
+            } else {
+                wording::search_note(view, fit, &results)
+            };
             let corrected = results.corrections.into_iter().map(|word| word.typed).collect();
             Arc::new(Shown {
                 searching,
@@ -102,12 +118,27 @@ impl Finder {
             searched,
             asked,
             shown,
+            drawn,
         }
     }
 
-    /// Builds the index, if nothing was searched for yet, so that the first key does not wait for it.
-    pub fn prepare(&self) {
-        self.searched.index();
+    /// Builds the index, if nothing was searched for yet, so that the first key does not wait for it; then calls
+    /// `ready` if a search waits for it.
+    pub fn prepare(&self, ready: impl FnOnce() + 'static) {
+        let Self { searched, asked, .. } = *self;
+        spawn(Box::pin(async move {
+            let (documents, synonyms) = (searched.documents(), searched.synonyms);
+            let index = Index::build_in_slices(documents, synonyms, fold, &idle::pause).await;
+            if searched.index.set(index).is_ok() && asked.with_untracked(|asked| !asked.query.is_empty()) {
+                asked.notify();
+                ready();
+            }
+        }));
+    }
+
+    /// How many questions are drawn at first, and more at a time.
+    pub fn first(&self) -> usize {
+        self.searched.first
     }
 
     /// The address of what is listed.
@@ -121,6 +152,7 @@ impl Finder {
 
     /// Asks for something else. What is read of a query ends where an address ends it.
     pub fn ask(&self, asked: Asked) {
+        self.drawn.set((0, self.first()));
         self.asked.set(Asked {
             query: link::bounded(&asked.query).to_owned(),
             ..asked
@@ -132,25 +164,26 @@ impl Finder {
 struct Searched {
     questions: &'static [Question],
     synonyms: &'static [Synonym],
+    /// How many questions the page was printed with.
+    first: usize,
     index: OnceLock<Index>,
 }
 
 impl Searched {
-    /// The index, built when it is first needed.
-    fn index(&self) -> &Index {
-        self.index.get_or_init(|| {
-            let answer = |question: &Question| answer_text(&question.answer);
-            let answers: Vec<String> = self.questions.iter().map(answer).collect();
-            let documents = self
-                .questions
-                .iter()
-                .zip(&answers)
-                .map(|(question, answer)| Document {
-                    question: &question.question,
-                    also_asked_as: &question.also_asked_as,
-                    answer,
-                });
-            Index::build(documents, self.synonyms, fold)
+    /// The index, built at once when it is first needed, unless that would take long.
+    fn index(&self) -> Option<&Index> {
+        if self.questions.len() > self.first {
+            return self.index.get();
+        }
+        let build = || Index::build(self.documents(), self.synonyms, fold);
+        Some(self.index.get_or_init(build))
+    }
+
+    fn documents(&self) -> impl Iterator<Item = Document<'static>> + use<> {
+        self.questions.iter().map(|question| Document {
+            question: &question.question,
+            also_asked_as: &question.also_asked_as,
+            answer: answer_text(&question.answer).into(),
         })
     }
 }

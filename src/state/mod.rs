@@ -2,6 +2,7 @@
 //! derived.
 
 mod announcer;
+mod drawn;
 mod finder;
 mod intent;
 mod notices;
@@ -40,16 +41,27 @@ pub struct Store {
 
 impl Store {
     /// The state of a page that nobody has touched yet, but for questions opened already: what the build
-    /// prints and what the browser adopts.
-    pub fn new(questions: &'static [Question], synonyms: &'static [Synonym], opened: Vec<bool>) -> Self {
+    /// prints, with so many questions, and what the browser adopts.
+    pub fn new(
+        questions: &'static [Question],
+        synonyms: &'static [Synonym],
+        opened: Vec<bool>,
+        first: usize,
+    ) -> Self {
         let saved = SavedStore::new();
         Self {
             questions,
-            finder: Finder::new(questions, synonyms, saved),
+            finder: Finder::new(questions, synonyms, saved, first),
             open: OpenQuestions::new(opened),
             saved,
             notices: Notices::new(),
         }
+    }
+
+    /// Gets ready to search before somebody does. Who does all the same is told when it is done.
+    pub fn prepare(&self) {
+        let store = *self;
+        self.finder.prepare(move || announce_when_settled(store));
     }
 
     /// What matched in one question.
@@ -72,11 +84,9 @@ impl Store {
         }
     }
 
-    /// Whether every listed answer is open.
+    /// Whether every answer that is drawn is open.
     pub fn all_open(&self) -> bool {
-        self.finder
-            .shown
-            .with(|shown| shown.order.iter().all(|&position| self.is_open(position)))
+        self.drawn().into_iter().all(|position| self.is_open(position))
     }
 
     /// The reader typed into the search box.
@@ -140,6 +150,7 @@ impl Store {
             self.list(Asked::default());
         }
         self.open.set(position, true);
+        self.draw(position);
         let summary = summary_id(&self.questions[position].id);
         after_render(move || {
             page::reveal(&summary);

@@ -3,6 +3,7 @@
 
 mod headers;
 mod icons;
+mod large;
 mod manifest;
 mod page;
 mod scripts;

@@ -1,11 +1,11 @@
 //! Prints the page: the app's own HTML, the questions as data, the styles, and what search engines read.
 
 use super::Staged;
-use super::headers;
+use super::{headers, large};
 use crate::identity::{Colours, Site};
 use crate::{root, site as build};
 use anyhow::{Context, Result, bail};
-use link_worker_faq::domain::data;
+use link_worker_faq::domain::pages;
 use link_worker_faq::domain::faq::{Faq, Question, answer_text};
 use serde_json::json;
 use std::fs;
@@ -20,7 +20,8 @@ const ADDRESS: &str = "{{ address }}";
 pub fn finish(staged: &Staged, site: &Site, questions: Vec<Question>) -> Result<Vec<String>> {
     let faq = site.faq(questions);
     let (page, styles) = inline_styles(&staged.read(PAGE)?, staged, site)?;
-    let texts = data::to_texts(&faq.questions, &faq.synonyms);
+    let first = pages::first(&faq.questions);
+    let (page, texts) = large::part(page, staged, &faq, first)?;
     let page = match &site.address {
         Some(address) => page.replace(ADDRESS, &escape(address)),
         None => without_address(page),
@@ -39,12 +40,14 @@ pub fn finish(staged: &Staged, site: &Site, questions: Vec<Question>) -> Result<
         ("{{ image }}", escape(&image)),
         (
             "{{ structured }}",
-            within_script(&structured(&faq, site.address.as_deref())?),
+            within_script(&structured(&faq, &faq.questions[..first], site.address.as_deref())?),
         ),
         ("{{ data }}", within_script(&serde_json::to_string(&texts)?)),
         ("{{ app }}", prerender(&serde_json::to_string(&faq)?)?),
     ];
-    staged.write(PAGE, fill(&page, &places, PAGE)?)?;
+    let page = fill(&page, &places, PAGE)?;
+    large::further_pages(staged, &faq, first, &page, &styles)?;
+    staged.write(PAGE, page)?;
     let places = [
         ("{{ short_name }}", escape(&faq.short_name)),
         ("{{ base }}", staged.base.clone()),
@@ -121,8 +124,8 @@ fn prerender(json: &str) -> Result<String> {
 }
 
 /// The questions for search engines: a FAQPage in JSON-LD (<https://schema.org/FAQPage>) of the same text.
-fn structured(faq: &Faq, address: Option<&str>) -> Result<String> {
-    let questions = faq.questions.iter().map(|question| {
+pub(super) fn structured(faq: &Faq, questions: &[Question], address: Option<&str>) -> Result<String> {
+    let questions = questions.iter().map(|question| {
         let text = answer_text(&question.answer);
         let answer = json!({ "@type": "Answer", "text": text.trim_end() });
         json!({ "@type": "Question", "name": question.question, "acceptedAnswer": answer })
@@ -205,11 +208,11 @@ fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
 }
 
 /// Inside a script element only `<` could end it, and JSON has another way to write that.
-fn within_script(json: &str) -> String {
+pub(super) fn within_script(json: &str) -> String {
     json.replace('<', "\\u003c")
 }
 
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('"', "&quot;")
