@@ -33,7 +33,10 @@ pub fn to_html(faq: &'static crate::domain::faq::Faq) -> String {
         let store = Store::new(&faq.questions, &faq.synonyms, Vec::new(), first);
         let app = view! { <App store /> }.to_html();
         let further = view! { <FurtherPages total=faq.questions.len() first /> }.to_html();
-        format!("{header}<div id=\"{}\">{app}</div>{further}{footer}", element_id::APP)
+        format!(
+            "{header}<div id=\"{}\">{app}</div>{further}{footer}",
+            element_id::APP
+        )
     })
 }
 
@@ -78,7 +81,7 @@ mod browser {
         if let Some(store) = adopted.take() {
             arrive(store, &typed);
             page::mark_ready();
-            idle::when_idle(move || store.prepare());
+            idle::when_idle(move || store.finder.prepare());
         }
     }
 

@@ -34,9 +34,7 @@ pub fn first(questions: &[Question]) -> usize {
 /// The questions on each of the further pages, by their places in the FAQ.
 pub fn pages(total: usize, first: usize) -> Vec<Range<usize>> {
     let starts = (first..total).step_by(ON_A_PAGE);
-    starts
-        .map(|start| start..total.min(start + ON_A_PAGE))
-        .collect()
+    starts.map(|start| start..total.min(start + ON_A_PAGE)).collect()
 }
 
 /// The name of a further page's file, numbered from 1.
@@ -89,7 +87,11 @@ mod tests {
             let pages = pages(total, first);
             let held: Vec<usize> = pages.iter().cloned().flatten().collect();
             assert_eq!(held, (first..total).collect::<Vec<_>>());
-            assert!(pages.iter().all(|page| !page.is_empty() && page.len() <= ON_A_PAGE));
+            assert!(
+                pages
+                    .iter()
+                    .all(|page| !page.is_empty() && page.len() <= ON_A_PAGE)
+            );
         }
     }
 }

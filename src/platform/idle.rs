@@ -1,8 +1,8 @@
 //! The moments in which the browser has nothing to do for the reader.
 
-use leptos::leptos_dom::helpers::{request_idle_callback_with_handle, set_timeout};
 use super::now;
 use crate::domain::search::Rest;
+use leptos::leptos_dom::helpers::{request_idle_callback_with_handle, set_timeout};
 use std::cell::Cell;
 use std::future::poll_fn;
 use std::task::Poll;
@@ -20,6 +20,11 @@ thread_local! {
     static BEGUN: Cell<u64> = const { Cell::new(0) };
 }
 
+/// Long work begins.
+pub fn begin() {
+    BEGUN.set(now());
+}
+
 /// A pause for long work, when it is time for one.
 pub fn pause() -> Option<Rest> {
     if now().saturating_sub(BEGUN.get()) < SLICE {
@@ -28,7 +33,7 @@ pub fn pause() -> Option<Rest> {
     let mut waiting = false;
     Some(Box::pin(poll_fn(move |context| {
         if waiting {
-            BEGUN.set(now());
+            begin();
             return Poll::Ready(());
         }
         waiting = true;

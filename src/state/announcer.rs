@@ -20,6 +20,9 @@ pub fn announce_when_settled(store: Store) {
             let query = shown.searching.then_some(asked.query.as_str());
             let told = wording::announcement(asked.view, query, shown.fit, shown.order.len(), &shown.note);
             page::announce(&told);
+            if shown.waiting {
+                announce_when_settled(store);
+            }
         }
     };
     set_timeout(speak, SETTLED);

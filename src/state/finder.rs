@@ -8,6 +8,7 @@ use crate::domain::wording;
 use crate::platform::idle;
 use crate::platform::text::fold;
 use leptos::prelude::*;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
 /// What the reader asks for.
@@ -26,6 +27,8 @@ pub struct Asked {
 pub struct Shown {
     /// Whether there is a word to search for.
     pub searching: bool,
+    /// Whether the search is not ready for that yet.
+    pub waiting: bool,
     /// The places in the FAQ of the listed questions, in order.
     pub order: Vec<usize>,
     /// How well they fit what is searched for.
@@ -71,13 +74,15 @@ impl Finder {
             questions,
             synonyms,
             first,
+            begun: AtomicBool::new(false),
             index: OnceLock::new(),
         }));
         let shown = Memo::new(move |_| {
             let Asked { query, view, exact } = asked.get();
             let asking = !search::is_blank(&query);
-            let index = asking.then(|| searched.index()).flatten();
+            let index = searched.index.get().filter(|_| asking);
             let searching = index.is_some();
+            let waiting = asking && !searching;
             let mut order: Vec<usize> = (0..questions.len()).collect();
             let mut hits = Vec::new();
             let mut results = Results::default();
@@ -99,7 +104,7 @@ impl Finder {
             if order.is_empty() {
                 results.corrections.clear();
             }
-            let note = if asking && !searching {
+            let note = if waiting {
                 wording::large::SEARCH_NOT_READY.to_owned()
             } else {
                 wording::search_note(view, fit, &results)
@@ -107,6 +112,7 @@ impl Finder {
             let corrected = results.corrections.into_iter().map(|word| word.typed).collect();
             Arc::new(Shown {
                 searching,
+                waiting,
                 order,
                 fit,
                 note,
@@ -122,16 +128,20 @@ impl Finder {
         }
     }
 
-    /// Builds the index, if nothing was searched for yet, so that the first key does not wait for it; then calls
-    /// `ready` if a search waits for it.
-    pub fn prepare(&self, ready: impl FnOnce() + 'static) {
+    /// Builds the index, unless that was begun before. Few questions take one slice: a search that waits for it is
+    /// answered before anything is painted.
+    pub fn prepare(&self) {
         let Self { searched, asked, .. } = *self;
+        if searched.begun.swap(true, Ordering::Relaxed) {
+            return;
+        }
+        idle::begin();
         spawn(Box::pin(async move {
             let (documents, synonyms) = (searched.documents(), searched.synonyms);
             let index = Index::build_in_slices(documents, synonyms, fold, &idle::pause).await;
-            if searched.index.set(index).is_ok() && asked.with_untracked(|asked| !asked.query.is_empty()) {
+            // It is set nowhere else.
+            if searched.index.set(index).is_ok() {
                 asked.notify();
-                ready();
             }
         }));
     }
@@ -152,6 +162,7 @@ impl Finder {
 
     /// Asks for something else. What is read of a query ends where an address ends it.
     pub fn ask(&self, asked: Asked) {
+        self.prepare();
         self.drawn.set((0, self.first()));
         self.asked.set(Asked {
             query: link::bounded(&asked.query).to_owned(),
@@ -166,19 +177,12 @@ struct Searched {
     synonyms: &'static [Synonym],
     /// How many questions the page was printed with.
     first: usize,
+    /// Whether somebody builds the index.
+    begun: AtomicBool,
     index: OnceLock<Index>,
 }
 
 impl Searched {
-    /// The index, built at once when it is first needed, unless that would take long.
-    fn index(&self) -> Option<&Index> {
-        if self.questions.len() > self.first {
-            return self.index.get();
-        }
-        let build = || Index::build(self.documents(), self.synonyms, fold);
-        Some(self.index.get_or_init(build))
-    }
-
     fn documents(&self) -> impl Iterator<Item = Document<'static>> + use<> {
         self.questions.iter().map(|question| Document {
             question: &question.question,

@@ -58,12 +58,6 @@ impl Store {
         }
     }
 
-    /// Gets ready to search before somebody does. Who does all the same is told when it is done.
-    pub fn prepare(&self) {
-        let store = *self;
-        self.finder.prepare(move || announce_when_settled(store));
-    }
-
     /// What matched in one question.
     pub fn hit<T: Default>(&self, position: usize, read: impl FnOnce(&Hit) -> T) -> T {
         self.finder

@@ -3,11 +3,14 @@
 use crate::command::{program, run};
 use crate::engine::Engine;
 use crate::sources::Sources;
-use crate::{programs, root, site, tools};
+use crate::{programs, root, scale, site, tools};
 use anyhow::Result;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+
+/// How many questions the large site has that the journeys go through too.
+const LARGE: usize = 10_000;
 
 /// Runs everything, the journeys in these engines; stops at the first part that fails.
 ///
@@ -36,10 +39,12 @@ pub fn run_all(engines: &[Engine]) -> Result<()> {
     site::build(&Sources::new(None, None)?, &below.join("faq"), "/faq/")?;
     std::fs::copy(root().join("target/deploy/nginx.conf"), below.join("nginx.conf"))?;
     let plain = build_plain()?;
+    let large = root().join("target/e2e/large");
+    scale::build(&scale::made_up(LARGE), &root().join("target/scale/large"), &large)?;
     for &engine in engines {
         println!("== Journeys in {engine}");
         let mut journeys = program("cargo", ["test", "--package", "e2e"]);
-        journeys.env("E2E_BELOW", &below);
+        journeys.env("E2E_BELOW", &below).env("E2E_LARGE", &large);
         hand_over(&mut journeys, engine, &plain, &programs);
         run(
             &mut journeys,

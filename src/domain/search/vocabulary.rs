@@ -1,8 +1,8 @@
 //! The words of the content, and the ways a typed word can mean one of them.
 
 use super::groups::{Groups, Share, merge};
-use super::slices::{Pause, breathe};
 use super::interner::Interner;
+use super::slices::{Pause, breathe};
 use super::spellings::Spellings;
 use super::stem::stem;
 use std::ops::Range;

@@ -50,7 +50,13 @@ pub fn write(site: &Staged, styles: &[String]) -> Result<()> {
     }
     lines.push_str("  Cache-Control: no-cache\n");
     for hashed in [
-        "app-*.js", "boot-*.js", "content-*.txt", "grow-*.js", "pwa-*.js", "settings-*.js", "*.wasm",
+        "app-*.js",
+        "boot-*.js",
+        "content-*.txt",
+        "grow-*.js",
+        "pwa-*.js",
+        "settings-*.js",
+        "*.wasm",
     ] {
         lines.push_str(&format!(
             "{base}{hashed}\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n"

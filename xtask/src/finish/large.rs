@@ -36,9 +36,13 @@ pub fn part(page: String, staged: &Staged, faq: &Faq, first: usize) -> Result<(S
 }
 
 fn without_script(mut page: String, staged: &Staged) -> Result<String> {
-    let at = page.find(&format!("/{SCRIPT}")).context("index.html has lost grow.js")?;
+    let at = page
+        .find(&format!("/{SCRIPT}"))
+        .context("index.html has lost grow.js")?;
     let start = page[..at].rfind("<script").unwrap_or(at);
-    let end = page[at..].find("</script>").map_or(at, |end| at + end + "</script>".len());
+    let end = page[at..]
+        .find("</script>")
+        .map_or(at, |end| at + end + "</script>".len());
     page.replace_range(start..end, "");
     for path in files(&staged.folder)? {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -54,7 +58,10 @@ pub fn further_pages(staged: &Staged, faq: &Faq, first: usize, page: &str, style
     for (at, places) in pages(faq.questions.len(), first).into_iter().enumerate() {
         let title = large::further(places.start + 1, places.end);
         let questions = &faq.questions[places];
-        let answers: String = questions.iter().map(|question| article(staged, question)).collect();
+        let answers: String = questions
+            .iter()
+            .map(|question| article(staged, question))
+            .collect();
         let structured = within_script(&structured(faq, questions, None)?);
         let further = format!(
             "<!doctype html><html lang=\"{language}\" dir=\"{direction}\"><head><meta charset=\"utf-8\">\
@@ -89,16 +96,28 @@ fn style_elements(page: &str) -> &str {
 fn links(staged: &Staged, number: usize, count: usize) -> String {
     let mut links = format!("<a href=\"{}\">{}</a>", staged.base, large::ALL);
     if number > 1 {
-        links.push_str(&format!(" <a rel=\"prev\" href=\"{}\">{}</a>", page_name(number - 1), large::PREVIOUS));
+        links.push_str(&format!(
+            " <a rel=\"prev\" href=\"{}\">{}</a>",
+            page_name(number - 1),
+            large::PREVIOUS
+        ));
     }
     if number < count {
-        links.push_str(&format!(" <a rel=\"next\" href=\"{}\">{}</a>", page_name(number + 1), large::NEXT));
+        links.push_str(&format!(
+            " <a rel=\"next\" href=\"{}\">{}</a>",
+            page_name(number + 1),
+            large::NEXT
+        ));
     }
     links
 }
 
 fn article(staged: &Staged, question: &Question) -> String {
-    let blocks: String = question.answer.iter().map(|block| self::block(staged, block)).collect();
+    let blocks: String = question
+        .answer
+        .iter()
+        .map(|block| self::block(staged, block))
+        .collect();
     format!(
         "<article class=\"further-page\" id=\"{}\"><h2>{}</h2>{blocks}</article>",
         question.id,
@@ -108,7 +127,13 @@ fn article(staged: &Staged, question: &Question) -> String {
 
 fn block(staged: &Staged, block: &Block) -> String {
     let line = |line: &Vec<Run>| line.iter().map(|run| self::run(staged, run)).collect::<String>();
-    let items = || block.lines.iter().map(|item| format!("<li>{}</li>", line(item))).collect::<String>();
+    let items = || {
+        block
+            .lines
+            .iter()
+            .map(|item| format!("<li>{}</li>", line(item)))
+            .collect::<String>()
+    };
     match block.kind {
         BlockKind::Paragraph => {
             let lines: Vec<String> = block.lines.iter().map(line).collect();
@@ -129,7 +154,11 @@ fn run(staged: &Staged, run: &Run) -> String {
     };
     match &run.href {
         Some(href) => {
-            let before = if href.starts_with('#') { staged.base.as_str() } else { "" };
+            let before = if href.starts_with('#') {
+                staged.base.as_str()
+            } else {
+                ""
+            };
             format!("<a href=\"{before}{}\">{text}</a>", escape(href))
         }
         None => text,

@@ -115,7 +115,7 @@ fn compress(folder: &Path) -> Result<()> {
         let bytes = fs::read(&path)?;
         fs::write(
             path.with_extension(format!("{extension}.br")),
-            sizes::brotli(&bytes),
+            sizes::brotli(&bytes, level(&path, bytes.len())),
         )?;
         fs::write(
             path.with_extension(format!("{extension}.gz")),
@@ -123,6 +123,17 @@ fn compress(folder: &Path) -> Result<()> {
         )?;
     }
     Ok(())
+}
+
+/// How hard a file is worth compressing: what every visitor fetches more than what few do.
+fn level(path: &Path, bytes: usize) -> u32 {
+    const LARGE: usize = 2_000_000;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    if name.starts_with("questions-") || bytes > LARGE {
+        9
+    } else {
+        11
+    }
 }
 
 /// The files of a folder, by name.

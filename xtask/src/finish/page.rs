@@ -5,8 +5,8 @@ use super::{headers, large};
 use crate::identity::{Colours, Site};
 use crate::{root, site as build};
 use anyhow::{Context, Result, bail};
-use link_worker_faq::domain::pages;
 use link_worker_faq::domain::faq::{Faq, Question, answer_text};
+use link_worker_faq::domain::pages;
 use serde_json::json;
 use std::fs;
 use std::io::Write;
@@ -40,7 +40,11 @@ pub fn finish(staged: &Staged, site: &Site, questions: Vec<Question>) -> Result<
         ("{{ image }}", escape(&image)),
         (
             "{{ structured }}",
-            within_script(&structured(&faq, &faq.questions[..first], site.address.as_deref())?),
+            within_script(&structured(
+                &faq,
+                &faq.questions[..first],
+                site.address.as_deref(),
+            )?),
         ),
         ("{{ data }}", within_script(&serde_json::to_string(&texts)?)),
         ("{{ app }}", prerender(&serde_json::to_string(&faq)?)?),

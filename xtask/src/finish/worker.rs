@@ -1,7 +1,7 @@
 //! The service worker's list: what this version of the site is made of.
 
-use super::scripts::{self, WORKER};
 use super::large;
+use super::scripts::{self, WORKER};
 use super::{Staged, files, short_digest};
 use anyhow::{Context, Result};
 use base64::Engine;

@@ -11,6 +11,7 @@ mod offline;
 mod print;
 mod read;
 mod saved;
+mod scale;
 mod settings;
 mod steady;
 
