@@ -11,7 +11,7 @@ pub const WHOLE: usize = 64_000;
 const FIRST: usize = 24_000;
 /// ... and how many questions at least and at most, so that a screen is full and a key soon painted.
 const FEWEST: usize = 8;
-const MOST: usize = 20;
+const MOST: usize = 12;
 /// How many questions a page of its own holds.
 const ON_A_PAGE: usize = 100;
 

@@ -10,29 +10,29 @@ const SYLLABLES: [&str; 20] = [
     "for", "wi", "a", "ner",
 ];
 
-/// So many questions of a few words, with answers of twenty to three hundred. Each says its number, so that no two
-/// are alike.
+/// So many questions.
 pub fn questions(count: usize) -> Vec<Question> {
-    let mut random = Random(count as u64);
-    (1..=count)
-        .filter_map(|number| {
-            let id = QuestionId::parse(&format!("question-{number}")).ok()?;
-            let (words, paragraphs) = (3 + random.below(8), 1 + random.below(3));
-            let answer = (0..paragraphs).map(|_| {
-                let words = 20 + random.below(80);
-                paragraph(random.text(words) + ".")
-            });
-            let answer = answer.collect();
-            Some(Question {
-                id,
-                formerly: Vec::new(),
-                question: format!("{} number {number}?", random.text(words)),
-                also_asked_as: Vec::new(),
-                topics: Vec::new(),
-                answer,
-            })
-        })
-        .collect()
+    (1..=count).filter_map(question).collect()
+}
+
+/// The question of this number: a few words, with an answer of twenty to three hundred. It says its number, so that
+/// no two are alike.
+pub fn question(number: usize) -> Option<Question> {
+    let mut random = Random((number as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15));
+    let (words, paragraphs) = (3 + random.below(8), 1 + random.below(3));
+    let answer = (0..paragraphs).map(|_| {
+        let words = 20 + random.below(80);
+        paragraph(random.text(words) + ".")
+    });
+    let answer = answer.collect();
+    Some(Question {
+        id: QuestionId::parse(&format!("question-{number}")).ok()?,
+        formerly: Vec::new(),
+        question: format!("{} number {number}?", random.text(words)),
+        also_asked_as: Vec::new(),
+        topics: Vec::new(),
+        answer,
+    })
 }
 
 fn paragraph(text: String) -> Block {

@@ -3,7 +3,7 @@
 
 mod made_up;
 
-pub use made_up::questions as made_up;
+pub use made_up::{question as made_up_question, questions as made_up};
 
 use crate::check::{self, Purpose};
 use crate::content::{self, Content};
@@ -66,6 +66,9 @@ pub fn measure(corpus: Option<&Path>, size: Option<usize>) -> Result<()> {
 /// # Errors
 /// Nothing was built yet, a folder cannot be written to, or the questions have mistakes.
 pub fn build(questions: &[Question], files: &Path, out: &Path) -> Result<Duration> {
+    if files.exists() {
+        fs::remove_dir_all(files)?;
+    }
     fs::create_dir_all(files).with_context(|| format!("{} cannot be made", files.display()))?;
     let sources = Sources::new(Some(&files.join("faq.md")), None)?;
     fs::write(&sources.content, content::write(questions))?;
