@@ -53,11 +53,17 @@
   const fail = () => {
     if (root.dataset.app === "broken") return;
     app.replaceWith(printed);
-    for (const id of opened) document.getElementById(id).parentElement.open = true;
+    for (const id of opened) document.getElementById(id)?.parentElement.setAttribute("open", "");
     setState("broken");
   };
   const isFatal = (error) =>
     error instanceof WebAssembly.RuntimeError || String(error?.stack).includes(".wasm");
+
+  const bytes = async (address) => {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${address}: status ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  };
 
   const start = async () => {
     const late = setTimeout(() => setState("off"), patience);
@@ -65,7 +71,7 @@
       const module = await import(js);
       // The questions that the page does not hold come at the same time.
       const code = content ? fetch(wasm) : wasm;
-      if (content) globalThis.faqContent = new Uint8Array(await (await fetch(content)).arrayBuffer());
+      if (content) globalThis.faqContent = await bytes(content);
       await module.default({ module_or_path: code });
       while (content && root.dataset.app === "starting") await new Promise((go) => setTimeout(go, 50));
       delete globalThis.faqContent;

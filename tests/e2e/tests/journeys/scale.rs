@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use e2e::{Ability, Options, Page, Release, Site, cannot, handed, visit};
+use fantoccini::Locator;
 use fantoccini::key::Key;
 use serde_json::json;
 use std::fs;
@@ -76,8 +77,6 @@ async fn a_link_to_the_last_question_opens_it_and_the_list_goes_on_from_there() 
         })
         .await?;
         ensure!(drawn(page).await?.last() == Some(&last));
-        page.type_search("&").await?;
-        page.find("summary", &last).await?;
         Ok(())
     })
     .await
@@ -90,11 +89,8 @@ async fn the_list_grows_as_the_reader_goes_on() -> Result<()> {
         ensure!(before < 100, "{before} questions are drawn at once");
         page.script("scrollTo(0, document.body.scrollHeight)", &[])
             .await?;
-        page.until(
-            "more is drawn",
-            async || Ok(drawn(page).await?.len() > before),
-        )
-        .await?;
+        page.until("more is drawn", async || Ok(drawn(page).await?.len() > before))
+            .await?;
         // By keyboard from one question to the next, over the end of what was drawn at first.
         let summary = page.find("summary", &question(before)?).await?;
         page.script("arguments[0].focus()", &[serde_json::to_value(&summary)?])
@@ -124,7 +120,6 @@ async fn answers_of_the_whole_list_are_saved_and_shared() -> Result<()> {
         // Where the clipboard is refused the link is shown to be copied by hand.
         let refuse = "Object.defineProperty(navigator, 'clipboard', { value: undefined })";
         page.script(refuse, &[]).await?;
-        page.press_question(&far).await?;
         page.press(&format!("Copy link: {far}")).await?;
         page.shows(&format!("{}#question-9999", page.address())).await
     })
@@ -177,20 +172,12 @@ async fn a_narrowed_list_is_printed_to_its_end() -> Result<()> {
     }
     large("", async |page: &Page| {
         page.type_search("number 77").await?;
-        begins_with(page, &question(77)?).await?;
-        let count = page
-            .script("return document.querySelector('.count').textContent", &[])
-            .await?;
-        let count = count
-            .as_str()
-            .and_then(|line| line.split(' ').next())
-            .unwrap_or_default();
-        let count: usize = count.parse()?;
-        ensure!((30..500).contains(&count), "{count} are found");
+        // 77, 770 to 779 and 7700 to 7799.
+        page.shows("111 questions found").await?;
         let before = drawn(page).await?.len();
-        ensure!(before < count, "all are drawn before it is printed");
+        ensure!(before < 111, "all are drawn before it is printed");
         let text = page.printed().await?;
-        ensure!(text.matches("number77").count() >= count, "not all are printed");
+        ensure!(text.matches("number77").count() >= 111, "not all are printed");
         Ok(())
     })
     .await
@@ -207,14 +194,15 @@ async fn without_scripts_every_answer_is_within_reach() -> Result<()> {
     visit(&site, options, async |page: &Page| {
         page.go("").await?;
         let list = page.find("navigation", "More questions and answers").await?;
-        pages = list.find_all(fantoccini::Locator::Css("a")).await?.len();
-        page.follow(&format!("Questions {} to {COUNT}", COUNT - 79))
-            .await?;
-        page.find("heading", &question(COUNT)?).await?;
+        let links = list.find_all(Locator::Css("a")).await?;
+        pages = links.len();
+        let last = links.last().context("no further pages")?;
+        last.clone().click().await?;
+        page.shows(&question(COUNT)?).await?;
         page.follow("Questions before these").await?;
-        page.find("heading", &question(COUNT - 80)?).await?;
+        page.shows(&question(COUNT - 100)?).await?;
         page.follow("Search all questions").await?;
-        page.find("summary", &question(1)?).await?;
+        page.shows(&question(1)?).await?;
         Ok(())
     })
     .await?;
@@ -255,7 +243,7 @@ async fn where_the_app_does_not_start_a_link_still_leads_to_its_question() -> Re
     }
     visit(&site, options, async |page: &Page| {
         page.go("#question-9990").await?;
-        page.find("heading", &question(9_990)?).await?;
+        page.shows(&question(9_990)?).await?;
         page.until("the address names the question", async || {
             Ok(page.script("return location.hash", &[]).await? == json!("#question-9990"))
         })
