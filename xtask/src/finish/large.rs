@@ -1,7 +1,8 @@
 //! What a large FAQ has besides its page: the questions as a file that the app fetches, and the further pages for
 //! who reads without it.
 
-use super::page::{escape, structured, within_script};
+use super::page::{escape, within_script};
+use super::structured::structured;
 use super::{Staged, files, headers, short_digest};
 use anyhow::{Context, Result};
 use link_worker_faq::domain::data;

@@ -7,6 +7,7 @@ mod large;
 mod manifest;
 mod page;
 mod scripts;
+mod structured;
 mod worker;
 
 pub use worker::integrity;

@@ -1,13 +1,13 @@
 //! Prints the page: the app's own HTML, the questions as data, the styles, and what search engines read.
 
 use super::Staged;
+use super::structured::structured;
 use super::{headers, large};
 use crate::identity::{Colours, Site};
 use crate::{root, site as build};
 use anyhow::{Context, Result, bail};
-use link_worker_faq::domain::faq::{Faq, Question, answer_text};
+use link_worker_faq::domain::faq::Question;
 use link_worker_faq::domain::pages;
-use serde_json::json;
 use std::fs;
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -125,30 +125,6 @@ fn prerender(json: &str) -> Result<String> {
         bail!("The page could not be printed: see the message above.");
     }
     Ok(String::from_utf8(output.stdout)?)
-}
-
-/// The questions for search engines: a FAQPage in JSON-LD (<https://schema.org/FAQPage>) of the same text.
-pub(super) fn structured(faq: &Faq, questions: &[Question], address: Option<&str>) -> Result<String> {
-    let questions = questions.iter().map(|question| {
-        let text = answer_text(&question.answer);
-        let answer = json!({ "@type": "Answer", "text": text.trim_end() });
-        json!({ "@type": "Question", "name": question.question, "acceptedAnswer": answer })
-    });
-    let mut page = json!({
-        "@context": "https://schema.org",
-        "@type": "FAQPage",
-        "name": faq.name,
-        "inLanguage": faq.language,
-        "publisher": { "@type": "Organization", "name": faq.publisher },
-        "mainEntity": questions.collect::<Vec<_>>(),
-    });
-    if let Some(address) = address {
-        page["url"] = json!(address);
-    }
-    if let Some(source) = &faq.source {
-        page["publisher"]["url"] = json!(source);
-    }
-    Ok(serde_json::to_string(&page)?)
 }
 
 /// Moves the style sheets into the page: they block the first paint, and one round trip is all it gets. Those
