@@ -33,7 +33,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let documents = entries.iter().map(|entry| Document {
         question: &entry.question,
         also_asked_as: &[],
-        answer: &entry.answer,
+        answer: (&*entry.answer).into(),
     });
     let index = Index::build(documents, &[], fold);
     let mut out = std::io::stdout().lock();

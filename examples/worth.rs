@@ -99,7 +99,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let documents = entries.iter().map(|entry| Document {
             question: &entry.question,
             also_asked_as: &[],
-            answer: &entry.answer,
+            answer: (&*entry.answer).into(),
         });
         let index = Index::with_settings(documents, &[], fold, settings);
         let mean = |query: fn(&Asked) -> &str| {

@@ -2,11 +2,11 @@
 // The state stands on the root element, for the style sheet: starting, ready, off (no app: the page is
 // still to be read) or broken (the app failed: the printed page is back).
 (() => {
-  const { js, wasm } = document.currentScript.dataset;
+  const { js, wasm, content } = document.currentScript.dataset;
   const root = document.documentElement;
   const app = document.getElementById("faq_app");
   const printed = app.cloneNode(true);
-  const patience = 15_000;
+  const patience = content ? 120_000 : 15_000;
 
   const setState = (state) => {
     root.dataset.app = state;
@@ -54,17 +54,28 @@
   const fail = () => {
     if (root.dataset.app === "broken") return;
     app.replaceWith(printed);
-    for (const id of opened) document.getElementById(id).parentElement.open = true;
+    for (const id of opened) document.getElementById(id)?.parentElement.setAttribute("open", "");
     setState("broken");
   };
   const isFatal = (error) =>
     error instanceof WebAssembly.RuntimeError || String(error?.stack).includes(".wasm");
 
+  const bytes = async (address) => {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${address}: status ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  };
+
   const start = async () => {
     const late = setTimeout(() => setState("off"), patience);
     try {
       const module = await import(js);
-      await module.default({ module_or_path: wasm });
+      // The questions that the page does not hold come at the same time.
+      const code = content ? fetch(wasm) : wasm;
+      if (content) globalThis.faqContent = await bytes(content);
+      await module.default({ module_or_path: code });
+      while (content && root.dataset.app === "starting") await new Promise((go) => setTimeout(go, 50));
+      delete globalThis.faqContent;
       if (root.dataset.app !== "ready") throw new Error("the page does not hold what the app expects");
       removeEventListener("click", remember, true);
       for (const button of pressed) button.click();

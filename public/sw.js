@@ -62,6 +62,8 @@ async function answer(request) {
   const navigates = request.mode === "navigate";
   const kept = await caches.match(navigates ? PAGE : request, { cacheName: name, ignoreSearch: true, ignoreVary: true });
   if (!kept) return fetch(request);
+  // The pages for who reads without the app are not kept.
+  if (navigates && /\/questions-\d+\.html$/.test(new URL(request.url).pathname)) return fetch(request).catch(() => kept);
   // Settings that were never made or cannot be read leave the page as it is.
   return navigates ? dress(kept).catch(() => kept) : kept;
 }

@@ -22,23 +22,30 @@ fn App(store: Store) -> impl IntoView {
 /// Prints the page as nobody has touched it yet.
 #[cfg(feature = "ssr")]
 pub fn to_html(faq: &'static crate::domain::faq::Faq) -> String {
-    use crate::components::{HandOnPanels, HandoutFoot, HandoutTitle, PageFooter, PageHeader, PageTopics};
-    use crate::domain::sections;
+    use crate::components::{FurtherPages, HandOnPanels, HandoutFoot, HandoutTitle};
+    use crate::components::{PageFooter, PageHeader, PageTopics};
+    use crate::domain::{pages, sections};
     use std::sync::Arc;
     let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new())));
     owner.with(|| {
         let sectioned = !sections::topics(&faq.questions).is_empty();
+        let (total, first) = (faq.questions.len(), pages::first(&faq.questions));
         let store = Store::new(
             &faq.questions,
             &faq.synonyms,
             &faq.language,
             sectioned,
             Vec::new(),
+            first,
         );
         let before = view! { <PageHeader faq /><PageTopics faq /><HandoutTitle /> }.to_html();
         let app = view! { <App store=store /> }.to_html();
+        let further = view! { <FurtherPages total first /> }.to_html();
         let after = view! { <HandOnPanels /><HandoutFoot /><PageFooter faq /> }.to_html();
-        format!("{before}<div id=\"{}\">{app}</div>{after}", element_id::APP)
+        format!(
+            "{before}<div id=\"{}\">{app}</div>{further}{after}",
+            element_id::APP
+        )
     })
 }
 
@@ -48,12 +55,12 @@ pub use browser::{listed, saved, start, take_in};
 #[cfg(feature = "hydrate")]
 mod browser {
     use super::*;
-    use crate::domain::data;
+    use crate::domain::data::{self, Data};
     use crate::domain::link::Place;
     use crate::domain::saved::Saved;
     use crate::domain::saved::format::Kept;
     use crate::platform::text::texts;
-    use crate::platform::{address, idle, page};
+    use crate::platform::{address, content, idle, page};
     use leptos::ev;
     use std::cell::Cell;
     use std::rc::Rc;
@@ -67,14 +74,19 @@ mod browser {
     /// Takes the printed page over, keeping what the reader did before. Where this is not that page it
     /// does nothing, and the boot script says so.
     pub fn start() {
+        if let Some(bytes) = content::arrived() {
+            content::read(bytes, adopt);
+        } else if let Some(texts) = page::data() {
+            adopt(data::from_texts(&texts));
+        }
+    }
+
+    fn adopt((questions, synonyms): Data) {
         let Some(root) = page::element(element_id::APP) else {
             return;
         };
-        let Some(texts) = page::data() else {
-            return;
-        };
-        let (questions, synonyms) = data::from_texts(&texts);
         let opened = page::opened_before();
+        let first = opened.len();
         let typed = page::typed(element_id::SEARCH);
         let adopted = Rc::new(Cell::new(None));
         let created = Rc::clone(&adopted);
@@ -86,6 +98,7 @@ mod browser {
                 page::language().leak(),
                 sectioned,
                 opened,
+                first,
             );
             created.set(Some(store));
             view! { <App store /> }
@@ -135,7 +148,8 @@ mod browser {
             page::show(element_id::HAND_ON, store.shows_saved());
             page::tell(element_id::HAND_ON, "change_saved");
         });
-        // The listener stays as long as the page: its handle is not used.
+        // These listeners stay as long as the page: their handles are not used.
+        let _ = window_event_listener(ev::beforeprint, move |_| store.draw_for_paper());
         let _ = window_event_listener(ev::keydown, |event| {
             let command = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key();
             if command && event.key().eq_ignore_ascii_case("k") {

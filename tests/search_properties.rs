@@ -20,7 +20,7 @@ fn index(entries: &[Entry], synonyms: &[Synonym]) -> Index {
     let documents = entries.iter().map(|entry| Document {
         question: &entry.question,
         also_asked_as: &entry.also_asked_as,
-        answer: &entry.answer,
+        answer: (&*entry.answer).into(),
     });
     Index::build(documents, synonyms, fold)
 }

@@ -100,7 +100,7 @@ fn index(entries: &[Entry]) -> Index {
     let documents = entries.iter().map(|entry| Document {
         question: &entry.question,
         also_asked_as: &[],
-        answer: &entry.answer,
+        answer: (&*entry.answer).into(),
     });
     Index::build(documents, &[], fold)
 }

@@ -3,6 +3,8 @@
 mod answer;
 mod empty_state;
 #[cfg(feature = "ssr")]
+mod further_pages;
+#[cfg(feature = "ssr")]
 mod hand_on;
 mod list_tools;
 mod marked_text;
@@ -27,6 +29,8 @@ use crate::state::{Intent, SavedIntent, Store};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
+#[cfg(feature = "ssr")]
+pub use further_pages::FurtherPages;
 #[cfg(feature = "ssr")]
 pub use hand_on::{HandOnPanels, HandoutFoot, HandoutTitle};
 pub use notice_line::NoticeLine;

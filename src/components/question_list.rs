@@ -8,6 +8,7 @@ use super::shared_set::SharedSet;
 use super::{flag, press, state, text};
 use crate::domain::link::View;
 use crate::domain::wording;
+use crate::domain::wording::large::{EARLIER, MORE};
 use crate::state::{Intent, Store, element_id};
 use leptos::prelude::*;
 
@@ -15,8 +16,8 @@ use leptos::prelude::*;
 #[component]
 pub fn QuestionList(store: Store) -> impl IntoView {
     let questions = move || {
-        let order = store.finder.shown.get().order.clone();
-        order
+        store
+            .drawn()
             .into_iter()
             .filter_map(move |position| Some((position, store.questions.get(position)?)))
     };
@@ -28,14 +29,32 @@ pub fn QuestionList(store: Store) -> impl IntoView {
         <p class="trouble" role="status" hidden=flag(move || trouble().is_none())>
             {text(move || trouble().map(wording::trouble).unwrap_or_default())}
         </p>
+        {further(store, false)}
         <ul class="questions" data-whole=state(move || store.in_sections())>
             <For each=questions key=|(position, _)| *position let((position, question))>
                 <QuestionItem store position question />
             </For>
         </ul>
+        {further(store, true)}
         <EmptyState store />
         <SavedGone store />
         <SavedFoot store />
+    }
+}
+
+/// The button that draws more of a long list. `public/grow.js` presses that at its end when it comes near the
+/// window.
+fn further(store: Store, after: bool) -> impl IntoView {
+    let words = if after { MORE } else { EARLIER };
+    view! {
+        <button
+            type="button"
+            class="further quiet needs-app"
+            hidden=flag(move || !store.goes_on()[usize::from(after)])
+            on:click=press(store, Some(Intent::DrawMore { after }))
+        >
+            {words}
+        </button>
     }
 }
 

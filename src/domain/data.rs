@@ -50,14 +50,28 @@ pub fn to_texts(questions: &[Question], synonyms: &[Synonym]) -> Vec<String> {
 /// Reads what [`to_texts`] wrote. A text that is out of place is passed over.
 pub fn from_texts(texts: &[String]) -> Data {
     let mut data = Data::default();
-    for text in texts {
-        let mut rest = text.chars();
-        if let Some(sign) = rest.next() {
-            // Out of place means that the build and the app differ: the printed page has every answer.
-            take(sign, rest.as_str().to_owned(), &mut data).unwrap_or_default();
-        }
-    }
+    texts.iter().for_each(|text| read(text, &mut data));
     data
+}
+
+/// Writes the list of texts as lines: what a page carries that holds but the first questions. Read line by line,
+/// ten megabytes need no decoder, and can be read in slices.
+pub fn to_lines(texts: &[String]) -> String {
+    let mut lines = String::new();
+    for text in texts {
+        lines.push_str(&text.replace('\n', " "));
+        lines.push('\n');
+    }
+    lines
+}
+
+/// Reads one of the texts that [`to_texts`] wrote, in their order.
+pub fn read(text: &str, data: &mut Data) {
+    let mut rest = text.chars();
+    if let Some(sign) = rest.next() {
+        // Out of place means that the build and the app differ: the printed page has every answer.
+        take(sign, rest.as_str().to_owned(), data).unwrap_or_default();
+    }
 }
 
 fn take(sign: char, text: String, (questions, synonyms): &mut Data) -> Option<()> {
@@ -168,6 +182,9 @@ mod tests {
         ];
         let texts = to_texts(&questions, &synonyms);
         assert_eq!(from_texts(&texts), (questions, synonyms));
+        let mut by_line = Data::default();
+        to_lines(&texts).lines().for_each(|line| read(line, &mut by_line));
+        assert_eq!(by_line, from_texts(&texts));
     }
 
     #[test]

@@ -5,6 +5,7 @@ pub mod data;
 pub mod faq;
 pub mod highlight;
 pub mod link;
+pub mod pages;
 pub mod plain_text;
 pub mod qr;
 mod question_id;

@@ -1,5 +1,6 @@
 //! Every word of the interface, ready to be translated. Counts have their own form for none, one and many.
 
+pub mod large;
 pub mod saved;
 mod search;
 pub mod settings;

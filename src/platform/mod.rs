@@ -3,9 +3,9 @@
 
 pub mod address;
 pub mod clipboard;
+pub mod content;
 pub mod element_id;
 pub mod files;
-#[cfg(feature = "ui")]
 pub mod idle;
 pub mod lock;
 pub mod page;

@@ -23,6 +23,9 @@ pub fn announce_when_settled(store: Store) {
             let count = shown.order.len();
             let told = wording::announcement(asked.view, query, shown.fit, count, &shown.note, asked.topic);
             page::announce(&told);
+            if shown.waiting {
+                announce_when_settled(store);
+            }
         }
     };
     set_timeout(speak, SETTLED);

@@ -1,14 +1,16 @@
 //! What the reader asks for, and what the list shows for it.
 
-use super::{SavedStore, Value};
+use super::{SavedStore, Value, spawn};
 use crate::domain::answer_set::AnswerSet;
 use crate::domain::faq::{self, Question, Synonym, answer_text};
 use crate::domain::link::{self, Place, View};
 use crate::domain::search::{self, Document, Fit, Hit, Index, Results};
 use crate::domain::sections;
 use crate::domain::wording;
+use crate::platform::idle;
 use crate::platform::text::fold;
 use leptos::prelude::*;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
 /// What the reader asks for.
@@ -31,6 +33,8 @@ pub struct Asked {
 pub struct Shown {
     /// Whether there is a word to search for.
     pub searching: bool,
+    /// Whether the search is not ready for that yet.
+    pub waiting: bool,
     /// The places in the FAQ of the listed questions, in order.
     pub order: Vec<usize>,
     /// How well they fit what is searched for.
@@ -58,15 +62,25 @@ pub struct Finder {
     pub asked: Value<Asked>,
     /// What the list shows for it.
     pub shown: Memo<Arc<Shown>>,
+    /// Which part of the list is drawn, by places in its order.
+    pub drawn: Value<(usize, usize)>,
 }
 
 impl Finder {
-    /// Everything is listed until somebody asks.
-    pub fn new(questions: &'static [Question], synonyms: &'static [Synonym], saved: SavedStore) -> Self {
+    /// Everything is listed until somebody asks, and the first questions of it are drawn.
+    pub fn new(
+        questions: &'static [Question],
+        synonyms: &'static [Synonym],
+        saved: SavedStore,
+        first: usize,
+    ) -> Self {
+        let drawn = Value::new((0, first));
         let asked = Value::new(Asked::default());
         let searched: &Searched = Box::leak(Box::new(Searched {
             questions,
             synonyms,
+            first,
+            begun: AtomicBool::new(false),
             index: OnceLock::new(),
         }));
         let shown = Memo::new(move |_| {
@@ -77,12 +91,15 @@ impl Finder {
                 topic,
                 exact,
             } = asked.get();
-            let searching = !search::is_blank(&query);
+            let asking = !search::is_blank(&query);
+            let index = searched.index.get().filter(|_| asking);
+            let searching = index.is_some();
+            let waiting = asking && !searching;
             let mut order: Vec<usize> = (0..questions.len()).collect();
             let mut hits = Vec::new();
             let mut results = Results::default();
-            if searching {
-                results = searched.index().search(&query, exact);
+            if let Some(index) = index {
+                results = index.search(&query, exact);
                 order = results.hits.iter().map(|hit| hit.document).collect();
                 hits.resize_with(questions.len(), || None);
                 for hit in std::mem::take(&mut results.hits) {
@@ -105,10 +122,15 @@ impl Finder {
             if order.is_empty() {
                 results.corrections.clear();
             }
-            let note = wording::search_note(view, fit, &results, topic);
+            let note = if waiting {
+                wording::large::SEARCH_NOT_READY.to_owned()
+            } else {
+                wording::search_note(view, fit, &results, topic)
+            };
             let corrected = results.corrections.into_iter().map(|word| word.typed).collect();
             Arc::new(Shown {
                 searching,
+                waiting,
                 order,
                 fit,
                 note,
@@ -120,12 +142,31 @@ impl Finder {
             searched,
             asked,
             shown,
+            drawn,
         }
     }
 
-    /// Builds the index, if nothing was searched for yet, so that the first key does not wait for it.
+    /// Builds the index, unless that was begun before. Few questions take one slice: a search that waits for it is
+    /// answered before anything is painted.
     pub fn prepare(&self) {
-        self.searched.index();
+        let Self { searched, asked, .. } = *self;
+        if searched.begun.swap(true, Ordering::Relaxed) {
+            return;
+        }
+        idle::begin();
+        spawn(Box::pin(async move {
+            let (documents, synonyms) = (searched.documents(), searched.synonyms);
+            let index = Index::build_in_slices(documents, synonyms, fold, &idle::pause).await;
+            // It is set nowhere else.
+            if searched.index.set(index).is_ok() {
+                asked.update(|_| ());
+            }
+        }));
+    }
+
+    /// How many questions are drawn at first, and more at a time.
+    pub fn first(&self) -> usize {
+        self.searched.first
     }
 
     /// The address of what is listed.
@@ -147,6 +188,8 @@ impl Finder {
 
     /// Asks for something else. What is read of a query ends where an address ends it.
     pub fn ask(&self, asked: Asked) {
+        self.prepare();
+        self.drawn.set((0, self.first()));
         self.asked.set(Asked {
             query: link::bounded(&asked.query).to_owned(),
             ..asked
@@ -158,25 +201,19 @@ impl Finder {
 struct Searched {
     questions: &'static [Question],
     synonyms: &'static [Synonym],
+    /// How many questions the page was printed with.
+    first: usize,
+    /// Whether somebody builds the index.
+    begun: AtomicBool,
     index: OnceLock<Index>,
 }
 
 impl Searched {
-    /// The index, built when it is first needed.
-    fn index(&self) -> &Index {
-        self.index.get_or_init(|| {
-            let answer = |question: &Question| answer_text(&question.answer);
-            let answers: Vec<String> = self.questions.iter().map(answer).collect();
-            let documents = self
-                .questions
-                .iter()
-                .zip(&answers)
-                .map(|(question, answer)| Document {
-                    question: &question.question,
-                    also_asked_as: &question.also_asked_as,
-                    answer,
-                });
-            Index::build(documents, self.synonyms, fold)
+    fn documents(&self) -> impl Iterator<Item = Document<'static>> + use<> {
+        self.questions.iter().map(|question| Document {
+            question: &question.question,
+            also_asked_as: &question.also_asked_as,
+            answer: answer_text(&question.answer).into(),
         })
     }
 }

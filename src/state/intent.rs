@@ -18,6 +18,11 @@ pub enum Intent {
     FirstResult,
     /// Go from a question to another one of the list.
     Step(usize, Step),
+    /// Go on with the list, or back in it.
+    DrawMore {
+        /// Whether after what is drawn, and not before it.
+        after: bool,
+    },
     /// List all questions or the saved ones.
     Show(View),
     /// List the questions of all topics.
@@ -69,6 +74,7 @@ impl Store {
             }
             Intent::FirstResult => self.focus_question(self.listed(|order| order.first().copied())),
             Intent::Step(from, step) => self.focus_question(self.step(from, step)),
+            Intent::DrawMore { after } => self.draw_more(after),
             Intent::Show(view) => self.narrow(Asked {
                 view,
                 ..self.finder.asked.get_untracked()
@@ -86,12 +92,9 @@ impl Store {
             }
             Intent::ToggleAll => {
                 let open = !untrack(|| self.all_open());
-                self.finder
-                    .shown
-                    .get_untracked()
-                    .order
-                    .iter()
-                    .for_each(|&place| self.open.set(place, open));
+                for place in untrack(|| self.drawn()) {
+                    self.open.set(place, open);
+                }
             }
             Intent::ToggleSaved(position) => self.toggle_saved(position),
             Intent::CopyLink(position) => self.copy_link(position),
@@ -160,7 +163,7 @@ impl Store {
     }
 
     /// Reads the list as it is shown.
-    fn listed<T>(&self, read: impl FnOnce(&[usize]) -> T) -> T {
+    pub(super) fn listed<T>(&self, read: impl FnOnce(&[usize]) -> T) -> T {
         self.finder.shown.with_untracked(|shown| read(&shown.order))
     }
 
@@ -180,9 +183,16 @@ impl Store {
 
     /// Moves the focus to a listed question; where there is none it stays.
     fn focus_question(&self, position: Option<usize>) {
-        if let Some(question) = position.and_then(|position| self.questions.get(position)) {
-            page::focus(&summary_id(&question.id));
-        }
+        let Some((position, question)) =
+            position.and_then(|position| Some((position, self.questions.get(position)?)))
+        else {
+            return;
+        };
+        self.draw(position);
+        let summary = summary_id(&question.id);
+        after_render(move || {
+            page::focus(&summary);
+        });
     }
 
     /// Where the focus goes when what had it has left the list.

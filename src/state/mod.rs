@@ -2,6 +2,7 @@
 //! derived.
 
 mod announcer;
+mod drawn;
 mod finder;
 mod intent;
 mod notices;
@@ -64,13 +65,14 @@ pub struct All {
 
 impl Store {
     /// The state of a page that nobody has touched yet, but for questions opened already: what the build
-    /// prints and what the browser adopts.
+    /// prints, with so many questions, and what the browser adopts.
     pub fn new(
         questions: &'static [Question],
         synonyms: &'static [Synonym],
         language: &'static str,
         sectioned: bool,
         opened: Vec<bool>,
+        first: usize,
     ) -> Self {
         let notices = Notices::new();
         let saved = SavedStore::new(questions, notices);
@@ -78,7 +80,7 @@ impl Store {
             questions,
             language: wording::other_language(language),
             sectioned,
-            finder: Finder::new(questions, synonyms, saved),
+            finder: Finder::new(questions, synonyms, saved, first),
             open: OpenQuestions::new(opened),
             saved,
             notices,
@@ -105,11 +107,9 @@ impl Store {
         }
     }
 
-    /// Whether every listed answer is open.
+    /// Whether every answer that is drawn is open.
     pub fn all_open(&self) -> bool {
-        self.finder
-            .shown
-            .with(|shown| shown.order.iter().all(|&position| self.is_open(position)))
+        self.drawn().into_iter().all(|position| self.is_open(position))
     }
 
     /// The reader typed into the search box.
@@ -131,7 +131,7 @@ impl Store {
             exact: false,
             ..asked
         });
-        address::record_search(&self.finder.place());
+        address::record_search(self.finder.place());
         announce_when_settled(*self);
     }
 
@@ -217,6 +217,7 @@ impl Store {
             self.list(Asked::default());
         }
         self.open.set(position, true);
+        self.draw(position);
         let summary = summary_id(&self.questions[position].id);
         after_render(move || {
             page::reveal(&summary);

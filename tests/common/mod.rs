@@ -54,7 +54,7 @@ impl Published {
         let documents = self.entries.iter().map(|entry| Document {
             question: &entry.question,
             also_asked_as: &entry.also_asked_as,
-            answer: &entry.answer,
+            answer: (&*entry.answer).into(),
         });
         Index::build(documents, &self.synonyms, fold)
     }

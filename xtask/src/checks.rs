@@ -3,10 +3,14 @@
 use crate::command::{program, run};
 use crate::engine::Engine;
 use crate::sources::Sources;
-use crate::{programs, root, site, tools};
+use crate::{programs, root, scale, site, tools};
 use anyhow::Result;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+
+/// How many questions the large site has that the journeys go through too.
+const LARGE: usize = 10_000;
 
 /// Runs everything, the journeys in these engines; stops at the first part that fails.
 ///
@@ -34,13 +38,16 @@ pub fn run_all(engines: &[Engine]) -> Result<()> {
     let clinic = root().join("tests/e2e/sites/clinic/faq.md");
     let clinic = build_apart("clinic/site", &Sources::new(Some(&clinic), None)?, "/")?;
     let plain = build_plain()?;
+    let large = root().join("target/e2e/large");
+    scale::build(&scale::made_up(LARGE), &root().join("target/scale/large"), &large)?;
     for &engine in engines {
         println!("== Journeys in {engine}");
         let mut journeys = program("cargo", ["test", "--package", "e2e"]);
         journeys
             .env("E2E_BELOW", &below)
             .env("E2E_MANY", &many)
-            .env("E2E_CLINIC", &clinic);
+            .env("E2E_CLINIC", &clinic)
+            .env("E2E_LARGE", &large);
         hand_over(&mut journeys, engine, &plain, &programs);
         run(
             &mut journeys,
@@ -89,13 +96,24 @@ pub fn measure() -> Result<()> {
 
 /// Runs a program of the e2e package in Chromium.
 fn drive(name: &str, failed: &str) -> Result<()> {
+    drive_with(name, failed, || Ok(Vec::new()))
+}
+
+/// Like [`drive`], with what else the program is told in its environment, once our own site is built.
+pub(crate) fn drive_with(
+    name: &str,
+    failed: &str,
+    more: impl FnOnce() -> Result<Vec<(&'static str, OsString)>>,
+) -> Result<()> {
     tools::ensure()?;
     let engine = Engine::Chromium;
     let programs = programs::ensure(&[engine])?;
     let plain = build_plain()?;
+    let more = more()?;
     let run_it = ["run", "--quiet", "--package", "e2e", "--bin", name];
     let mut command = program("cargo", run_it);
     hand_over(&mut command, engine, &plain, &programs);
+    command.envs(more);
     run(&mut command, failed)
 }
 

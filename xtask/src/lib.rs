@@ -12,6 +12,7 @@
 //! | [`tools`]    | installs the tools that are Rust at pinned versions                        |
 //! | [`site`]     | builds the release site with Trunk                                         |
 //! | [`finish`]   | what Trunk's one hook does: the static page, names, sizes                  |
+//! | [`scale`]    | sites of many sizes, to measure growth and to go journeys through a large one |
 //! | [`server`]   | serves a built site on loopback                                            |
 //! | [`engine`]   | the browser engines that the journeys go through                           |
 //! | [`programs`] | finds or installs what the journeys need: browsers, drivers, web server    |
@@ -29,6 +30,7 @@ pub mod identity;
 pub mod import;
 pub mod programs;
 pub mod report;
+pub mod scale;
 pub mod server;
 pub mod site;
 pub mod sizes;

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use xtask::engine::Engine;
 use xtask::report::Findings;
 use xtask::sources::Sources;
-use xtask::{check, checks, finish, import, server, site, starter};
+use xtask::{check, checks, finish, import, scale, server, site, starter};
 
 #[derive(Parser)]
 #[command(
@@ -49,6 +49,15 @@ enum Command {
     },
     /// Measure how long a key takes to show its result, in Chromium on a slow device
     Bench,
+    /// Measure sites of 5 to 10,000 questions, in Chromium on a slow device
+    BenchScale {
+        /// A content file, a CSV or an HTML page with questions to take, instead of made-up ones
+        #[arg(long, value_name = "FILE")]
+        corpus: Option<PathBuf>,
+        /// Only this many questions
+        #[arg(long, value_name = "COUNT")]
+        size: Option<usize>,
+    },
     /// Take a picture of every state of the page, to look at (target/shots)
     Shots,
     /// Write a content file and a site file to begin with
@@ -113,6 +122,7 @@ fn run(command: Command) -> Result<()> {
             public_url,
         } => site::build(&files.sources()?, &out, &public_url),
         Command::Bench => checks::measure(),
+        Command::BenchScale { corpus, size } => scale::measure(corpus.as_deref(), size),
         Command::Shots => checks::take_pictures(),
         Command::New { folder } => starter::write(&folder),
         Command::Check { file, site, record } => check::tell(&file, site.as_deref(), record),

@@ -4,10 +4,11 @@
 use super::content::{Content, Token};
 use super::groups::{Groups, Share};
 use super::settings::Settings;
+use super::slices::{Pause, breathe};
 
 /// What each of `words` words is worth in the documents that have it, before its rarity: its best surface
 /// and the answer added up.
-pub fn postings(content: &Content, words: usize, settings: &Settings) -> Groups {
+pub async fn postings(content: &Content, words: usize, settings: &Settings, pause: Pause<'_>) -> Groups {
     let [in_question, in_answer] = formulas(content, settings);
     let mut postings = Vec::new();
     let mut counts = Counts {
@@ -17,6 +18,7 @@ pub fn postings(content: &Content, words: usize, settings: &Settings) -> Groups 
     let mut worth = vec![0.0_f32; words];
     let mut held = Vec::new();
     for document in 0..content.len() {
+        breathe(pause).await;
         for surface in content.surfaces_of(document) {
             let len = counts.count(surface);
             counts.drain(|word, count| {
@@ -46,6 +48,7 @@ pub fn postings(content: &Content, words: usize, settings: &Settings) -> Groups 
             ));
         }
     }
+    breathe(pause).await;
     Groups::new(words, &postings)
 }
 

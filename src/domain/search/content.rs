@@ -28,26 +28,23 @@ pub struct Content {
 }
 
 impl Content {
-    /// Reads `documents`, numbering their words in `words`.
-    pub fn read<'a>(
-        documents: impl IntoIterator<Item = Document<'a>>,
-        words: &mut Interner,
-        fold: Fold,
-    ) -> Self {
-        let mut content = Self {
+    /// Nothing read yet.
+    pub fn new() -> Self {
+        Self {
             tokens: Vec::new(),
             texts: vec![0],
             documents: vec![0],
-        };
-        for document in documents {
-            content.read_text(document.question, words, fold);
-            for text in document.also_asked_as {
-                content.read_text(text, words, fold);
-            }
-            content.read_text(document.answer, words, fold);
-            content.documents.push(content.texts.len() as u32 - 1);
         }
-        content
+    }
+
+    /// Reads the next document, numbering its words in `words`.
+    pub fn read(&mut self, document: &Document<'_>, words: &mut Interner, fold: Fold) {
+        self.read_text(document.question, words, fold);
+        for text in document.also_asked_as {
+            self.read_text(text, words, fold);
+        }
+        self.read_text(&document.answer, words, fold);
+        self.documents.push(self.texts.len() as u32 - 1);
     }
 
     fn read_text(&mut self, text: &str, words: &mut Interner, fold: Fold) {

@@ -52,27 +52,29 @@ impl Groups {
 /// Sorts `items`, equal ones in the order they are in, by merging ever longer runs. The standard library's
 /// sorting is faster for what is nearly sorted, and 2 KB of compressed WASM longer.
 pub fn sort(items: &mut Vec<Share>, order: &dyn Fn(Share, Share) -> Ordering) {
-    let mut merged = Vec::with_capacity(items.len());
     let mut run = 1;
     while run < items.len() {
-        for pair in items.chunks(run * 2) {
-            let (mut one, mut other) = pair.split_at(run.min(pair.len()));
-            while let (Some((&first, rest)), Some((&second, others))) =
-                (one.split_first(), other.split_first())
-            {
-                if order(first, second).is_gt() {
-                    merged.push(second);
-                    other = others;
-                } else {
-                    merged.push(first);
-                    one = rest;
-                }
-            }
-            merged.extend_from_slice(one);
-            merged.extend_from_slice(other);
-        }
-        std::mem::swap(items, &mut merged);
-        merged.clear();
+        merge(items, run, order);
         run *= 2;
     }
+}
+
+/// One step of [`sort`]: of each two sorted runs of this length it makes one.
+pub fn merge(items: &mut Vec<Share>, run: usize, order: &dyn Fn(Share, Share) -> Ordering) {
+    let mut merged = Vec::with_capacity(items.len());
+    for pair in items.chunks(run * 2) {
+        let (mut one, mut other) = pair.split_at(run.min(pair.len()));
+        while let (Some((&first, rest)), Some((&second, others))) = (one.split_first(), other.split_first()) {
+            if order(first, second).is_gt() {
+                merged.push(second);
+                other = others;
+            } else {
+                merged.push(first);
+                one = rest;
+            }
+        }
+        merged.extend_from_slice(one);
+        merged.extend_from_slice(other);
+    }
+    *items = merged;
 }

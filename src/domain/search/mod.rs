@@ -18,6 +18,7 @@ mod query;
 mod rank;
 mod results;
 mod settings;
+mod slices;
 mod spellings;
 mod stem;
 mod suffixes;
@@ -30,6 +31,7 @@ mod words;
 
 pub use results::{Correction, Document, Fit, Hit, Results, Span};
 pub use settings::Settings;
+pub use slices::{Pause, Rest, breathe};
 pub use words::Fold;
 
 use crate::domain::faq::Synonym;
@@ -42,6 +44,7 @@ use meaning::Knowledge;
 use neighbours::add_neighbours;
 use query::Query;
 use rank::{Scorer, Scores};
+use slices::at_once;
 use synonyms::Rule;
 use trigrams::Trigrams;
 use vocabulary::Vocabulary;
@@ -69,7 +72,17 @@ impl Index {
         synonyms: &[Synonym],
         fold: Fold,
     ) -> Self {
-        Self::with_settings(documents, synonyms, fold, Settings::default())
+        at_once(Self::build_in_slices(documents, synonyms, fold, &|| None))
+    }
+
+    /// [`Index::build`] with pauses.
+    pub async fn build_in_slices<'a>(
+        documents: impl IntoIterator<Item = Document<'a>>,
+        synonyms: &[Synonym],
+        fold: Fold,
+        pause: Pause<'_>,
+    ) -> Self {
+        Self::weighed(documents, synonyms, fold, Settings::default(), pause).await
     }
 
     /// [`Index::build`] with other weights, to measure what each is worth.
@@ -79,18 +92,32 @@ impl Index {
         fold: Fold,
         settings: Settings,
     ) -> Self {
+        at_once(Self::weighed(documents, synonyms, fold, settings, &|| None))
+    }
+
+    async fn weighed<'a>(
+        documents: impl IntoIterator<Item = Document<'a>>,
+        synonyms: &[Synonym],
+        fold: Fold,
+        settings: Settings,
+        pause: Pause<'_>,
+    ) -> Self {
         let mut words = Interner::default();
-        let mut content = Content::read(documents, &mut words, fold);
+        let mut content = Content::new();
+        for document in documents {
+            breathe(pause).await;
+            content.read(&document, &mut words, fold);
+        }
         let mut rules = synonyms::rules(synonyms, &mut words, fold);
-        let (vocabulary, numbers) = Vocabulary::new(&words);
+        let (vocabulary, numbers) = Vocabulary::new(&words, pause).await;
+        breathe(pause).await;
         content.renumber(&numbers);
         rules.iter_mut().for_each(|rule| rule.renumber(&numbers));
-        let postings = bm25::postings(&content, vocabulary.len(), &settings);
-        let trigrams = Trigrams::new(
-            (0..content.len())
-                .flat_map(|document| content.surfaces_of(document))
-                .map(|tokens| spaced(plain(tokens).map(|token| vocabulary.text(token.word)))),
-        );
+        let postings = bm25::postings(&content, vocabulary.len(), &settings, pause).await;
+        let surfaces = (0..content.len())
+            .flat_map(|document| content.surfaces_of(document))
+            .map(|tokens| spaced(plain(tokens).map(|token| vocabulary.text(token.word))));
+        let trigrams = Trigrams::new(surfaces, pause).await;
         Self {
             vocabulary,
             content,

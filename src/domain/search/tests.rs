@@ -30,7 +30,7 @@ fn index(documents: &[(&str, &str)], synonyms: &[Synonym]) -> Index {
     let documents = documents.iter().map(|&(question, answer)| Document {
         question,
         also_asked_as: &[],
-        answer,
+        answer: answer.into(),
     });
     Index::build(documents, synonyms, fold)
 }

@@ -5,6 +5,7 @@
 
 use super::groups::{Groups, Share};
 use super::interner::Interner;
+use super::slices::{Pause, breathe};
 
 /// The trigrams of all surfaces: each question, and each other way of asking it.
 #[derive(Debug, Default)]
@@ -20,11 +21,12 @@ pub struct Trigrams {
 impl Trigrams {
     /// Counts the trigrams of `surfaces`, each a text of folded words with a space before every one and at
     /// the end.
-    pub fn new(surfaces: impl Iterator<Item = String>) -> Self {
+    pub async fn new(surfaces: impl Iterator<Item = String>, pause: Pause<'_>) -> Self {
         let mut keys = Interner::default();
         let mut found: Vec<(u32, Share)> = Vec::new();
         let mut ends = Vec::new();
         for (surface, text) in (0..).zip(surfaces) {
+            breathe(pause).await;
             let start = found.len();
             each_trigram(&text, &mut |trigram| {
                 let key = keys.intern(trigram);
@@ -41,6 +43,7 @@ impl Trigrams {
             });
             ends.push(found.len());
         }
+        breathe(pause).await;
         let mut with_it = vec![0_u32; keys.len()];
         found.iter().for_each(|&(key, _)| with_it[key as usize] += 1);
         let rarity: Vec<f32> = with_it
@@ -60,6 +63,7 @@ impl Trigrams {
                 .for_each(|(_, share)| share.value /= norm);
             start = end;
         }
+        breathe(pause).await;
         let shares = Groups::new(keys.len(), &found);
         Self {
             keys,

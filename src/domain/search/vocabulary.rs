@@ -1,7 +1,8 @@
 //! The words of the content, and the ways a typed word can mean one of them.
 
-use super::groups::{Groups, Share, sort};
+use super::groups::{Groups, Share, merge};
 use super::interner::Interner;
+use super::slices::{Pause, breathe};
 use super::spellings::Spellings;
 use super::stem::stem;
 use std::ops::Range;
@@ -17,13 +18,18 @@ pub struct Vocabulary {
 
 impl Vocabulary {
     /// Sorts the words of the content, and says which number each has now.
-    pub fn new(found: &Interner) -> (Self, Vec<u32>) {
+    pub async fn new(found: &Interner, pause: Pause<'_>) -> (Self, Vec<u32>) {
         let mut order: Vec<Share> = (0..found.len() as u32)
             .map(|of| Share { of, value: 0.0 })
             .collect();
-        sort(&mut order, &|one, other| {
-            found.text(one.of).cmp(found.text(other.of))
-        });
+        let mut run = 1;
+        while run < order.len() {
+            breathe(pause).await;
+            merge(&mut order, run, &|one, other| {
+                found.text(one.of).cmp(found.text(other.of))
+            });
+            run *= 2;
+        }
         let mut vocabulary = Self {
             words: Spellings::default(),
             stems: Interner::default(),
@@ -33,6 +39,7 @@ impl Vocabulary {
         let mut numbers = vec![0; order.len()];
         let mut room = String::new();
         for Share { of: number, .. } in order {
+            breathe(pause).await;
             let text = found.text(number);
             numbers[number as usize] = vocabulary.words.intern(text);
             room.clear();

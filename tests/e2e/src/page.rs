@@ -335,6 +335,14 @@ impl Page {
             .to_owned())
     }
 
+    /// Waits until the fragment is this: a search comes into the address when it is painted.
+    pub async fn has_fragment(&self, fragment: &str) -> Result<()> {
+        self.until(&format!("the address ends in “{fragment}”"), async || {
+            Ok(self.fragment().await? == fragment)
+        })
+        .await
+    }
+
     /// What stands in the browser's console as an error since this was last asked.
     pub async fn console_errors(&self) -> Result<Vec<String>> {
         match self.engine {

@@ -22,17 +22,27 @@ impl Release {
         copy(site, folder.path())?;
         let release = Self { folder };
         let old_page = fs::read_to_string(release.path("index.html"))?;
-        anyhow::ensure!(old_page.contains(from), "the page does not hold “{from}”");
         let mut page = old_page.replace(from, to);
+        let mut holds = old_page.contains(from);
         let mut worker = fs::read_to_string(release.path("sw.js"))?;
         for old in release.files()? {
-            if old.ends_with(".wasm") || old.starts_with("app-") && old.ends_with(".js") {
+            let is_content = old.starts_with("content-") && old.ends_with(".txt");
+            if is_content {
+                let lines = fs::read_to_string(release.path(&old))?;
+                holds |= lines.contains(from);
+                let next = lines.replace(from, to);
+                let integrity = xtask::finish::integrity;
+                worker = worker.replace(&integrity(&lines), &integrity(&next));
+                fs::write(release.path(&old), next)?;
+            }
+            if is_content || old.ends_with(".wasm") || old.starts_with("app-") && old.ends_with(".js") {
                 let new = old.replacen('-', "-00", 1);
                 fs::rename(release.path(&old), release.path(&new))?;
                 page = page.replace(&old, &new);
                 worker = worker.replace(&old, &new);
             }
         }
+        anyhow::ensure!(holds, "the site does not hold “{from}”");
         let worker = worker.replace(
             &xtask::finish::integrity(&old_page),
             &xtask::finish::integrity(&page),

@@ -30,12 +30,15 @@ impl Site {
     /// # Errors
     /// The site or nginx is missing.
     pub async fn start() -> Result<Self> {
-        Self::copy_of(
-            &handed("E2E_SITE")?,
-            &xtask::root().join("target/deploy/nginx.conf"),
-            "",
-        )
-        .await
+        Self::of(&handed("E2E_SITE")?).await
+    }
+
+    /// Serves a copy of a site that was made of the same build.
+    ///
+    /// # Errors
+    /// The site or nginx is missing.
+    pub async fn of(folder: &Path) -> Result<Self> {
+        Self::copy_of(folder, &xtask::root().join("target/deploy/nginx.conf"), "").await
     }
 
     /// Serves a copy of the site with forty questions.

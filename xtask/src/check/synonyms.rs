@@ -19,7 +19,7 @@ pub fn check(site: &Site, content: &Content, report: &mut Report<'_>) {
         .map(|(question, answer)| Document {
             question: &question.question,
             also_asked_as: &question.also_asked_as,
-            answer,
+            answer: answer.into(),
         });
     // Without synonyms and corrections the search finds only what is there.
     let index = Index::build(documents, &[], str::to_lowercase);

@@ -49,7 +49,15 @@ pub fn write(site: &Staged, styles: &[String]) -> Result<()> {
         lines.push_str(&format!("  {name}: {value}\n"));
     }
     lines.push_str("  Cache-Control: no-cache\n");
-    for hashed in ["app-*.js", "boot-*.js", "pwa-*.js", "settings-*.js", "*.wasm"] {
+    for hashed in [
+        "app-*.js",
+        "boot-*.js",
+        "content-*.txt",
+        "grow-*.js",
+        "pwa-*.js",
+        "settings-*.js",
+        "*.wasm",
+    ] {
         lines.push_str(&format!(
             "{base}{hashed}\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n"
         ));

@@ -5,6 +5,7 @@ mod former;
 mod hand_on;
 mod headers;
 mod icons;
+mod large;
 mod manifest;
 mod page;
 mod scripts;
@@ -15,12 +16,16 @@ pub use hand_on::NAME as HAND_ON;
 pub use worker::integrity;
 
 use crate::check::{self, Sound};
+use crate::root;
 use crate::sizes;
 use crate::sources::Sources;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
+
+/// Where the build keeps what Trunk has staged, before it is finished.
+const STAGED: &str = "target/staged";
 
 /// A staged site that is being finished.
 struct Staged {
@@ -52,11 +57,33 @@ pub fn run() -> Result<()> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let folder = folder.context("This command is run by Trunk. To build the site: cargo xtask build")?;
     let base = std::env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
-    let staged = Staged { folder, base };
-    let sources = Sources::handed()?;
-    let Sound { site, questions, .. } = check::sound(&sources)?;
-    icons::draw(&staged, &site, &sources)?;
-    manifest::finish(&staged, &site, &sources)?;
+    let kept = root().join(STAGED);
+    if kept.exists() {
+        fs::remove_dir_all(&kept)?;
+    }
+    copy(&folder, &kept)?;
+    finish(Staged { folder, base }, &Sources::handed()?)
+}
+
+/// Makes the site of other files, to be served at the root, of what the last build has staged: the WebAssembly
+/// is the same for every FAQ.
+///
+/// # Errors
+/// Nothing was built yet, or a mistake in the content.
+pub fn again(sources: &Sources, out: &Path) -> Result<()> {
+    if out.exists() {
+        fs::remove_dir_all(out)?;
+    }
+    copy(&root().join(STAGED), out)?;
+    let folder = out.to_owned();
+    let base = "/".to_owned();
+    finish(Staged { folder, base }, sources)
+}
+
+fn finish(staged: Staged, sources: &Sources) -> Result<()> {
+    let Sound { site, questions, .. } = check::sound(sources)?;
+    icons::draw(&staged, &site, sources)?;
+    manifest::finish(&staged, &site, sources)?;
     scripts::finish(&staged)?;
     hand_on::build(&staged)?;
     let styles = page::finish(&staged, &site, questions)?;
@@ -64,6 +91,16 @@ pub fn run() -> Result<()> {
     headers::write(&staged, &styles)?;
     compress(&staged.folder)?;
     println!("{}", sizes::measure(&staged.folder)?);
+    Ok(())
+}
+
+/// Copies a flat folder.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for path in files(from)? {
+        let name = path.file_name().context("a file without a name")?;
+        fs::copy(&path, to.join(name))?;
+    }
     Ok(())
 }
 
@@ -83,7 +120,7 @@ fn compress(folder: &Path) -> Result<()> {
         let bytes = fs::read(&path)?;
         fs::write(
             path.with_extension(format!("{extension}.br")),
-            sizes::brotli(&bytes),
+            sizes::brotli(&bytes, level(&path, bytes.len())),
         )?;
         fs::write(
             path.with_extension(format!("{extension}.gz")),
@@ -91,6 +128,17 @@ fn compress(folder: &Path) -> Result<()> {
         )?;
     }
     Ok(())
+}
+
+/// How hard a file is worth compressing: what every visitor fetches more than what few do.
+fn level(path: &Path, bytes: usize) -> u32 {
+    const LARGE: usize = 2_000_000;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    if name.starts_with("questions-") || bytes > LARGE {
+        9
+    } else {
+        11
+    }
 }
 
 /// The files of a folder, by name.

@@ -2,12 +2,12 @@
 
 use super::Staged;
 use super::structured::structured;
-use super::{former, headers};
+use super::{former, headers, large};
 use crate::identity::{Colours, Site};
 use crate::{root, site as build};
 use anyhow::{Context, Result, bail};
-use link_worker_faq::domain::data;
 use link_worker_faq::domain::faq::Question;
+use link_worker_faq::domain::pages;
 use link_worker_faq::domain::wording;
 use std::fs;
 use std::io::Write;
@@ -21,7 +21,8 @@ const ADDRESS: &str = "{{ address }}";
 pub fn finish(staged: &Staged, site: &Site, questions: Vec<Question>) -> Result<Vec<String>> {
     let faq = site.faq(questions);
     let (page, styles) = inline_styles(&staged.read(PAGE)?, staged, site)?;
-    let texts = data::to_texts(&faq.questions, &faq.synonyms);
+    let first = pages::first(&faq.questions);
+    let (page, texts) = large::part(page, staged, &faq, first)?;
     let page = match &site.address {
         Some(address) => page.replace(ADDRESS, &escape(address)),
         None => without_address(page),
@@ -47,7 +48,11 @@ pub fn finish(staged: &Staged, site: &Site, questions: Vec<Question>) -> Result<
         ("{{ image }}", escape(&image)),
         (
             "{{ structured }}",
-            within_script(&structured(&faq, site.address.as_deref())?),
+            within_script(&structured(
+                &faq,
+                &faq.questions[..first],
+                site.address.as_deref(),
+            )?),
         ),
         ("{{ data }}", within_script(&serde_json::to_string(&texts)?)),
         (
@@ -55,7 +60,9 @@ pub fn finish(staged: &Staged, site: &Site, questions: Vec<Question>) -> Result<
             former::put(prerender(&serde_json::to_string(&faq)?)?, &faq.questions),
         ),
     ];
-    staged.write(PAGE, fill(&page, &places, PAGE)?)?;
+    let page = fill(&page, &places, PAGE)?;
+    large::further_pages(staged, &faq, first, &page, &styles)?;
+    staged.write(PAGE, page)?;
     let places = [
         ("{{ short_name }}", escape(&faq.short_name)),
         ("{{ base }}", staged.base.clone()),
@@ -192,11 +199,11 @@ fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
 }
 
 /// Inside a script element only `<` could end it, and JSON has another way to write that.
-fn within_script(json: &str) -> String {
+pub(super) fn within_script(json: &str) -> String {
     json.replace('<', "\\u003c")
 }
 
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('"', "&quot;")

@@ -1,12 +1,12 @@
-//! What search engines read.
+//! What search engines read of a page.
 
 use anyhow::Result;
-use link_worker_faq::domain::faq::{Faq, answer_text};
+use link_worker_faq::domain::faq::{Faq, Question, answer_text};
 use serde_json::json;
 
 /// The questions for search engines: a FAQPage in JSON-LD (<https://schema.org/FAQPage>) of the same text.
-pub fn structured(faq: &Faq, address: Option<&str>) -> Result<String> {
-    let questions = faq.questions.iter().map(|question| {
+pub fn structured(faq: &Faq, questions: &[Question], address: Option<&str>) -> Result<String> {
+    let questions = questions.iter().map(|question| {
         let text = answer_text(&question.answer);
         let answer = json!({ "@type": "Answer", "text": text.trim_end() });
         json!({ "@type": "Question", "name": question.question, "acceptedAnswer": answer })

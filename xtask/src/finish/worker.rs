@@ -1,5 +1,6 @@
 //! The service worker's list: what this version of the site is made of.
 
+use super::large;
 use super::scripts::{self, WORKER};
 use super::{Staged, files, short_digest};
 use anyhow::{Context, Result};
@@ -24,6 +25,7 @@ pub fn finish(site: &Staged, key: &str) -> Result<()> {
             "icon-192.png" => Some((name, "image/png")),
             "manifest.webmanifest" => Some((name, "application/manifest+json")),
             WORKER => None,
+            _ if large::is_content(name) => Some((name, "text/plain")),
             _ if name.ends_with(".js") => Some((name, "text/javascript")),
             _ if name.ends_with(".wasm") => Some((name, "application/wasm")),
             _ => None,

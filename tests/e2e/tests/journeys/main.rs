@@ -17,6 +17,7 @@ mod read;
 mod saved;
 mod saved_faults;
 mod saved_order;
+mod scale;
 mod sections;
 mod settings;
 mod steady;

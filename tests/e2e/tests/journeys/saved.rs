@@ -52,7 +52,7 @@ async fn the_saved_list_composes_with_the_search() -> Result<()> {
         page.type_search("umbrella").await?;
         page.lists(&QUESTIONS[3..4]).await?;
         page.shows("1 saved question found for “umbrella”").await?;
-        ensure!(page.fragment().await? == "#saved&q=umbrella");
+        page.has_fragment("#saved&q=umbrella").await?;
         page.follow("All (5)").await?;
         page.shows("1 question found for “umbrella”").await?;
         page.client.back().await?;

@@ -1,0 +1,248 @@
+//! How the page bears growth: `cargo xtask bench-scale` runs it, with a site for each number of questions. The
+//! processor is slowed four times and the network is that of a good phone.
+
+use anyhow::{Context, Result, bail};
+use e2e::{Options, Page, Site, handed, visit};
+use serde_json::{Value, json};
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+use xtask::content::{Content, parse};
+use xtask::report::Report;
+
+/// Ten megabits a second, forty milliseconds.
+const BYTES_A_SECOND: u32 = 1_250_000;
+const LATENCY: u32 = 40;
+/// Each load is repeated so often, in a fresh browser, and the median counts.
+const RUNS: usize = 3;
+/// Between two keys of a quick typist.
+const PAUSE: Duration = Duration::from_millis(120);
+/// How many questions are typed, and how many keys of each.
+const TYPED: (usize, usize) = (4, 24);
+
+const HEAD: &str = "\
+| questions | first visit KB | precache KB | paint ms | first screen ms | app ready ms | search answers ms | longest task ms | key p50 ms | key p95 ms | JS heap MB | wasm MB | after search MB | built s |
+|---|---|---|---|---|---|---|---|---|---|---|---|---|---|";
+
+const LISTEN: &str = "
+    window.painted = [];
+    document.getElementById('faq_search').addEventListener('keydown', ({ timeStamp }) =>
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => window.painted.push(performance.now() - timeStamp);
+        port2.postMessage(null);
+      }), true);
+";
+
+/// The instance that the app runs in: wasm-bindgen gives it again.
+const MEMORY: &str = "
+    const [done] = [...arguments].slice(-1);
+    import(document.querySelector('script[data-js]').dataset.js)
+      .then(module => module.default())
+      .then(({ memory }) => done(memory.buffer.byteLength));
+";
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<()> {
+    let folder = handed("E2E_SCALE")?;
+    let built = std::env::var("E2E_SCALE_BUILT").unwrap_or_default();
+    println!("{HEAD}");
+    for part in built.split(',') {
+        let (size, seconds) = part.split_once(':').context("nothing was built")?;
+        let row = row(&folder.join(size), size).await;
+        match row {
+            Ok(row) => println!("| {size} | {row} | {seconds} |"),
+            Err(error) => println!("| {size} | {error:#} |"),
+        }
+    }
+    Ok(())
+}
+
+/// One load of a site.
+#[derive(Clone, Debug, Default)]
+struct Load {
+    paint: f64,
+    screen: f64,
+    ready: f64,
+    answered: f64,
+    longest: f64,
+}
+
+async fn row(built: &Path, size: &str) -> Result<String> {
+    let questions = questions(size)?;
+    let last = questions.last().context("no questions")?;
+    let site = Site::of(built).await?;
+    let mut loads = Vec::new();
+    for _ in 0..RUNS {
+        loads.push(load(&site, last).await?);
+    }
+    let of = |part: fn(&Load) -> f64| {
+        let mut values: Vec<f64> = loads.iter().map(part).collect();
+        values.sort_by(f64::total_cmp);
+        values[values.len() / 2]
+    };
+    let step = (questions.len() / TYPED.0).max(1);
+    let typed: Vec<&String> = questions.iter().step_by(step).take(TYPED.0).collect();
+    let (times, memory) = type_into(&site, &typed, last).await?;
+    let at = |part: usize| {
+        times
+            .get((times.len() * part / 100).min(times.len() - 1))
+            .copied()
+    };
+    let [visit, precache] = weigh(built)?;
+    Ok(format!(
+        "{:.1} | {:.1} | {:.0} | {:.0} | {:.0} | {:.0} | {:.0} | {:.0} | {:.0} | {:.1} | {:.1} | {:.1}",
+        visit as f64 / 1000.0,
+        precache as f64 / 1000.0,
+        of(|load| load.paint),
+        of(|load| load.screen),
+        of(|load| load.ready),
+        of(|load| load.answered),
+        of(|load| load.longest),
+        at(50).unwrap_or_default(),
+        at(95).unwrap_or_default(),
+        memory[0],
+        memory[1],
+        memory[2],
+    ))
+}
+
+/// The questions of a site, of the content file it was built from.
+fn questions(size: &str) -> Result<Vec<String>> {
+    let path = xtask::root().join(format!("target/scale/{size}/faq.md"));
+    let text = fs::read_to_string(path)?;
+    let Content { questions, .. } = parse(&mut Report::new(&text));
+    Ok(questions.into_iter().map(|question| question.question).collect())
+}
+
+/// A first visit, in which the last question is searched for as soon as the app is there.
+async fn load(site: &Site, wanted: &str) -> Result<Load> {
+    let mut outcome = Load::default();
+    visit(site, Options::default(), async |page: &Page| {
+        slow_down(page).await?;
+        let script = format!("{}\nwindow.wanted = {};", include_str!("scale.js"), json!(wanted));
+        let watch = json!({ "source": script });
+        page.devtools("Page.addScriptToEvaluateOnNewDocument", watch)
+            .await?;
+        page.go("").await?;
+        let mut seen = Value::Null;
+        page.until("the search answers", async || {
+            seen = page.script("return window.seen", &[]).await?;
+            Ok(seen["answered"].is_number())
+        })
+        .await?;
+        let number = |name: &str| seen[name].as_f64().unwrap_or_default();
+        outcome = Load {
+            paint: number("paint"),
+            screen: number("screen"),
+            ready: number("ready"),
+            answered: number("answered"),
+            longest: number("longest"),
+        };
+        Ok(())
+    })
+    .await?;
+    Ok(outcome)
+}
+
+/// Types questions key by key once the search answers, and gives the times, sorted, and the memory in MB: of
+/// JavaScript and of WebAssembly, and both when the search is cleared again.
+async fn type_into(site: &Site, questions: &[&String], last: &str) -> Result<(Vec<f64>, [f64; 3])> {
+    let (mut times, mut memory) = (Vec::new(), [0.0; 3]);
+    visit(site, Options::default(), async |page: &Page| {
+        page.open("").await?;
+        let look = "return document.querySelector('.questions h3')?.textContent === arguments[0]";
+        let ask = "const box = document.getElementById('faq_search'); box.value = arguments[0]; \
+            box.dispatchEvent(new Event('input', { bubbles: true }))";
+        page.script(ask, &[json!(last)]).await?;
+        page.until("the search answers", async || {
+            Ok(page.script(look, &[json!(last)]).await? == json!(true))
+        })
+        .await?;
+        page.script(ask, &[json!("")]).await?;
+        memory[0] = heap(page).await?;
+        memory[1] = wasm(page).await?;
+        slow_down(page).await?;
+        page.script(LISTEN, &[]).await?;
+        let clear = "document.getElementById('faq_search').value = ''";
+        for (number, question) in questions.iter().enumerate() {
+            let mut keys: Vec<char> = question.chars().take(TYPED.1).collect();
+            // Every second question with two letters swapped, as it happens.
+            if number % 2 == 1 && keys.len() > 8 {
+                keys.swap(6, 7);
+            }
+            page.script(clear, &[]).await?;
+            let search = page.search_box().await?;
+            for key in keys {
+                search.send_keys(&key.to_string()).await?;
+                tokio::time::sleep(PAUSE).await;
+            }
+        }
+        let typed: usize = questions
+            .iter()
+            .map(|question| question.chars().count().min(TYPED.1))
+            .sum();
+        page.until("every key is painted", async || {
+            let painted = page.script("return window.painted", &[]).await?;
+            times = serde_json::from_value::<Vec<f64>>(painted)?;
+            Ok(times.len() >= typed)
+        })
+        .await?;
+        page.script(ask, &[json!("")]).await?;
+        memory[2] = heap(page).await? + wasm(page).await?;
+        Ok(())
+    })
+    .await?;
+    if times.is_empty() {
+        bail!("no key was painted");
+    }
+    times.sort_by(f64::total_cmp);
+    Ok((times, memory))
+}
+
+async fn slow_down(page: &Page) -> Result<()> {
+    page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 }))
+        .await?;
+    page.devtools("Network.enable", json!({})).await?;
+    let network = json!({
+        "offline": false,
+        "latency": LATENCY,
+        "downloadThroughput": BYTES_A_SECOND,
+        "uploadThroughput": BYTES_A_SECOND,
+    });
+    page.devtools("Network.emulateNetworkConditions", network).await?;
+    Ok(())
+}
+
+async fn heap(page: &Page) -> Result<f64> {
+    page.devtools("HeapProfiler.collectGarbage", json!({})).await?;
+    let usage = page.devtools("Runtime.getHeapUsage", json!({})).await?;
+    Ok(usage["usedSize"].as_f64().unwrap_or_default() / 1e6)
+}
+
+async fn wasm(page: &Page) -> Result<f64> {
+    let bytes = page.client.execute_async(MEMORY, Vec::new()).await?;
+    Ok(bytes.as_f64().unwrap_or_default() / 1e6)
+}
+
+/// Compressed bytes of a first visit, and of all that the service worker keeps.
+fn weigh(built: &Path) -> Result<[usize; 2]> {
+    let visit = xtask::sizes::measure(built)?.total();
+    let worker = fs::read_to_string(built.join("sw.js"))?;
+    let mut precache = 0;
+    for entry in fs::read_dir(built)? {
+        let path = entry?.path();
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        let listed = if name == "index.html" { "./" } else { &name };
+        if worker.contains(&format!("`{listed}`")) || worker.contains(&format!("\"{listed}\"")) {
+            let compressed = path.with_file_name(format!("{name}.br"));
+            let path = if compressed.exists() { compressed } else { path };
+            precache += usize::try_from(fs::metadata(path)?.len())?;
+        }
+    }
+    Ok([visit, precache])
+}
