@@ -39,7 +39,8 @@ pub fn build(sources: &Sources, out: &Path, public_url: &str) -> Result<()> {
     println!("Building the release site (about 2 minutes the first time, seconds when nothing changed) …");
     let arguments = "build --release --log error --color never";
     let mut trunk = program("trunk", arguments.split(' '));
-    trunk.env("PATH", path).env("RUST_BACKTRACE", "0").envs(FOR_SIZE);
+    trunk.env("PATH", path).env("RUST_BACKTRACE", "0");
+    for_the_browser(&mut trunk);
     trunk.envs(sources.variables());
     trunk
         .arg("--public-url")
@@ -50,6 +51,11 @@ pub fn build(sources: &Sources, out: &Path, public_url: &str) -> Result<()> {
         &mut trunk,
         "The release site could not be built: see the message above.",
     )
+}
+
+/// Has a command build for the browser, as the app is built.
+pub fn for_the_browser(command: &mut Command) -> &mut Command {
+    command.envs(FOR_SIZE)
 }
 
 /// Takes out of a command's environment what is only for the WebAssembly.

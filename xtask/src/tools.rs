@@ -81,7 +81,10 @@ fn bin() -> PathBuf {
 }
 
 /// The PATH with our own tools first, this program among them: Trunk's hook calls it.
-fn path() -> Result<OsString> {
+///
+/// # Errors
+/// The folder of this project has a name that PATH cannot hold.
+pub fn path() -> Result<OsString> {
     let old = std::env::var_os("PATH").unwrap_or_default();
     let this = std::env::current_exe()?;
     let ours = [Some(bin()), this.parent().map(PathBuf::from)];

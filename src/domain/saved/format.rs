@@ -53,19 +53,14 @@ impl Kept {
             return Err(Unreadable::TooLong);
         }
         let version = version(text);
-        let answers = match version {
+        let texts = match version {
             Some(1) => version_1(text),
-            Some(VERSION) => texts(text).as_deref().and_then(version_2),
+            Some(VERSION) => texts(text),
             Some(newer) if newer > VERSION => return Err(Unreadable::Newer),
             _ => None,
         };
-        let answers = answers.filter(|answers| answers.len() <= MAX_ANSWERS);
-        let mut saved = Saved::default();
-        for answer in answers.ok_or(Unreadable::NotSavedAnswers)? {
-            if !saved.contains(&answer.id) {
-                saved.answers.push(answer);
-            }
-        }
+        let saved = texts.as_deref().and_then(read);
+        let saved = saved.ok_or(Unreadable::NotSavedAnswers)?;
         Ok(Self {
             saved,
             older: version < Some(VERSION),
@@ -83,36 +78,45 @@ fn version(text: &str) -> Option<u32> {
     version.parse().ok()
 }
 
-/// Ids and times have no character that JSON escapes, and version 1 left no space between them.
-fn version_1(text: &str) -> Option<Vec<SavedAnswer>> {
+/// What version 1 kept, as texts of the present one. Ids and times have no character that JSON escapes, and it left
+/// no space between them.
+fn version_1(text: &str) -> Option<Vec<String>> {
     let rows = text.strip_prefix("[1,[")?.strip_suffix("]]")?;
+    let mut texts = vec![String::new()];
     if rows.is_empty() {
-        return Some(Vec::new());
+        return Some(texts);
     }
-    let rows = rows.strip_prefix('[')?.strip_suffix(']')?;
-    let read = |row: &str| {
+    for row in rows.strip_prefix('[')?.strip_suffix(']')?.split("],[") {
         let (id, saved_at) = row.strip_prefix('"')?.split_once("\",")?;
-        Some(SavedAnswer {
-            id: QuestionId::parse(id).ok()?,
-            saved_at: saved_at.parse().ok()?,
-            question: String::new(),
-            digest: 0,
-        })
-    };
-    rows.split("],[").map(read).collect()
+        texts.push(format!("#{id}"));
+        texts.push(format!("@{saved_at}"));
+        texts.push("?".to_owned());
+        texts.push("~0".to_owned());
+    }
+    Some(texts)
 }
 
-fn version_2(texts: &[String]) -> Option<Vec<SavedAnswer>> {
-    let read = |texts: &[String]| match texts {
-        [id, saved_at, question, digest] => Some(SavedAnswer {
+fn read(texts: &[String]) -> Option<Saved> {
+    let mut saved = Saved::default();
+    let answers = texts.get(1..)?;
+    if answers.len() > 4 * MAX_ANSWERS {
+        return None;
+    }
+    for answer in answers.chunks(4) {
+        let [id, saved_at, question, digest] = answer else {
+            return None;
+        };
+        let answer = SavedAnswer {
             id: QuestionId::parse(id.strip_prefix('#')?).ok()?,
             saved_at: saved_at.strip_prefix('@')?.parse().ok()?,
             question: plain_text(question.strip_prefix('?')?, MAX_NAME),
             digest: digest.strip_prefix('~')?.parse().ok()?,
-        }),
-        _ => None,
-    };
-    texts.get(1..)?.chunks(4).map(read).collect()
+        };
+        if !saved.contains(&answer.id) {
+            saved.answers.push(answer);
+        }
+    }
+    Some(saved)
 }
 
 /// Why kept text could not be read back.

@@ -2,9 +2,9 @@
 //! page. Trunk builds one program for a page; this one is none of a first visit.
 
 use super::scripts::minify;
-use super::{Staged, short_digest};
+use super::{Staged, short_digest, slim};
 use crate::command::{program, run};
-use crate::root;
+use crate::{root, site, tools};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 
@@ -17,23 +17,22 @@ pub fn build(staged: &Staged) -> Result<()> {
     let failed = "The program that hands answers on could not be built: see the message above.";
     let arguments =
         "build --quiet --release --features hand-on --bin hand-on --target wasm32-unknown-unknown";
-    run(program("cargo", arguments.split(' ')).current_dir(root()), failed)?;
+    run(
+        site::for_the_browser(&mut program("cargo", arguments.split(' '))),
+        failed,
+    )?;
     let target = root().join("target/wasm32-unknown-unknown/release/hand-on.wasm");
     let folder = root().join("target/hand-on");
     let mut bindgen = program(
         "wasm-bindgen",
-        [
-            "--target",
-            "web",
-            "--no-typescript",
-            "--remove-name-section",
-            "--out-dir",
-        ],
+        ["--target", "web", "--no-typescript", "--out-dir"],
     );
+    bindgen.env("PATH", tools::path()?);
     run(bindgen.arg(&folder).arg(&target), failed)?;
     let read = |name: &str| fs::read(folder.join(name)).with_context(|| format!("{name} was not built"));
-    let wasm = read("hand-on_bg.wasm")?;
-    let script = minify(&String::from_utf8(read("hand-on.js")?)?)?;
+    let script = String::from_utf8(read("hand-on.js")?)?;
+    let (wasm, script) = slim::program(&read("hand-on_bg.wasm")?, &script)?;
+    let script = minify(&script)?;
     let names = [
         ("{{ hand_on }}", format!("{NAME}-{}.js", short_digest(&script))),
         (

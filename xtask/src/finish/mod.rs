@@ -9,6 +9,7 @@ mod large;
 mod manifest;
 mod page;
 mod scripts;
+mod slim;
 mod structured;
 mod worker;
 
@@ -84,6 +85,7 @@ fn finish(staged: Staged, sources: &Sources) -> Result<()> {
     let Sound { site, questions, .. } = check::sound(sources)?;
     icons::draw(&staged, &site, sources)?;
     manifest::finish(&staged, &site, sources)?;
+    slim::finish(&staged)?;
     scripts::finish(&staged)?;
     hand_on::build(&staged)?;
     let styles = page::finish(&staged, &site, questions)?;

@@ -20,7 +20,8 @@ const ADDRESS: &str = "{{ address }}";
 /// Fills `index.html` and `404.html`, and gives the styles that the first holds, one for each element.
 pub fn finish(staged: &Staged, site: &Site, questions: Vec<Question>) -> Result<Vec<String>> {
     let faq = site.faq(questions);
-    let (page, styles) = inline_styles(&staged.read(PAGE)?, staged, site)?;
+    let app = prerender(&serde_json::to_string(&faq)?)?;
+    let (page, styles) = inline_styles(&staged.read(PAGE)?, &app, staged, site)?;
     let first = pages::first(&faq.questions);
     let (page, texts) = large::part(page, staged, &faq, first)?;
     let page = match &site.address {
@@ -55,10 +56,7 @@ pub fn finish(staged: &Staged, site: &Site, questions: Vec<Question>) -> Result<
             )?),
         ),
         ("{{ data }}", within_script(&serde_json::to_string(&texts)?)),
-        (
-            "{{ app }}",
-            former::put(prerender(&serde_json::to_string(&faq)?)?, &faq.questions),
-        ),
+        ("{{ app }}", former::put(app, &faq.questions)),
     ];
     let page = fill(&page, &places, PAGE)?;
     large::further_pages(staged, &faq, first, &page, &styles)?;
@@ -140,8 +138,9 @@ fn prerender(json: &str) -> Result<String> {
 
 /// Moves the style sheets into the page: they block the first paint, and one round trip is all it gets. Those
 /// without a medium become one element, that for dark colours another. The site's own colours come first in
-/// each. Gives the text of every element.
-fn inline_styles(page: &str, staged: &Staged, site: &Site) -> Result<(String, Vec<String>)> {
+/// each. A sheet that is `data-only` of a class is left out where nothing printed is of it. Gives the text of every
+/// element.
+fn inline_styles(page: &str, app: &str, staged: &Staged, site: &Site) -> Result<(String, Vec<String>)> {
     let mut common = String::new();
     let mut special = Vec::new();
     let mut out = String::new();
@@ -158,7 +157,9 @@ fn inline_styles(page: &str, staged: &Staged, site: &Site) -> Result<(String, Ve
         }
         let name = attribute(tag, "href").context("a style sheet of index.html has no href")?;
         let name = name.strip_prefix(&staged.base).unwrap_or(name);
+        let of_use = |class: &str| app.contains(&format!("class=\"{class}"));
         match attribute(tag, "media") {
+            _ if !attribute(tag, "data-only").is_none_or(of_use) => {}
             None => common.push_str(&staged.read(name)?),
             Some(media) => special.push((media, attribute(tag, "data-scheme"), staged.read(name)?)),
         }

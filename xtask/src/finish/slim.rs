@@ -1,0 +1,98 @@
+//! Makes a program smaller than wasm-bindgen leaves it: without what only debuggers read, and with short names for
+//! what the WebAssembly takes from its script. Those stand in both and have a digest each, which does not compress.
+
+use super::{Staged, files};
+use anyhow::{Context, Result};
+use std::collections::HashMap;
+use std::convert::Infallible;
+use std::fs;
+use wasm_encoder::reencode::{Error, Reencode};
+use wasm_encoder::{ImportSection, Module};
+use wasmparser::{CustomSectionReader, ImportSectionReader, Parser};
+
+/// Makes the app of the staged site smaller.
+pub fn finish(staged: &Staged) -> Result<()> {
+    let all = files(&staged.folder)?;
+    let wasm = all
+        .iter()
+        .find(|path| path.to_string_lossy().ends_with("_bg.wasm"));
+    let wasm = wasm.context("there is no WebAssembly in the site")?;
+    let script = wasm.to_string_lossy().replace("_bg.wasm", ".js");
+    let (slim, glue) = program(&fs::read(wasm)?, &fs::read_to_string(&script)?)?;
+    fs::write(wasm, slim)?;
+    fs::write(script, glue)?;
+    Ok(())
+}
+
+/// Gives a WebAssembly and its script made smaller.
+pub fn program(wasm: &[u8], script: &str) -> Result<(Vec<u8>, String)> {
+    let mut slim = Slim::default();
+    let mut module = Module::new();
+    slim.parse_core_module(&mut module, Parser::new(0), wasm)
+        .context("wasm-bindgen made no WebAssembly")?;
+    Ok((module.finish(), rename(script, &slim.names)))
+}
+
+#[derive(Default)]
+struct Slim {
+    /// The new name of each import.
+    names: HashMap<String, String>,
+}
+
+impl Reencode for Slim {
+    type Error = Infallible;
+
+    fn parse_import_section(
+        &mut self,
+        imports: &mut ImportSection,
+        section: ImportSectionReader<'_>,
+    ) -> Result<(), Error<Infallible>> {
+        for import in section.into_imports() {
+            let import = import?;
+            let next = format!("i{}", self.names.len());
+            let name = self.names.entry(import.name.to_owned()).or_insert(next);
+            let name = name.clone();
+            imports.import(import.module, &name, self.entity_type(import.ty)?);
+        }
+        Ok(())
+    }
+
+    /// Custom sections have no effect (<https://webassembly.github.io/spec/core/appendix/custom.html>).
+    fn parse_custom_section(
+        &mut self,
+        _: &mut Module,
+        _: CustomSectionReader<'_>,
+    ) -> Result<(), Error<Infallible>> {
+        Ok(())
+    }
+}
+
+/// Gives whole words of a script other names.
+fn rename(script: &str, names: &HashMap<String, String>) -> String {
+    let is_word = |letter: char| letter.is_ascii_alphanumeric() || letter == '_' || letter == '$';
+    let mut out = String::new();
+    let mut rest = script;
+    while let Some(start) = rest.find(is_word) {
+        let word = &rest[start..];
+        let end = word.find(|letter| !is_word(letter)).unwrap_or(word.len());
+        out.push_str(&rest[..start]);
+        out.push_str(names.get(&word[..end]).map_or(&word[..end], String::as_str));
+        rest = &word[end..];
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rename;
+    use std::collections::HashMap;
+
+    #[test]
+    fn only_whole_words_are_renamed() {
+        let names = HashMap::from([("__wbg_a_12".to_owned(), "i0".to_owned())]);
+        let script = "{ __wbg_a_12: f, __wbg_a_123: __wbg_a_1, $__wbg_a_12: é }";
+        let renamed = "{ i0: f, __wbg_a_123: __wbg_a_1, $__wbg_a_12: é }";
+        assert_eq!(rename(script, &names), renamed);
+    }
+}
