@@ -47,7 +47,7 @@ pub fn pause() -> Option<Rest> {
 pub fn when_idle(run: impl FnOnce() + 'static) {
     let callback = Closure::once_into_js(run);
     let begun = web_sys::window().map(|window| window.request_idle_callback(callback.unchecked_ref()));
-    if !begun.is_some_and(|begun| begun.is_ok()) {
+    if begun.is_none_or(|begun| begun.is_err()) {
         later(&callback, SOON);
     }
 }

@@ -22,6 +22,7 @@ mod sections;
 mod settings;
 mod steady;
 mod tabs;
+mod touch;
 
 /// The published questions, in order.
 const QUESTIONS: [&str; 5] = [
