@@ -30,15 +30,16 @@ impl Site {
     /// # Errors
     /// The site or nginx is missing.
     pub async fn start() -> Result<Self> {
-        Self::of(&handed("E2E_SITE")?).await
+        let configuration = xtask::root().join("target/deploy/nginx.conf");
+        Self::copy_of(&handed("E2E_SITE")?, &configuration, "").await
     }
 
-    /// Serves a copy of a site that was made of the same build.
+    /// Serves a copy of a site that was made of the same build, with the configuration beside it.
     ///
     /// # Errors
     /// The site or nginx is missing.
     pub async fn of(folder: &Path) -> Result<Self> {
-        Self::copy_of(folder, &xtask::root().join("target/deploy/nginx.conf"), "").await
+        Self::copy_of(folder, &folder.with_extension("conf"), "").await
     }
 
     /// Serves a copy of the site with forty questions.

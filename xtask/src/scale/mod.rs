@@ -61,7 +61,8 @@ pub fn measure(corpus: Option<&Path>, size: Option<usize>) -> Result<()> {
     checks::drive_with("scale", "Nothing could be measured: see above.", build_all)
 }
 
-/// Builds the site of these questions, with the WebAssembly of the last build, and gives the time it took.
+/// Builds the site of these questions, with the WebAssembly of the last build, and its server's configuration
+/// beside it. Gives the time it took.
 ///
 /// # Errors
 /// Nothing was built yet, a folder cannot be written to, or the questions have mistakes.
@@ -77,7 +78,11 @@ pub fn build(questions: &[Question], files: &Path, out: &Path) -> Result<Duratio
     check::record(&content, &sources)?;
     let start = Instant::now();
     finish::again(&sources, out)?;
-    Ok(start.elapsed())
+    let time = start.elapsed();
+    // The policy names this site's styles.
+    let configuration = root().join("target/deploy/nginx.conf");
+    fs::copy(configuration, out.with_extension("conf"))?;
+    Ok(time)
 }
 
 fn read(path: &Path) -> Result<Vec<Question>> {

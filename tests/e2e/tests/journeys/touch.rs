@@ -70,10 +70,10 @@ async fn a_phone_is_swiped_tapped_and_typed_on() -> Result<()> {
         page.look(Look::light(390, 420)).await?;
         page.client.active_element().await?.send_keys("umbrella").await?;
         page.lists(&QUESTIONS[3..4]).await?;
-        page.until("the box and the first result are to be seen", async || {
+        page.until("the box and the first question are to be seen", async || {
             let seen = "const inside = element => { const box = element.getBoundingClientRect(); \
                 return box.top >= 0 && box.bottom <= innerHeight }; \
-                return inside(document.getElementById('faq_search')) && inside(document.querySelector('.question summary'))";
+                return inside(document.getElementById('faq_search')) && inside(document.querySelector('.question h3'))";
             Ok(page.script(seen, &[]).await? == json!(true))
         })
         .await?;
