@@ -8,6 +8,7 @@ use link_worker_faq::domain::faq::Synonym;
 use link_worker_faq::domain::search::{Document, Index, Results, Span, is_blank};
 use proptest::collection::vec;
 use proptest::prelude::*;
+use unicode_normalization::char::is_combining_mark;
 
 #[derive(Clone, Debug)]
 struct Entry {
@@ -140,10 +141,13 @@ proptest! {
     }
 }
 
-/// The words of a text, near enough to tell twins by.
+/// The words of a text as the search folds them, near enough to tell twins by: "Å" and "a" are.
 fn words(text: &str) -> Vec<String> {
-    let words = text
-        .split(|character: char| !character.is_alphanumeric())
-        .filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).collect()
+    let folded = fold(text);
+    let letters: String = folded
+        .chars()
+        .filter(|&letter| !is_combining_mark(letter))
+        .collect();
+    let words = letters.split(|character: char| !character.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
