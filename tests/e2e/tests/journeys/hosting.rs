@@ -179,8 +179,11 @@ async fn held_back() -> Result<(Site, Gate)> {
     let site = Site::start().await?;
     let wasm = fs::read(site.folder.join(named(&site, "link-worker-faq-", ".wasm")?))?;
     let gate = Gate::before(wasm).await?;
-    site.serve(&format!("location ~ wasm$ {{ proxy_pass {}; }}", gate.address))
-        .await?;
+    site.serve(&format!(
+        "location ~ /link-worker-faq-.*wasm$ {{ proxy_pass {}; }}",
+        gate.address
+    ))
+    .await?;
     Ok((site, gate))
 }
 
