@@ -164,7 +164,12 @@ impl Page {
             other => bail!("this test has no candidates for the role {other}"),
         };
         for element in self.displayed(candidates).await? {
-            if self.name(&element).await? == name {
+            // What a file field is called differs between browsers; its label does not.
+            let called = match role {
+                "file" => self.label(&element).await?,
+                _ => self.name(&element).await?,
+            };
+            if called == name {
                 let computed = get(
                     &self.client,
                     format!("element/{}/computedrole", element.element_id().as_ref()),
@@ -191,6 +196,12 @@ impl Page {
         Ok(elements
             .map(|id| Element::from_element_id(self.client.clone(), id.into()))
             .collect())
+    }
+
+    async fn label(&self, element: &Element) -> Result<String> {
+        let label = "return arguments[0].labels[0]?.textContent";
+        let label = self.script(label, &[serde_json::to_value(element)?]).await?;
+        Ok(label.as_str().unwrap_or_default().to_owned())
     }
 
     /// An element's accessible name.

@@ -38,9 +38,11 @@ pub(crate) fn capabilities(options: &Options, profile: &Path) -> Result<Value> {
 /// What the browser complains about to its own console, scripts and policies alike, and what pages write to
 /// theirs, which goes to the standard output.
 pub(crate) async fn console_errors(client: &Client, output: &Path) -> Result<Vec<String>> {
-    // That storage is denied is no error of the page's: it was asked for.
+    // That storage is denied is no error of the page's: it was asked for. Nor is a script that runs while its page
+    // is left: Firefox stops it and calls that a timeout. One that really hangs ends its journey in vain.
     let script = "const isDenial = ({ category, errorMessage }) => category === 'cookieBlockedAll' \
-            || category === 'Service Workers' && errorMessage.includes('Storage access is restricted'); \
+            || category === 'Service Workers' && errorMessage.includes('Storage access is restricted') \
+            || errorMessage.startsWith('Script terminated by timeout'); \
         const ours = message => message instanceof Ci.nsIScriptError && !message.isFromChromeContext; \
         const found = Services.console.getMessageArray() \
             .filter(message => ours(message) && !isDenial(message)).map(String); \
