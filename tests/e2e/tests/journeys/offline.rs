@@ -112,12 +112,11 @@ async fn a_page_that_was_away_for_six_hours_looks_for_a_new_version() -> Result<
     visit(&site, Options::default(), async |page: &Page| {
         page.open("").await?;
         page.shows(READY).await?;
-        let count = "navigator.serviceWorker.ready.then(registration => { \
-            const ask = registration.update.bind(registration); window.asked = 0; \
-            registration.update = () => { window.asked++; return ask() }; arguments[0]() })";
-        page.client.execute_async(count, vec![]).await?;
+        let count = "const { prototype } = ServiceWorkerRegistration; const ask = prototype.update; window.asked = 0; \
+            prototype.update = function () { window.asked++; return ask.call(this) }";
+        page.script(count, &[]).await?;
         next.deploy(&site.folder)?;
-        let come_back = "const now = Date.now(); Date.now = () => now + arguments[0] * 3600000; \
+        let come_back = "const clock = window.Date, now = clock.now(); clock.now = () => now + arguments[0] * 3600000; \
             dispatchEvent(new Event('visibilitychange')); return window.asked";
         ensure!(
             page.script(come_back, &[json!(5)]).await? == json!(0),

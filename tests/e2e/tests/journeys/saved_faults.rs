@@ -38,6 +38,9 @@ async fn sets_aside(text: &str) -> Result<()> {
             Ok(page.script("return window.caught", &[]).await? == json!(text))
         })
         .await?;
+        // Where the caught address is followed, it leads to all questions.
+        page.open("#saved").await?;
+        page.press_question("Keep a copy, or open one").await?;
         page.press("Delete them").await?;
         page.hides("Some saved answers could not be read.").await?;
         ensure!(page.script("return localStorage.length", &[]).await? == json!(1));
