@@ -103,6 +103,7 @@ async fn the_history_keeps_what_was_typed() -> Result<()> {
         page.type_search("umbrela ").await?;
         page.press("Search for “umbrela” instead").await?;
         page.hides("Showing results for").await?;
+        page.has_fragment("#q=umbrela+").await?;
         let entries = page.script("return history.length", &[]).await?;
         page.client.back().await?;
         page.lists(&QUESTIONS).await?;
