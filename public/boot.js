@@ -91,14 +91,21 @@
   // not come.
   const panels = document.getElementById("faq_hand_on");
   const { handOn, handOnWasm } = document.querySelector("[data-hand-on]").dataset;
+  let wish = null;
+  const remark = ({ target }) => {
+    wish = target.closest("button");
+  };
   const equip = async () => {
     panels.removeEventListener("toggle", equip, true);
+    panels.addEventListener("click", remark);
     const told = panels.lastElementChild;
     try {
       const program = await import(handOn);
       await program.default({ module_or_path: handOnWasm });
       program.start(await import(js));
       told.textContent = "";
+      panels.removeEventListener("click", remark);
+      wish?.click();
     } catch {
       told.textContent = told.dataset.failed;
       panels.addEventListener("toggle", equip, true);

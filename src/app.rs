@@ -108,7 +108,7 @@ mod browser {
             STORE.set(Some(store));
             arrive(store, &typed);
             page::mark_ready();
-            idle::when_idle(move || store.finder.prepare());
+            idle::when_idle(idle::SOON, move || store.finder.prepare());
         }
     }
 

@@ -29,6 +29,8 @@ pub fn start(app: &Rc<App>) {
     page::listen(element_id::FILE, "change", move || {
         spawn_local(look(Rc::clone(&now), Rc::clone(&opened)));
     });
+    // A file that was chosen before this program came.
+    spawn_local(look(Rc::clone(app), Rc::clone(&chosen)));
     let opened = Rc::clone(&chosen);
     on_press(element_id::MERGE, app, move |app| take(app, &opened, false));
     let opened = Rc::clone(&chosen);

@@ -32,7 +32,8 @@ pub fn push(place: &Place) {
 /// Records a search, when its result is painted: a change of the address takes browsers longer than the search.
 pub fn record_search(place: Place) {
     if WAITING.replace(Some(place)).is_none() {
-        idle::when_idle(record_waiting);
+        // What is typed must stand in the address before the reader turns to something else.
+        idle::when_idle(0, record_waiting);
     }
 }
 

@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// How long after, in milliseconds, where the browser does not say when it is idle: as WebKit does not.
-const SOON: i32 = 200;
+pub const SOON: i32 = 200;
 
 /// How long work may go on in one piece, in milliseconds: with what the browser does besides, a frame less than 100
 /// on a slow device.
@@ -43,12 +43,12 @@ pub fn pause() -> Option<Rest> {
     })))
 }
 
-/// Runs once the browser is idle.
-pub fn when_idle(run: impl FnOnce() + 'static) {
+/// Runs once the browser is idle, or after so many milliseconds where it does not say.
+pub fn when_idle(otherwise: i32, run: impl FnOnce() + 'static) {
     let callback = Closure::once_into_js(run);
     let begun = web_sys::window().map(|window| window.request_idle_callback(callback.unchecked_ref()));
     if begun.is_none_or(|begun| begun.is_err()) {
-        later(&callback, SOON);
+        later(&callback, otherwise);
     }
 }
 

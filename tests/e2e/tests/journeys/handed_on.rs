@@ -32,7 +32,7 @@ async fn code_on_screen(page: &Page) -> Result<String> {
         .find("picture", "QR code of the link to these answers")
         .await?;
     page.centre(&code).await?;
-    decoded(&code.screenshot().await?)
+    decoded(&page.client.screenshot().await?)
 }
 
 /// What a QR code in a picture says.
