@@ -32,7 +32,14 @@ async fn code_on_screen(page: &Page) -> Result<String> {
         .find("picture", "QR code of the link to these answers")
         .await?;
     page.centre(&code).await?;
-    decoded(&page.client.screenshot().await?)
+    // WebKit's picture may be of a moment ago.
+    let mut said = String::new();
+    page.until("a QR code is in the picture", async || {
+        said = decoded(&page.client.screenshot().await?).unwrap_or_default();
+        Ok(!said.is_empty())
+    })
+    .await?;
+    Ok(said)
 }
 
 /// What a QR code in a picture says.
