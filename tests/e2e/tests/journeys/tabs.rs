@@ -1,7 +1,7 @@
 //! Two tabs at once: they agree, and nothing that is saved in either is lost.
 
 use crate::QUESTIONS;
-use crate::kept::{kept, parts};
+use crate::kept::{keeps, parts};
 use anyhow::{Result, ensure};
 use e2e::{Page, Site, journey, visit};
 use serde_json::json;
@@ -65,7 +65,8 @@ async fn two_tabs_that_save_as_fast_as_they_can_lose_nothing() -> Result<()> {
                 .await?;
             page.find("link", &format!("Saved ({count})")).await?;
         }
-        let kept = kept(page).await?;
+        // What a tab shows it may be about to write.
+        let kept = keeps(page, count).await?;
         let ids: BTreeSet<_> = parts(&kept, '#').into_iter().collect();
         ensure!(ids.len() == count, "kept: {kept}");
         Ok(())
