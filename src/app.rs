@@ -63,11 +63,10 @@ mod browser {
     use crate::platform::{address, content, idle, page};
     use leptos::ev;
     use std::cell::Cell;
-    use std::rc::Rc;
     use wasm_bindgen::prelude::wasm_bindgen;
 
     thread_local! {
-        /// The state, for the program that hands answers on.
+        /// The state, for what comes after the page is adopted and for the program that hands answers on.
         static STORE: Cell<Option<Store>> = const { Cell::new(None) };
     }
 
@@ -88,8 +87,6 @@ mod browser {
         let opened = page::opened_before();
         let first = opened.len();
         let typed = page::typed(element_id::SEARCH);
-        let adopted = Rc::new(Cell::new(None));
-        let created = Rc::clone(&adopted);
         let app = leptos::mount::hydrate_from(root, move || {
             let sectioned = page::element(element_id::TOPICS).is_some();
             let store = Store::new(
@@ -100,12 +97,11 @@ mod browser {
                 opened,
                 first,
             );
-            created.set(Some(store));
+            STORE.set(Some(store));
             view! { <App store /> }
         });
         app.forget();
-        if let Some(store) = adopted.take() {
-            STORE.set(Some(store));
+        if let Some(store) = STORE.get() {
             arrive(store, &typed);
             page::mark_ready();
             idle::when_idle(idle::SOON, move || store.finder.prepare());

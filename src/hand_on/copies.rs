@@ -77,8 +77,7 @@ async fn look(app: Rc<App>, chosen: Chosen) {
     let saved = app.read();
     let import = text.and_then(|text| Import::read(&text));
     page::set_text(element_id::PREVIEW_WORDS, &words(import.as_ref(), &saved));
-    let has = |has: fn(&Import) -> bool| import.as_ref().is_ok_and(has);
-    let has_answers = has(|import| !import.answers.is_empty());
+    let has_answers = import.as_ref().is_ok_and(|import| !import.answers.is_empty());
     page::show(element_id::MERGE, has_answers);
     page::show(element_id::REPLACE, has_answers && !saved.answers().is_empty());
     let other_settings = import

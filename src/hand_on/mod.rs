@@ -16,7 +16,6 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 extern "C" {
     /// The app: what `crate::app` exports.
-    #[derive(Clone)]
     pub type App;
 
     /// What is saved now, in the kept form.

@@ -21,15 +21,11 @@ pub fn print(done: impl FnOnce() + 'static) -> Option<()> {
 
 /// Today as people write it in the page's language.
 pub fn today() -> String {
-    let root = web_sys::window().and_then(|window| window.document()?.document_element());
-    let language = root
-        .and_then(|root| root.get_attribute("lang"))
-        .unwrap_or_default();
     let options = js_sys::Object::new();
     for (part, style) in [("day", "numeric"), ("month", "long"), ("year", "numeric")] {
         // A fresh object takes every property.
         let _set = js_sys::Reflect::set(&options, &part.into(), &style.into());
     }
-    let date = js_sys::Date::new_0().to_locale_date_string(&language, &options);
+    let date = js_sys::Date::new_0().to_locale_date_string(&super::page::language(), &options);
     date.into()
 }

@@ -16,6 +16,7 @@ mod process;
 mod release;
 mod site;
 mod state;
+pub mod typist;
 
 pub use browser::{Browser, Options};
 pub use gate::Gate;

@@ -2,11 +2,11 @@
 //! processor is slowed four times and the network is that of a good phone.
 
 use anyhow::{Context, Result, bail};
+use e2e::typist::{LISTEN, PAUSE};
 use e2e::{Options, Page, Site, handed, visit};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
-use std::time::Duration;
 use xtask::content::{Content, parse};
 use xtask::report::Report;
 
@@ -15,24 +15,12 @@ const BYTES_A_SECOND: u32 = 1_250_000;
 const LATENCY: u32 = 40;
 /// Each load is repeated so often, in a fresh browser, and the median counts.
 const RUNS: usize = 3;
-/// Between two keys of a quick typist.
-const PAUSE: Duration = Duration::from_millis(120);
 /// How many questions are typed, and how many keys of each.
 const TYPED: (usize, usize) = (4, 24);
 
 const HEAD: &str = "\
 | questions | first visit KB | precache KB | paint ms | first screen ms | app ready ms | search answers ms | longest task ms | key p50 ms | key p95 ms | JS heap MB | wasm MB | after search MB | built s |
 |---|---|---|---|---|---|---|---|---|---|---|---|---|---|";
-
-const LISTEN: &str = "
-    window.painted = [];
-    document.getElementById('faq_search').addEventListener('keydown', ({ timeStamp }) =>
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => window.painted.push(performance.now() - timeStamp);
-        port2.postMessage(null);
-      }), true);
-";
 
 /// The instance that the app runs in: wasm-bindgen gives it again.
 const MEMORY: &str = "

@@ -2,9 +2,9 @@
 //! some questions is typed as a reader types, and the page tells when the frame after it was painted.
 
 use anyhow::Result;
+use e2e::typist::{LISTEN, PAUSE};
 use e2e::{Options, Page, Site, visit};
 use serde_json::json;
-use std::time::Duration;
 
 /// What is typed, key by key.
 const QUESTIONS: [&str; 4] = [
@@ -13,20 +13,6 @@ const QUESTIONS: [&str; 4] = [
     "ocupational therapist",
     "best job title",
 ];
-/// Between two keys of a quick typist.
-const PAUSE: Duration = Duration::from_millis(120);
-
-/// Notes for each key how long it took until its frame was painted: the first task after the next frame.
-const LISTEN: &str = "
-    window.painted = [];
-    document.getElementById('faq_search').addEventListener('keydown', ({ timeStamp }) =>
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => window.painted.push(performance.now() - timeStamp);
-        port2.postMessage(null);
-      }), true);
-";
-
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<()> {
     let site = Site::start().await?;

@@ -92,6 +92,25 @@ async fn every_kind_of_file_has_its_headers() -> Result<()> {
     Ok(())
 }
 
+/// Sees that the browser has nothing against installing the page, and gives the manifest as it reads it.
+pub async fn installable(page: &Page) -> Result<Value> {
+    let errors = page.devtools("Page.getInstallabilityErrors", json!({})).await?;
+    // A window that keeps nothing is what a browser under test is; an installed one is not.
+    let errors = errors["installabilityErrors"]
+        .as_array()
+        .cloned()
+        .unwrap_or_default();
+    ensure!(
+        errors.iter().all(|error| error["errorId"] == "in-incognito"),
+        "{errors:?}"
+    );
+    let manifest = page.devtools("Page.getAppManifest", json!({})).await?;
+    ensure!(manifest["errors"] == json!([]), "{manifest}");
+    Ok(serde_json::from_str(
+        manifest["data"].as_str().unwrap_or_default(),
+    )?)
+}
+
 #[tokio::test]
 async fn the_browser_finds_nothing_against_installing() -> Result<()> {
     if cannot(Ability::Installing)? {
@@ -101,19 +120,7 @@ async fn the_browser_finds_nothing_against_installing() -> Result<()> {
         visit(&site, Options::default(), async |page: &Page| {
             page.open("").await?;
             page.shows("ready to work without the internet").await?;
-            let errors = page.devtools("Page.getInstallabilityErrors", json!({})).await?;
-            // A window that keeps nothing is what a browser under test is; an installed one is not.
-            let errors = errors["installabilityErrors"]
-                .as_array()
-                .cloned()
-                .unwrap_or_default();
-            ensure!(
-                errors.iter().all(|error| error["errorId"] == "in-incognito"),
-                "{errors:?}"
-            );
-            let manifest = page.devtools("Page.getAppManifest", json!({})).await?;
-            ensure!(manifest["errors"] == json!([]), "{manifest}");
-            let data: Value = serde_json::from_str(manifest["data"].as_str().unwrap_or_default())?;
+            let data = installable(page).await?;
             ensure!(
                 data["short_name"] == "Link Worker FAQ" && data["start_url"] == "./",
                 "{data}"

@@ -1,6 +1,7 @@
 //! The site of another organisation: it is an app of its own name, and keeps what its readers save apart.
 
 use crate::QUESTIONS;
+use crate::hosting::installable;
 use anyhow::{Result, ensure};
 use e2e::{Ability, Options, Page, Site, cannot, journey, visit};
 use serde_json::{Value, json};
@@ -20,19 +21,7 @@ async fn it_is_installed_under_its_own_name() -> Result<()> {
     visit(&clinic, Options::default(), async |page: &Page| {
         page.open("").await?;
         page.shows("ready to work without the internet").await?;
-        let errors = page.devtools("Page.getInstallabilityErrors", json!({})).await?;
-        let errors = errors["installabilityErrors"]
-            .as_array()
-            .cloned()
-            .unwrap_or_default();
-        // A window that keeps nothing is what a browser under test is; an installed one is not.
-        ensure!(
-            errors.iter().all(|error| error["errorId"] == "in-incognito"),
-            "{errors:?}"
-        );
-        let manifest = page.devtools("Page.getAppManifest", json!({})).await?;
-        ensure!(manifest["errors"] == json!([]), "{manifest}");
-        let data: Value = serde_json::from_str(manifest["data"].as_str().unwrap_or_default())?;
+        let data = installable(page).await?;
         for (key, value) in [
             ("name", "العيادة المحلية: أسئلتكم وأجوبتنا"),
             ("short_name", "أسئلة العيادة"),
