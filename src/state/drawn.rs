@@ -2,35 +2,60 @@
 //! printing and screen readers have it.
 
 use super::Store;
+use crate::platform::idle;
 use leptos::prelude::*;
 
 /// The most questions that are drawn to be printed: more than anybody has read on paper.
 const ON_PAPER: usize = 500;
 
+/// How many questions a key draws that were not there before. The others of the list follow in idle moments: what is
+/// typed next does not wait for them.
+const AT_ONCE: usize = 2;
+
+/// A part of the list, by places in its order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Drawn {
+    from: usize,
+    to: usize,
+    /// Where it ends for now, while the rest of it follows.
+    so_far: usize,
+}
+
+impl Drawn {
+    /// These, at once.
+    pub fn all(from: usize, to: usize) -> Self {
+        Self {
+            from,
+            to,
+            so_far: usize::MAX,
+        }
+    }
+}
+
 impl Store {
     /// The places in the FAQ of the questions that are drawn, in order.
     pub fn drawn(&self) -> Vec<usize> {
-        let (from, to) = self.finder.drawn.get();
+        let Drawn { from, to, so_far } = self.finder.drawn.get();
         self.finder.shown.with(|shown| {
-            let to = to.min(shown.order.len());
+            let to = to.min(so_far).min(shown.order.len());
             shown.order.get(from..to).unwrap_or_default().to_vec()
         })
     }
 
     /// Whether the list goes on before and after what is drawn.
     pub fn goes_on(&self) -> [bool; 2] {
-        let (from, to) = self.finder.drawn.get();
+        let Drawn { from, to, .. } = self.finder.drawn.get();
         [from > 0, to < self.finder.shown.with(|shown| shown.order.len())]
     }
 
     /// Draws more of the list, after what is drawn or before it.
     pub fn draw_more(&self, after: bool) {
         let first = self.finder.first();
-        self.finder.drawn.update(|(from, to)| {
-            if after {
-                *to += first;
+        self.finder.drawn.update(|drawn| {
+            *drawn = if after {
+                Drawn::all(drawn.from, drawn.to + first)
             } else {
-                *from = from.saturating_sub(first);
+                Drawn::all(drawn.from.saturating_sub(first), drawn.to)
             }
         });
     }
@@ -38,25 +63,49 @@ impl Store {
     /// Sees to it that a listed question is drawn.
     pub fn draw(&self, position: usize) {
         let at = self.listed(|order| order.iter().position(|&other| other == position));
-        let (from, to) = self.finder.drawn.get_untracked();
-        let Some(at) = at.filter(|at| !(from..to).contains(at)) else {
+        let Drawn { from, to, so_far } = self.finder.drawn.get_untracked();
+        let Some(at) = at.filter(|at| !(from..to.min(so_far)).contains(at)) else {
             return;
         };
-        if at == to || at + 1 == from {
+        if (from..to).contains(&at) {
+            self.finder.drawn.set(Drawn::all(from, to));
+        } else if at == to || at + 1 == from {
             self.draw_more(at == to);
         } else {
             let first = self.finder.first().max(1);
             let from = at - at % first;
-            self.finder.drawn.set((from, from + first));
+            self.finder.drawn.set(Drawn::all(from, from + first));
         }
     }
 
     /// Draws what is to be printed: the list from where it is drawn.
     pub fn draw_for_paper(&self) {
-        if untrack(|| self.goes_on()[1]) {
-            self.finder
-                .drawn
-                .update(|(from, to)| *to = (*to).max(*from + ON_PAPER));
+        self.finder
+            .drawn
+            .update(|drawn| *drawn = Drawn::all(drawn.from, drawn.to.max(drawn.from + ON_PAPER)));
+    }
+
+    /// Has the list drawn bit by bit, when these questions are in the document already.
+    pub(super) fn draw_bit_by_bit(&self, there: &[usize]) {
+        let (store, drawn) = (*self, self.finder.drawn);
+        let Drawn { from, to, .. } = drawn.get_untracked();
+        let mut made = 0;
+        let end = self.listed(|order| {
+            order.iter().take(to).skip(from).position(|position| {
+                made += usize::from(!there.contains(position));
+                made > AT_ONCE
+            })
+        });
+        let so_far = end.map_or(usize::MAX, |end| from + end);
+        let part = Drawn { from, to, so_far };
+        drawn.set(part);
+        if end.is_some() {
+            idle::when_idle(0, move || {
+                // Who typed on in the meantime has begun anew.
+                if drawn.with_untracked(|now| *now == part) {
+                    store.draw_bit_by_bit(&untrack(|| store.drawn()));
+                }
+            });
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What the reader asks for, and what the list shows for it.
 
+use super::drawn::Drawn;
 use super::{SavedStore, Value, spawn};
 use crate::domain::answer_set::AnswerSet;
 use crate::domain::faq::{self, Question, Synonym, answer_text};
@@ -63,7 +64,7 @@ pub struct Finder {
     /// What the list shows for it.
     pub shown: Memo<Arc<Shown>>,
     /// Which part of the list is drawn, by places in its order.
-    pub drawn: Value<(usize, usize)>,
+    pub drawn: Value<Drawn>,
 }
 
 impl Finder {
@@ -74,7 +75,7 @@ impl Finder {
         saved: SavedStore,
         first: usize,
     ) -> Self {
-        let drawn = Value::new((0, first));
+        let drawn = Value::new(Drawn::all(0, first));
         let asked = Value::new(Asked::default());
         let searched: &Searched = Box::leak(Box::new(Searched {
             questions,
@@ -189,7 +190,7 @@ impl Finder {
     /// Asks for something else. What is read of a query ends where an address ends it.
     pub fn ask(&self, asked: Asked) {
         self.prepare();
-        self.drawn.set((0, self.first()));
+        self.drawn.set(Drawn::all(0, self.first()));
         self.asked.set(Asked {
             query: link::bounded(&asked.query).to_owned(),
             ..asked
