@@ -64,6 +64,7 @@ mod browser {
     use leptos::ev;
     use std::cell::Cell;
     use wasm_bindgen::prelude::wasm_bindgen;
+    use wasm_bindgen_futures::spawn_local;
 
     thread_local! {
         /// The state, for what comes after the page is adopted and for the program that hands answers on.
@@ -74,19 +75,22 @@ mod browser {
     /// does nothing, and the boot script says so.
     pub fn start() {
         if let Some(bytes) = content::arrived() {
-            content::read(bytes, adopt);
-        } else if let Some(texts) = page::data() {
-            adopt(data::from_texts(&texts));
+            // Leptos' own tasks begin with its first view.
+            spawn_local(async move {
+                if let Some(store) = adopt(content::read(bytes).await) {
+                    idle::rest().await;
+                    arrive(store);
+                }
+            });
+        } else if let Some(store) = page::data().and_then(|texts| adopt(data::from_texts(&texts))) {
+            arrive(store);
         }
     }
 
-    fn adopt((questions, synonyms): Data) {
-        let Some(root) = page::element(element_id::APP) else {
-            return;
-        };
+    fn adopt((questions, synonyms): Data) -> Option<Store> {
+        let root = page::element(element_id::APP)?;
         let opened = page::opened_before();
         let first = opened.len();
-        let typed = page::typed(element_id::SEARCH);
         let app = leptos::mount::hydrate_from(root, move || {
             let sectioned = page::element(element_id::TOPICS).is_some();
             let store = Store::new(
@@ -101,11 +105,7 @@ mod browser {
             view! { <App store /> }
         });
         app.forget();
-        if let Some(store) = STORE.get() {
-            arrive(store, &typed);
-            page::mark_ready();
-            idle::when_idle(idle::SOON, move || store.finder.prepare());
-        }
+        STORE.get()
     }
 
     /// What is saved, in the kept form.
@@ -132,10 +132,11 @@ mod browser {
     }
 
     /// What the printed page could not know: saved answers, words typed too early, the address.
-    fn arrive(store: Store, typed: &str) {
+    fn arrive(store: Store) {
+        let typed = page::typed(element_id::SEARCH);
         store.saved.load();
         match address::current() {
-            Place::List { query: None, .. } if !typed.is_empty() => store.search(typed),
+            Place::List { query: None, .. } if !typed.is_empty() => store.search(&typed),
             place => store.go_to(place),
         }
         address::on_change(move |place| store.go_to(place));
@@ -153,5 +154,7 @@ mod browser {
                 page::focus(element_id::SEARCH);
             }
         });
+        page::mark_ready();
+        idle::when_idle(idle::SOON, move || store.finder.prepare());
     }
 }

@@ -5,7 +5,6 @@ use crate::domain::data::{self, Data};
 use crate::domain::search::breathe;
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::spawn_local;
 
 /// Where `boot.js` leaves the bytes.
 const PLACE: &str = "faqContent";
@@ -19,13 +18,13 @@ pub fn arrived() -> Option<Uint8Array> {
     bytes.dyn_into().ok()
 }
 
-/// Reads them, and hands over what they say.
-pub fn read(bytes: Uint8Array, then: impl FnOnce(Data) + 'static) {
-    // Leptos' own tasks begin with its first view.
-    spawn_local(async move { then(lines(bytes).await) });
+/// Reads them line by line, with pauses and one at the end.
+pub async fn read(bytes: Uint8Array) -> Data {
+    let data = lines(bytes).await;
+    idle::rest().await;
+    data
 }
 
-/// Reads line by line, with pauses.
 async fn lines(bytes: Uint8Array) -> Data {
     let mut data = Data::default();
     let (mut at, mut piece) = (0, PIECE);

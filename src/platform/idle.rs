@@ -27,11 +27,13 @@ pub fn begin() {
 
 /// A pause for long work, when it is time for one.
 pub fn pause() -> Option<Rest> {
-    if now().saturating_sub(BEGUN.get()) < SLICE {
-        return None;
-    }
+    (now().saturating_sub(BEGUN.get()) >= SLICE).then(rest)
+}
+
+/// A pause for long work.
+pub fn rest() -> Rest {
     let mut waiting = false;
-    Some(Box::pin(poll_fn(move |context| {
+    Box::pin(poll_fn(move |context| {
         if waiting {
             begin();
             return Poll::Ready(());
@@ -40,7 +42,7 @@ pub fn pause() -> Option<Rest> {
         let waker = context.waker().clone();
         later(&Closure::once_into_js(move || waker.wake()), 0);
         Poll::Pending
-    })))
+    }))
 }
 
 /// Runs once the browser is idle, or after so many milliseconds where it does not say.
