@@ -16,8 +16,15 @@ const FAILING: Options = Options {
 };
 const UPDATE: &str = "There is a new version of this page.";
 
+at_the_root_and_below!(
+    everything_is_there_without_a_network,
+    a_new_version_comes_to_all_tabs_on_the_readers_word,
+    a_deploy_that_was_cut_off_harms_nobody_and_the_next_one_heals_it,
+    the_kill_switch_leaves_nothing_but_the_saved_answers,
+);
+
 /// Opens the page, waits until it is ready, takes the network away, and opens it again in every way.
-async fn works_offline(site: Site) -> Result<()> {
+async fn everything_is_there_without_a_network(site: Site) -> Result<()> {
     visit(&site, FAILING, async |page: &Page| {
         page.open("").await?;
         page.shows(READY).await?;
@@ -46,19 +53,7 @@ async fn works_offline(site: Site) -> Result<()> {
     .await
 }
 
-#[tokio::test]
-async fn everything_is_there_without_a_network() -> Result<()> {
-    works_offline(Site::start().await?).await
-}
-
-#[tokio::test]
-async fn everything_is_there_without_a_network_below_a_path() -> Result<()> {
-    works_offline(Site::start_below().await?).await
-}
-
-#[tokio::test]
-async fn a_new_version_comes_to_all_tabs_on_the_readers_word() -> Result<()> {
-    let site = Site::start().await?;
+async fn a_new_version_comes_to_all_tabs_on_the_readers_word(site: Site) -> Result<()> {
     let next = Release::next(&site.folder, "an umbrella term", "a catch-all term")?;
     visit(&site, Options::default(), async |page: &Page| {
         page.open("").await?;
@@ -200,9 +195,7 @@ async fn a_new_version_does_not_stand_in_the_way_of_undo() -> Result<()> {
     .await
 }
 
-#[tokio::test]
-async fn a_deploy_that_was_cut_off_harms_nobody_and_the_next_one_heals_it() -> Result<()> {
-    let site = Site::start().await?;
+async fn a_deploy_that_was_cut_off_harms_nobody_and_the_next_one_heals_it(site: Site) -> Result<()> {
     let next = Release::next(&site.folder, "an umbrella term", "a catch-all term")?;
     visit(&site, FAILING, async |page: &Page| {
         page.open("").await?;
@@ -242,9 +235,7 @@ async fn a_deploy_that_was_cut_off_harms_nobody_and_the_next_one_heals_it() -> R
     .await
 }
 
-#[tokio::test]
-async fn the_kill_switch_leaves_nothing_but_the_saved_answers() -> Result<()> {
-    let site = Site::start().await?;
+async fn the_kill_switch_leaves_nothing_but_the_saved_answers(site: Site) -> Result<()> {
     visit(&site, Options::default(), async |page: &Page| {
         page.open("").await?;
         page.shows(READY).await?;
