@@ -112,15 +112,6 @@
     }
   };
   panels.addEventListener("toggle", equip, true);
-  // A link to a topic narrows what is listed: the search and the saved questions stay in the address.
-  document.getElementById("faq_topics")?.addEventListener("click", (event) => {
-    const link = event.target.closest("a");
-    const keys = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-    if (!link || keys || root.dataset.app !== "ready") return;
-    event.preventDefault();
-    const [, saved = "", search = ""] = location.hash.match(/^#?(saved(?=&|$))?.*?(q=.*)?$/);
-    location.hash = [saved, link.hash.slice(1), search].filter(Boolean).join("&");
-  });
 
   setState("starting");
   if (typeof WebAssembly !== "object") {

@@ -1,5 +1,5 @@
 //! The links to the topics. Printed by the build: without the app each leads to the heading of its section, and
-//! with it to the questions of its topic, for the app hears that the address has changed (`public/boot.js`).
+//! with it to the questions of its topic, for the app hears that the address has changed (`public/topics.js`).
 
 use crate::domain::faq::Faq;
 use crate::domain::{link, sections, wording};

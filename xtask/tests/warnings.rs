@@ -133,6 +133,43 @@ fn questions_that_nearly_repeat_each_other() {
 }
 
 #[test]
+fn a_topic_that_is_written_in_two_ways() {
+    let content = |topics: [&str; 3]| {
+        let [a, b, c] = topics;
+        format!(
+            "## Why? {{#a}}\nTopics: {a}\n\nSo.\n\n## Who? {{#b}}\nAlso asked as: Which?\nTopics: {b}\n\nUs.\n\n## How? {{#c}}\nTopics: {c}\n\nSo.\n"
+        )
+    };
+    for (topics, line, topic, meant, at) in [
+        (
+            ["Getting help", "Money, getting help", "Money"],
+            8,
+            "getting help",
+            "Getting help",
+            2,
+        ),
+        (
+            ["Getting help", "Getting  help", "Money"],
+            8,
+            "Getting  help",
+            "Getting help",
+            2,
+        ),
+        (["Follow up", "Followup", "Money"], 8, "Followup", "Follow up", 2),
+        (["Ärzte", "Geld", "Ärzte,ÄRZTE"], 13, "ÄRZTE", "Ärzte", 2),
+        // What most questions have is meant.
+        (["money", "Money", "Money"], 2, "money", "Money", 8),
+    ] {
+        let sentence = format!("“{topic}” and “{meant}” (line {at}) are two topics");
+        has_one(&content(topics), line, &sentence);
+    }
+    assert_eq!(warnings(&content(["Money", "Money", "Moneys"]), ""), []);
+    let two = warnings(&content(["Money", "money, Help", "Help,money,help"]), "");
+    let lines: Vec<usize> = two.iter().map(|(line, _)| *line).collect();
+    assert_eq!(lines, [2, 13]);
+}
+
+#[test]
 fn a_synonym_that_matches_nothing() {
     let content = "## Why? {#why}\n\nThe council says so.\n";
     let found = warnings(

@@ -8,6 +8,7 @@ mod pictures;
 mod published;
 mod questions;
 mod synonyms;
+mod topics;
 
 pub use published::record;
 pub use questions::MARKS;
@@ -56,6 +57,7 @@ pub fn check(sources: &Sources, purpose: Purpose) -> Result<Outcome> {
     questions::check(&content, &mut report);
     answers::check(&content, &mut report);
     links::check(&content, &mut report);
+    topics::check(&content, &mut report);
     let ids = sources.ids();
     let mut ids_file = read_if_there(ids.is_file(), || Checked::read(&ids, "The published ids"))?;
     published::check(&content, ids_file.as_mut(), sources, purpose, &mut report);

@@ -11,6 +11,8 @@ pub struct Places {
     pub id: Range<usize>,
     /// Its former ids.
     pub formerly: Vec<Range<usize>>,
+    /// Its topics.
+    pub topics: Vec<Range<usize>>,
     /// The lines of its answer, block after block.
     pub lines: Vec<Line>,
     /// The links of its answer.

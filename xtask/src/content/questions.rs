@@ -163,10 +163,14 @@ impl Draft {
                 }
                 Some((Field::AlsoAskedAs, value)) => self.also_asked_as.push(value.to_owned()),
                 Some((Field::Topics, value)) => {
-                    let topics = value.split(',').map(str::trim).filter(|topic| !topic.is_empty());
-                    self.topics.extend(topics.map(str::to_owned));
+                    for (topic, span) in listed(value, line, offset) {
+                        self.topics.push(topic.to_owned());
+                        self.places.topics.push(span);
+                    }
                 }
-                Some((Field::Formerly, value)) => self.read_former_ids(value, line, offset, report),
+                Some((Field::Formerly, value)) => {
+                    self.read_former_ids(listed(value, line, offset), report);
+                }
                 None => report.add(
                     whole,
                     "This line stands among the fields of a question. Leave an empty line before the answer.",
@@ -176,19 +180,17 @@ impl Draft {
         }
     }
 
-    fn read_former_ids(&mut self, value: &str, line: &str, offset: usize, report: &mut Report<'_>) {
-        let mut at = offset + line.find(value).unwrap_or_default();
-        for part in value.split(',') {
-            let id = part.trim();
-            let start = at + part.len() - part.trim_start().len();
-            let span = start..start + id.len();
-            at += part.len() + 1;
+    fn read_former_ids<'a>(
+        &mut self,
+        ids: impl Iterator<Item = (&'a str, Range<usize>)>,
+        report: &mut Report<'_>,
+    ) {
+        for (id, span) in ids {
             match QuestionId::parse(id) {
                 Ok(id) => {
                     self.formerly.push(id);
                     self.places.formerly.push(span);
                 }
-                Err(_) if id.is_empty() => {}
                 Err(bad) => report.add(span, format!("“{id}” cannot have been an id: {bad}.")),
             }
         }
@@ -232,4 +234,15 @@ pub fn field(line: &str) -> Option<(Field, &str)> {
         _ => return None,
     };
     Some((field, value.trim()))
+}
+
+/// What a field's value lists, each with its place in the file; `offset` is the line's.
+fn listed<'a>(value: &'a str, line: &str, offset: usize) -> impl Iterator<Item = (&'a str, Range<usize>)> {
+    let mut at = offset + line.trim_end().len() - value.len();
+    value.split(',').filter_map(move |part| {
+        let text = part.trim();
+        let start = at + part.len() - part.trim_start().len();
+        at += part.len() + 1;
+        (!text.is_empty()).then(|| (text, start..start + text.len()))
+    })
 }

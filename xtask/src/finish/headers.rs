@@ -56,6 +56,7 @@ pub fn write(site: &Staged, styles: &[String]) -> Result<()> {
         "grow-*.js",
         "pwa-*.js",
         "settings-*.js",
+        "topics-*.js",
         "*.wasm",
     ] {
         lines.push_str(&format!(

@@ -3,26 +3,22 @@
 
 use super::page::{escape, within_script};
 use super::structured::structured;
-use super::{Staged, files, headers, short_digest};
-use anyhow::{Context, Result};
+use super::{Staged, headers, short_digest};
+use anyhow::Result;
 use link_worker_faq::domain::data;
 use link_worker_faq::domain::faq::{Block, BlockKind, Faq, Question, Run, Style};
 use link_worker_faq::domain::pages::{page_name, pages};
 use link_worker_faq::domain::wording::large;
-use std::fs;
 
 /// How the page says what WebAssembly to fetch; what else is to be fetched stands before it.
 const WASM: &str = "data-wasm=";
-/// The beginning of the name of the script that a large FAQ has.
-const SCRIPT: &str = "grow-";
 
 /// Whether this is the file with the questions.
 pub fn is_content(name: &str) -> bool {
     name.starts_with("content-") && name.ends_with(".txt")
 }
 
-/// Gives the page and the data in it. Where it holds but the first questions, all are in a file of their own; else
-/// the page does without the script for that.
+/// Gives the page and the data in it. Where it holds but the first questions, all are in a file of their own.
 pub fn part(page: String, staged: &Staged, faq: &Faq, first: usize) -> Result<(String, Vec<String>)> {
     let texts = data::to_texts(&faq.questions, &faq.synonyms);
     if first < faq.questions.len() {
@@ -33,25 +29,7 @@ pub fn part(page: String, staged: &Staged, faq: &Faq, first: usize) -> Result<(S
         anyhow::ensure!(page.contains(WASM), "index.html names no WebAssembly");
         return Ok((page.replacen(WASM, &place, 1), Vec::new()));
     }
-    Ok((without_script(page, staged)?, texts))
-}
-
-fn without_script(mut page: String, staged: &Staged) -> Result<String> {
-    let at = page
-        .find(&format!("/{SCRIPT}"))
-        .context("index.html has lost grow.js")?;
-    let start = page[..at].rfind("<script").unwrap_or(at);
-    let end = page[at..]
-        .find("</script>")
-        .map_or(at, |end| at + end + "</script>".len());
-    page.replace_range(start..end, "");
-    for path in files(&staged.folder)? {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if name.starts_with(SCRIPT) {
-            fs::remove_file(&path)?;
-        }
-    }
-    Ok(page)
+    Ok((page, texts))
 }
 
 /// Writes the pages with the questions that the first does not hold, in its style.

@@ -2,7 +2,7 @@
 
 use super::Staged;
 use super::structured::structured;
-use super::{former, headers, large};
+use super::{former, headers, large, scripts};
 use crate::identity::{Colours, Site};
 use crate::{root, site as build};
 use anyhow::{Context, Result, bail};
@@ -21,7 +21,8 @@ const ADDRESS: &str = "{{ address }}";
 pub fn finish(staged: &Staged, site: &Site, questions: Vec<Question>) -> Result<Vec<String>> {
     let faq = site.faq(questions);
     let app = prerender(&serde_json::to_string(&faq)?)?;
-    let (page, styles) = inline_styles(&staged.read(PAGE)?, &app, staged, site)?;
+    let page = scripts::leave_out(&staged.read(PAGE)?, &app, staged)?;
+    let (page, styles) = inline_styles(&page, &app, staged, site)?;
     let first = pages::first(&faq.questions);
     let (page, texts) = large::part(page, staged, &faq, first)?;
     let page = match &site.address {
@@ -157,9 +158,8 @@ fn inline_styles(page: &str, app: &str, staged: &Staged, site: &Site) -> Result<
         }
         let name = attribute(tag, "href").context("a style sheet of index.html has no href")?;
         let name = name.strip_prefix(&staged.base).unwrap_or(name);
-        let of_use = |class: &str| app.contains(&format!("class=\"{class}"));
         match attribute(tag, "media") {
-            _ if !attribute(tag, "data-only").is_none_or(of_use) => {}
+            _ if attribute(tag, "data-only").is_some_and(|class| !is_printed(app, class)) => {}
             None => common.push_str(&staged.read(name)?),
             Some(media) => special.push((media, attribute(tag, "data-scheme"), staged.read(name)?)),
         }
@@ -190,8 +190,13 @@ fn inline_styles(page: &str, app: &str, staged: &Staged, site: &Site) -> Result<
     Ok((page, std::iter::once(common).chain(special).collect()))
 }
 
+/// Whether anything in the printed page is of a class, as its first.
+pub(super) fn is_printed(app: &str, class: &str) -> bool {
+    app.contains(&format!("class=\"{class}"))
+}
+
 /// The value of an attribute of a tag that Trunk has written.
-fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+pub(super) fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     let (_, rest) = tag.split_once(&format!("{name}="))?;
     match rest.strip_prefix('"') {
         Some(quoted) => quoted.split('"').next(),

@@ -1,5 +1,6 @@
 //! Minifies the scripts and names those of the page by their content, so that they may be cached for ever.
 
+use super::page::{attribute, is_printed};
 use super::{Staged, files, short_digest};
 use anyhow::{Context, Result, bail};
 use oxc::allocator::Allocator;
@@ -39,6 +40,32 @@ pub fn finish(site: &Staged) -> Result<()> {
         page = page.replace(&format!("{}{old}", site.base), &format!("{}{name}", site.base));
     }
     site.write("index.html", page)
+}
+
+/// Leaves out of the page, and of the site, the scripts that are `data-only` of a class which nothing printed is of.
+pub fn leave_out(page: &str, app: &str, site: &Staged) -> Result<String> {
+    let mut out = String::new();
+    let mut rest = page;
+    while let Some((before, tail)) = rest.split_once("<script ") {
+        let (tag, after) = tail
+            .split_once('>')
+            .context("a <script> of index.html has no end")?;
+        out.push_str(before);
+        rest = after;
+        let Some(class) = attribute(tag, "data-only") else {
+            out.push_str(&format!("<script {tag}>"));
+            continue;
+        };
+        let name = attribute(tag, "src").context("a script that is data-only has no src")?;
+        if is_printed(app, class) {
+            out.push_str(&format!("<script defer src=\"{name}\">"));
+        } else {
+            rest = after.strip_prefix("</script>").unwrap_or(after);
+            fs::remove_file(site.path(name.strip_prefix(&site.base).unwrap_or(name)))?;
+        }
+    }
+    out.push_str(rest);
+    Ok(out)
 }
 
 /// Makes a script small.

@@ -3,10 +3,15 @@
 use crate::QUESTIONS;
 use crate::kept::{KEY, kept, parts};
 use anyhow::{Result, ensure};
-use e2e::{Options, Page, journey_with};
+use e2e::{Options, Page, Site, journey_with, visit};
 use serde_json::json;
 
 const NO_ROOM: &str = "We could not read the answers saved here before, and there is no room to put them aside, so we left them alone.";
+
+at_the_root_and_below!(
+    a_page_whose_files_are_gone_is_loaded_once_more_and_then_left_readable,
+    without_scripts_every_answer_can_be_read,
+);
 
 /// Opens the page over what storage holds, saves an answer, and looks at what storage holds then.
 async fn opens_over(kept: &str, says: &str) -> Result<()> {
@@ -120,13 +125,12 @@ async fn an_app_that_dies_leaves_the_printed_answers_and_an_apology() -> Result<
     journey.await
 }
 
-#[tokio::test]
-async fn a_page_whose_files_are_gone_is_loaded_once_more_and_then_left_readable() -> Result<()> {
+async fn a_page_whose_files_are_gone_is_loaded_once_more_and_then_left_readable(site: Site) -> Result<()> {
     let options = Options {
         failing_network: true,
         ..Options::default()
     };
-    journey_with(options, async |page: &Page| {
+    visit(&site, options, async |page: &Page| {
         page.open("").await?;
         page.shows("ready to work without the internet").await?;
         // The page of a version whose files went with it.
@@ -151,9 +155,9 @@ async fn a_page_whose_files_are_gone_is_loaded_once_more_and_then_left_readable(
     .await
 }
 
-#[tokio::test]
-async fn without_scripts_every_answer_can_be_read() -> Result<()> {
-    journey_with(
+async fn without_scripts_every_answer_can_be_read(site: Site) -> Result<()> {
+    visit(
+        &site,
         Options {
             scripts_denied: true,
             ..Options::default()

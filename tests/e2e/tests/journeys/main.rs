@@ -1,5 +1,24 @@
 //! Journeys through the release build, written as a person goes them: by roles, names and exact words.
 
+/// Tests for these journeys to a site: to the one at the root of its host, and to the one below a path.
+macro_rules! at_the_root_and_below {
+    ($($journey:ident),+ $(,)?) => {
+        mod at_the_root {
+            $(#[tokio::test]
+            async fn $journey() -> anyhow::Result<()> {
+                super::$journey(e2e::Site::start().await?).await
+            })+
+        }
+
+        mod below_a_path {
+            $(#[tokio::test]
+            async fn $journey() -> anyhow::Result<()> {
+                super::$journey(e2e::Site::start_below().await?).await
+            })+
+        }
+    };
+}
+
 mod access;
 mod closest;
 mod copies;

@@ -1,6 +1,7 @@
 //! Without a network, and from one version to the next.
 
 use crate::QUESTIONS;
+use crate::kept::{kept, parts};
 use anyhow::{Result, ensure};
 use e2e::{Options, Page, Release, Site, visit};
 use serde_json::json;
@@ -15,8 +16,15 @@ const FAILING: Options = Options {
 };
 const UPDATE: &str = "There is a new version of this page.";
 
+at_the_root_and_below!(
+    everything_is_there_without_a_network,
+    a_new_version_comes_to_all_tabs_on_the_readers_word,
+    a_deploy_that_was_cut_off_harms_nobody_and_the_next_one_heals_it,
+    the_kill_switch_leaves_nothing_but_the_saved_answers,
+);
+
 /// Opens the page, waits until it is ready, takes the network away, and opens it again in every way.
-async fn works_offline(site: Site) -> Result<()> {
+async fn everything_is_there_without_a_network(site: Site) -> Result<()> {
     visit(&site, FAILING, async |page: &Page| {
         page.open("").await?;
         page.shows(READY).await?;
@@ -45,19 +53,7 @@ async fn works_offline(site: Site) -> Result<()> {
     .await
 }
 
-#[tokio::test]
-async fn everything_is_there_without_a_network() -> Result<()> {
-    works_offline(Site::start().await?).await
-}
-
-#[tokio::test]
-async fn everything_is_there_without_a_network_below_a_path() -> Result<()> {
-    works_offline(Site::start_below().await?).await
-}
-
-#[tokio::test]
-async fn a_new_version_comes_to_all_tabs_on_the_readers_word() -> Result<()> {
-    let site = Site::start().await?;
+async fn a_new_version_comes_to_all_tabs_on_the_readers_word(site: Site) -> Result<()> {
     let next = Release::next(&site.folder, "an umbrella term", "a catch-all term")?;
     visit(&site, Options::default(), async |page: &Page| {
         page.open("").await?;
@@ -100,6 +96,52 @@ async fn a_new_version_comes_to_all_tabs_on_the_readers_word() -> Result<()> {
             caches.as_array().map(Vec::len) == Some(1),
             "the old version's files are still there: {caches}"
         );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_new_version_keeps_the_saved_answers_in_their_order_and_with_their_times() -> Result<()> {
+    let site = Site::start().await?;
+    let next = Release::next(&site.folder, "an umbrella term", "a catch-all term")?;
+    visit(&site, Options::default(), async |page: &Page| {
+        page.open("").await?;
+        page.shows(READY).await?;
+        for question in &QUESTIONS[1..4] {
+            page.press(&format!("Save: {question}")).await?;
+        }
+        page.follow("Saved (3)").await?;
+        page.press(&format!("Move up: {}", QUESTIONS[3])).await?;
+        page.lists(&[QUESTIONS[1], QUESTIONS[3], QUESTIONS[2]]).await?;
+        page.press(&format!("Move down: {}", QUESTIONS[1])).await?;
+        let order = [QUESTIONS[3], QUESTIONS[1], QUESTIONS[2]];
+        page.lists(&order).await?;
+        let mut before = String::new();
+        page.until("they are kept in this order", async || {
+            before = kept(page).await?;
+            Ok(parts(&before, '?') == order)
+        })
+        .await?;
+        let times = parts(&before, '@');
+        ensure!(
+            times[0] > times[2] && times[2] > times[1],
+            "the times do not go with the answers: {times:?}"
+        );
+        next.deploy(&site.folder)?;
+        // The old version stays in charge as long as the first tab is there.
+        page.new_tab().await?;
+        page.open("#saved").await?;
+        page.shows(UPDATE).await?;
+        page.press("Reload now").await?;
+        // Only the new version has other words than what was saved.
+        page.shows("The words of this answer have changed since you saved it.")
+            .await?;
+        page.lists(&order).await?;
+        page.reload().await?;
+        page.lists(&order).await?;
+        let after = kept(page).await?;
+        ensure!(after == before, "kept before: {before}\nand after: {after}");
         Ok(())
     })
     .await
@@ -153,9 +195,7 @@ async fn a_new_version_does_not_stand_in_the_way_of_undo() -> Result<()> {
     .await
 }
 
-#[tokio::test]
-async fn a_deploy_that_was_cut_off_harms_nobody_and_the_next_one_heals_it() -> Result<()> {
-    let site = Site::start().await?;
+async fn a_deploy_that_was_cut_off_harms_nobody_and_the_next_one_heals_it(site: Site) -> Result<()> {
     let next = Release::next(&site.folder, "an umbrella term", "a catch-all term")?;
     visit(&site, FAILING, async |page: &Page| {
         page.open("").await?;
@@ -195,9 +235,7 @@ async fn a_deploy_that_was_cut_off_harms_nobody_and_the_next_one_heals_it() -> R
     .await
 }
 
-#[tokio::test]
-async fn the_kill_switch_leaves_nothing_but_the_saved_answers() -> Result<()> {
-    let site = Site::start().await?;
+async fn the_kill_switch_leaves_nothing_but_the_saved_answers(site: Site) -> Result<()> {
     visit(&site, Options::default(), async |page: &Page| {
         page.open("").await?;
         page.shows(READY).await?;

@@ -49,6 +49,18 @@ async fn choose(page: &Page, topic: &str) -> Result<()> {
     page.follow(topic).await
 }
 
+/// Waits until just this of the links to the topics, if any, says that its topic is the one that is listed.
+async fn marks(page: &Page, topic: Option<&str>) -> Result<()> {
+    let script = "return [...document.querySelectorAll('nav[aria-label=\"Which topic to show\"] a')]\
+        .filter((link) => link.getAttribute('aria-current') === 'true')\
+        .map((link) => link.textContent)";
+    let marked: Vec<&str> = topic.into_iter().collect();
+    page.until(&format!("{marked:?} is marked"), async || {
+        Ok(page.script(script, &[]).await? == json!(marked))
+    })
+    .await
+}
+
 /// The levels and words of the headings that are shown, as a screen reader lists them.
 async fn outline(page: &Page) -> Result<Vec<(String, String)>> {
     let script = "return [...document.querySelectorAll('main :is(h2, h3, h4)')]\
@@ -99,6 +111,8 @@ async fn a_topic_shows_its_questions_and_has_an_address() -> Result<()> {
         found.extend(&QUESTIONS[9..13]);
         page.lists(&found).await?;
         page.focuses(COMING).await?;
+        let link = format!("{COMING} (5)");
+        marks(page, Some(&link)).await?;
         let count = format!("5 questions in “{COMING}”");
         page.shows(&count).await?;
         page.announces(&count).await?;
@@ -111,12 +125,15 @@ async fn a_topic_shows_its_questions_and_has_an_address() -> Result<()> {
         ensure!(fragment.starts_with("#topic=%D8"), "{fragment}");
         page.open(&fragment).await?;
         page.lists(&found).await?;
+        marks(page, Some(&link)).await?;
         page.press("Show all topics").await?;
         page.lists(&QUESTIONS).await?;
+        marks(page, None).await?;
         page.focuses("All questions").await?;
         ensure!(page.fragment().await?.is_empty());
         page.client.back().await?;
-        page.lists(&found).await
+        page.lists(&found).await?;
+        marks(page, Some(&link)).await
     })
     .await
 }
@@ -126,7 +143,8 @@ async fn the_questions_without_a_topic_are_found_too() -> Result<()> {
     clinic(async |page: &Page| {
         choose(page, "More questions (1)").await?;
         page.lists(&QUESTIONS[13..]).await?;
-        page.shows("1 question in “More questions”").await
+        page.shows("1 question in “More questions”").await?;
+        marks(page, Some("More questions (1)")).await
     })
     .await
 }
@@ -159,9 +177,11 @@ async fn a_topic_goes_together_with_a_search_and_with_what_is_saved() -> Result<
         page.open(&fragment).await?;
         page.shows(&format!("1 saved question found for “الوصفة” in “{MEDICINES}”"))
             .await?;
+        marks(page, Some(&format!("{MEDICINES} (4)"))).await?;
         page.press("Clear search").await?;
         choose(page, &format!("{COMING} (5)")).await?;
         page.lists(&[COMPANION]).await?;
+        marks(page, Some(&format!("{COMING} (5)"))).await?;
         page.find("heading", &format!("Saved questions: {COMING}"))
             .await?;
         choose(page, "More questions (1)").await?;
@@ -174,6 +194,25 @@ async fn a_topic_goes_together_with_a_search_and_with_what_is_saved() -> Result<
 }
 
 #[tokio::test]
+async fn a_topic_goes_together_with_what_was_typed_just_before() -> Result<()> {
+    clinic(async |page: &Page| {
+        // A browser that finds no idle moment to put the search into the address.
+        page.script("window.requestIdleCallback = () => 0", &[]).await?;
+        page.type_search("الوصفة + &").await?;
+        page.shows("found for “الوصفة + &”").await?;
+        ensure!(page.fragment().await?.is_empty(), "the search is in the address");
+        choose(page, &format!("{MEDICINES} (4)")).await?;
+        page.shows(&format!("found for “الوصفة + &” in “{MEDICINES}”"))
+            .await?;
+        page.press("Clear search").await?;
+        page.lists(&QUESTIONS[5..9]).await?;
+        choose(page, &format!("{COMING} (5)")).await?;
+        page.shows(&format!("5 questions in “{COMING}”")).await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn an_address_of_a_question_outside_the_topic_lifts_it() -> Result<()> {
     clinic(async |page: &Page| {
         choose(page, &format!("{MEDICINES} (4)")).await?;
@@ -181,8 +220,10 @@ async fn an_address_of_a_question_outside_the_topic_lifts_it() -> Result<()> {
         page.script("location.hash = '#run-out'", &[]).await?;
         page.focuses(QUESTIONS[7]).await?;
         page.lists(&QUESTIONS[5..9]).await?;
+        marks(page, Some(&format!("{MEDICINES} (4)"))).await?;
         page.script("location.hash = '#where'", &[]).await?;
         page.lists(&QUESTIONS).await?;
+        marks(page, None).await?;
         page.focuses(QUESTIONS[9]).await?;
         ensure!(page.is_open(QUESTIONS[9]).await?);
         Ok(())
@@ -196,7 +237,26 @@ async fn an_unknown_topic_says_so_and_shows_everything() -> Result<()> {
         page.open("#topic=Money").await?;
         page.shows("This link asks for a topic that is not here: “Money”.")
             .await?;
-        page.lists(&QUESTIONS).await
+        page.lists(&QUESTIONS).await?;
+        marks(page, None).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn an_app_that_dies_lists_no_topic() -> Result<()> {
+    clinic(async |page: &Page| {
+        choose(page, &format!("{MEDICINES} (4)")).await?;
+        page.lists(&QUESTIONS[5..9]).await?;
+        let fail = "Node.prototype.cloneNode = Document.prototype.createElement = \
+            () => { throw new Error('no memory') }";
+        page.script(fail, &[]).await?;
+        page.type_search("الوصفة").await?;
+        page.shows("Sorry, something went wrong").await?;
+        page.lists(&QUESTIONS).await?;
+        marks(page, None).await?;
+        page.console_errors().await?;
+        Ok(())
     })
     .await
 }
