@@ -24,12 +24,13 @@
     else find();
   }).observe(root, { attributeFilter: ["data-app"] });
 
-  // Presses the button at the end of the list before the reader comes to it.
+  // Presses the button at the end of the list before the reader comes to it, unless there is more to come anyway.
+  const list = document.querySelector(".questions");
   let watched = null;
   const near = new IntersectionObserver(
     (entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      watched.click();
+      if (list.ariaBusy !== "true") watched.click();
       // Where it is still near, it is told of again.
       near.unobserve(watched);
       near.observe(watched);

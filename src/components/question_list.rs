@@ -30,7 +30,11 @@ pub fn QuestionList(store: Store) -> impl IntoView {
             {text(move || trouble().map(wording::trouble).unwrap_or_default())}
         </p>
         {further(store, false)}
-        <ul class="questions" data-whole=state(move || store.in_sections())>
+        <ul
+            class="questions"
+            data-whole=state(move || store.in_sections())
+            aria-busy=state(move || store.follows())
+        >
             <For each=questions key=|(position, _)| *position let((position, question))>
                 <QuestionItem store position question />
             </For>

@@ -10,7 +10,7 @@ const ON_PAPER: usize = 500;
 
 /// How many questions a key draws that were not there before. The others of the list follow in idle moments: what is
 /// typed next does not wait for them.
-const AT_ONCE: usize = 2;
+const AT_ONCE: usize = 1;
 
 /// A part of the list, by places in its order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,16 +48,22 @@ impl Store {
         [from > 0, to < self.finder.shown.with(|shown| shown.order.len())]
     }
 
+    /// Whether some of what is to be drawn is still to follow.
+    pub fn follows(&self) -> bool {
+        self.finder.drawn.with(|drawn| drawn.so_far < usize::MAX)
+    }
+
     /// Draws more of the list, after what is drawn or before it.
     pub fn draw_more(&self, after: bool) {
         let first = self.finder.first();
-        self.finder.drawn.update(|drawn| {
-            *drawn = if after {
-                Drawn::all(drawn.from, drawn.to + first)
-            } else {
-                Drawn::all(drawn.from.saturating_sub(first), drawn.to)
-            }
-        });
+        let Drawn { from, to, .. } = self.finder.drawn.get_untracked();
+        if after {
+            let there = untrack(|| self.drawn());
+            self.finder.drawn.set(Drawn::all(from, to + first));
+            self.draw_bit_by_bit(&there);
+        } else {
+            self.finder.drawn.set(Drawn::all(from.saturating_sub(first), to));
+        }
     }
 
     /// Sees to it that a listed question is drawn.
@@ -67,15 +73,16 @@ impl Store {
         let Some(at) = at.filter(|at| !(from..to.min(so_far)).contains(at)) else {
             return;
         };
-        if (from..to).contains(&at) {
-            self.finder.drawn.set(Drawn::all(from, to));
-        } else if at == to || at + 1 == from {
-            self.draw_more(at == to);
+        let first = self.finder.first().max(1);
+        let page = at - at % first;
+        let part = if (from..to + first).contains(&at) {
+            (from, to.max(at + 1))
+        } else if at + 1 == from {
+            (from.saturating_sub(first), to)
         } else {
-            let first = self.finder.first().max(1);
-            let from = at - at % first;
-            self.finder.drawn.set(Drawn::all(from, from + first));
-        }
+            (page, page + first)
+        };
+        self.finder.drawn.set(Drawn::all(part.0, part.1));
     }
 
     /// Draws what is to be printed: the list from where it is drawn.

@@ -19,7 +19,7 @@ const RUNS: usize = 3;
 const TYPED: (usize, usize) = (4, 24);
 
 const HEAD: &str = "\
-| questions | first visit KB | precache KB | paint ms | first screen ms | app ready ms | search answers ms | longest task ms | key p50 ms | key p95 ms | JS heap MB | wasm MB | after search MB | built s |
+| questions | first visit KB | precache KB | paint ms | first screen ms | app ready ms | search answers ms | longest task after paint ms | key p50 ms | key p95 ms | JS heap MB | wasm MB | after search MB | built s |
 |---|---|---|---|---|---|---|---|---|---|---|---|---|---|";
 
 /// The instance that the app runs in: wasm-bindgen gives it again.
