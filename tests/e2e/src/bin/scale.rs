@@ -14,7 +14,7 @@ use xtask::report::Report;
 const BYTES_A_SECOND: u32 = 1_250_000;
 const LATENCY: u32 = 40;
 /// Each load is repeated so often, in a fresh browser, and the median counts.
-const RUNS: usize = 3;
+const RUNS: usize = 7;
 /// How many questions are typed, and how many keys of each.
 const TYPED: (usize, usize) = (4, 24);
 
