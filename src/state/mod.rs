@@ -211,11 +211,7 @@ impl Store {
     }
 
     fn go_to_question(&self, position: usize) {
-        if !self
-            .finder
-            .shown
-            .with_untracked(|shown| shown.order.contains(&position))
-        {
+        if !self.listed(|order| order.contains(&position)) {
             self.list(Asked::default());
         }
         self.open.set(position, true);
