@@ -155,6 +155,6 @@ mod browser {
             }
         });
         page::mark_ready();
-        idle::when_idle(idle::SOON, move || store.finder.prepare());
+        idle::when_idle(0, idle::SOON, move || store.finder.prepare());
     }
 }

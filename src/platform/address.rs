@@ -33,7 +33,7 @@ pub fn push(place: &Place) {
 pub fn record_search(place: Place) {
     if WAITING.replace(Some(place)).is_none() {
         // What is typed must stand in the address before the reader turns to something else.
-        idle::when_idle(0, record_waiting);
+        idle::when_idle(0, 0, record_waiting);
     }
 }
 

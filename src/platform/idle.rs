@@ -7,6 +7,7 @@ use std::future::poll_fn;
 use std::task::Poll;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::IdleRequestOptions;
 
 /// How long after, in milliseconds, where the browser does not say when it is idle: as WebKit does not.
 pub const SOON: i32 = 200;
@@ -45,10 +46,14 @@ pub fn rest() -> Rest {
     }))
 }
 
-/// Runs once the browser is idle, or after so many milliseconds where it does not say.
-pub fn when_idle(otherwise: i32, run: impl FnOnce() + 'static) {
+/// Runs once the browser is idle, and at the latest after so many milliseconds; 0 is for what may wait as long as it
+/// is busy. Where it does not say when it is idle, after `otherwise` milliseconds.
+pub fn when_idle(latest: u32, otherwise: i32, run: impl FnOnce() + 'static) {
     let callback = Closure::once_into_js(run);
-    let begun = web_sys::window().map(|window| window.request_idle_callback(callback.unchecked_ref()));
+    let options = IdleRequestOptions::new();
+    options.set_timeout(latest);
+    let begun = web_sys::window()
+        .map(|window| window.request_idle_callback_with_options(callback.unchecked_ref(), &options));
     if begun.is_none_or(|begun| begun.is_err()) {
         later(&callback, otherwise);
     }

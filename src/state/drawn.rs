@@ -12,6 +12,9 @@ const ON_PAPER: usize = 500;
 /// typed next does not wait for them.
 const AT_ONCE: usize = 1;
 
+/// How long one of them waits for an idle moment at most, in milliseconds.
+const PATIENCE: u32 = 100;
+
 /// A part of the list, by places in its order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Drawn {
@@ -107,7 +110,7 @@ impl Store {
         let part = Drawn { from, to, so_far };
         drawn.set(part);
         if end.is_some() {
-            idle::when_idle(0, move || {
+            idle::when_idle(PATIENCE, 0, move || {
                 // Who typed on in the meantime has begun anew.
                 if drawn.with_untracked(|now| *now == part) {
                     store.draw_bit_by_bit(&untrack(|| store.drawn()));

@@ -54,6 +54,7 @@ pub fn write(site: &Staged, styles: &[String]) -> Result<()> {
         "boot-*.js",
         "content-*.txt",
         "grow-*.js",
+        "hand-on-*.js",
         "pwa-*.js",
         "settings-*.js",
         "topics-*.js",

@@ -2,10 +2,11 @@
 
 use crate::QUESTIONS;
 use anyhow::{Context, Result, ensure};
-use e2e::{Ability, Engine, Gate, Options, Page, Site, cannot, engine, visit};
+use e2e::{Ability, Engine, Gate, Options, Page, Site, cannot, engine, handed, visit};
 use serde_json::{Value, json};
 use std::fs;
 
+const FOREVER: &str = "public, max-age=31536000, immutable";
 const OFF: &str = "Search and saving do not work here just now.";
 
 at_the_root_and_below!(
@@ -29,7 +30,6 @@ async fn every_kind_of_file_has_its_headers(site: Site) -> Result<()> {
         named(&site, "link-worker-faq-", ".wasm")?,
     );
     let (boot, pwa) = (named(&site, "boot-", ".js")?, named(&site, "pwa-", ".js")?);
-    let forever = "public, max-age=31536000, immutable";
     for (path, kind, cache) in [
         ("", "text/html; charset=utf-8", "no-cache"),
         ("sw.js", "text/javascript; charset=utf-8", "no-cache"),
@@ -40,10 +40,10 @@ async fn every_kind_of_file_has_its_headers(site: Site) -> Result<()> {
         ),
         ("icon.svg", "image/svg+xml", "no-cache"),
         ("icon-192.png", "image/png", "no-cache"),
-        (&app, "text/javascript; charset=utf-8", forever),
-        (&boot, "text/javascript; charset=utf-8", forever),
-        (&pwa, "text/javascript; charset=utf-8", forever),
-        (&wasm, "application/wasm", forever),
+        (&app, "text/javascript; charset=utf-8", FOREVER),
+        (&boot, "text/javascript; charset=utf-8", FOREVER),
+        (&pwa, "text/javascript; charset=utf-8", FOREVER),
+        (&wasm, "application/wasm", FOREVER),
     ] {
         let (status, headers) = site.ask(path, "br").await?;
         let header = |name: &str| {
@@ -97,6 +97,34 @@ async fn every_kind_of_file_has_its_headers(site: Site) -> Result<()> {
         ensure!(site.ask(missing, "br").await?.0 == 404, "{missing} is there");
     }
     Ok(())
+}
+
+#[tokio::test]
+async fn what_has_a_digest_in_its_name_is_kept_for_ever() -> Result<()> {
+    // The last two have files that small pages without topics have not.
+    for site in [
+        Site::start().await?,
+        Site::start_clinic().await?,
+        Site::of(&handed("E2E_LARGE")?).await?,
+    ] {
+        let names =
+            fs::read_dir(&site.folder)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+        let hashed: Vec<String> = names.filter(|name| has_digest(name)).collect();
+        ensure!(hashed.len() >= 7, "{hashed:?}");
+        for name in hashed {
+            let (_, headers) = site.ask(&name, "br").await?;
+            let kept = |(name, value): &(String, String)| name == "cache-control" && value == FOREVER;
+            ensure!(headers.iter().any(kept), "{name}: {headers:?}");
+        }
+    }
+    Ok(())
+}
+
+/// Whether a file, which is no compressed copy of another, has the digest of its content in its name.
+fn has_digest(name: &str) -> bool {
+    let end = name.rsplit_once('-').map_or("", |(_, end)| end);
+    let digits = end.chars().take_while(char::is_ascii_hexdigit).count();
+    digits == 16 && !name.ends_with(".br") && !name.ends_with(".gz")
 }
 
 /// Sees that the browser has nothing against installing the page, and gives the manifest as it reads it.
