@@ -77,15 +77,14 @@ impl Store {
             return;
         };
         let first = self.finder.first().max(1);
-        let page = at - at % first;
-        let part = if (from..to + first).contains(&at) {
-            (from, to.max(at + 1))
+        self.finder.drawn.set(if (from..to + first).contains(&at) {
+            Drawn::all(from, to.max(at + 1))
         } else if at + 1 == from {
-            (from.saturating_sub(first), to)
+            Drawn::all(from.saturating_sub(first), to)
         } else {
-            (page, page + first)
-        };
-        self.finder.drawn.set(Drawn::all(part.0, part.1));
+            let page = at - at % first;
+            Drawn::all(page, page + first)
+        });
     }
 
     /// Draws what is to be printed: the list from where it is drawn.

@@ -1,6 +1,6 @@
 //! The security headers of the site: one list for every host, filled into `deploy/` and `_headers`.
 
-use super::{Staged, integrity};
+use super::{Staged, files, integrity};
 use crate::root;
 use anyhow::{Context, Result};
 use std::fs;
@@ -40,6 +40,12 @@ fn all(styles: &[String]) -> [(&'static str, String); 6] {
     ]
 }
 
+/// Whether a file has the digest of its content in its name, as [`super::short_digest`] writes it.
+fn has_digest(name: &str) -> bool {
+    let end = name.rsplit_once('-').map_or("", |(_, end)| end);
+    end.chars().take_while(char::is_ascii_hexdigit).count() == 16
+}
+
 /// Writes `_headers` into the site, and the server configurations of `deploy/` to [`DEPLOY`].
 pub fn write(site: &Staged, styles: &[String]) -> Result<()> {
     let headers = all(styles);
@@ -49,19 +55,13 @@ pub fn write(site: &Staged, styles: &[String]) -> Result<()> {
         lines.push_str(&format!("  {name}: {value}\n"));
     }
     lines.push_str("  Cache-Control: no-cache\n");
-    for hashed in [
-        "app-*.js",
-        "boot-*.js",
-        "content-*.txt",
-        "grow-*.js",
-        "hand-on-*.js",
-        "pwa-*.js",
-        "settings-*.js",
-        "topics-*.js",
-        "*.wasm",
-    ] {
+    for path in files(&site.folder)? {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if !has_digest(&name) {
+            continue;
+        }
         lines.push_str(&format!(
-            "{base}{hashed}\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n"
+            "{base}{name}\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n"
         ));
     }
     site.write("_headers", lines)?;

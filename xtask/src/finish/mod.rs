@@ -11,6 +11,7 @@ mod page;
 mod scripts;
 mod slim;
 mod structured;
+mod tags;
 mod worker;
 
 pub use hand_on::NAME as HAND_ON;

@@ -2,6 +2,7 @@
 
 use super::Staged;
 use super::structured::structured;
+use super::tags::{attribute, each_tag, is_printed};
 use super::{former, headers, large, scripts};
 use crate::identity::{Colours, Site};
 use crate::{root, site as build};
@@ -144,17 +145,9 @@ fn prerender(json: &str) -> Result<String> {
 fn inline_styles(page: &str, app: &str, staged: &Staged, site: &Site) -> Result<(String, Vec<String>)> {
     let mut common = String::new();
     let mut special = Vec::new();
-    let mut out = String::new();
-    let mut rest = page;
-    while let Some((before, tail)) = rest.split_once("<link ") {
-        let (tag, after) = tail
-            .split_once('>')
-            .context("a <link> of index.html has no end")?;
-        out.push_str(before);
-        rest = after;
+    let out = each_tag(page, "link", |tag| {
         if !tag.contains("stylesheet") {
-            out.push_str(&format!("<link {tag}>"));
-            continue;
+            return Ok(Some(tag.to_owned()));
         }
         let name = attribute(tag, "href").context("a style sheet of index.html has no href")?;
         let name = name.strip_prefix(&staged.base).unwrap_or(name);
@@ -164,8 +157,8 @@ fn inline_styles(page: &str, app: &str, staged: &Staged, site: &Site) -> Result<
             Some(media) => special.push((media, attribute(tag, "data-scheme"), staged.read(name)?)),
         }
         fs::remove_file(staged.path(name))?;
-    }
-    out.push_str(rest);
+        Ok(None)
+    })?;
     if common.is_empty() {
         bail!("index.html links no style sheet. Put the links back.");
     }
@@ -188,20 +181,6 @@ fn inline_styles(page: &str, app: &str, staged: &Staged, site: &Site) -> Result<
     let page = out.replacen(place, &format!("{elements}{place}"), 1);
     let special = special.into_iter().map(|(_, _, styles)| styles);
     Ok((page, std::iter::once(common).chain(special).collect()))
-}
-
-/// Whether anything in the printed page is of a class, as its first.
-pub(super) fn is_printed(app: &str, class: &str) -> bool {
-    app.contains(&format!("class=\"{class}"))
-}
-
-/// The value of an attribute of a tag that Trunk has written.
-pub(super) fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    let (_, rest) = tag.split_once(&format!("{name}="))?;
-    match rest.strip_prefix('"') {
-        Some(quoted) => quoted.split('"').next(),
-        None => rest.split_whitespace().next(),
-    }
 }
 
 /// Inside a script element only `<` could end it, and JSON has another way to write that.

@@ -1,6 +1,6 @@
 //! Minifies the scripts and names those of the page by their content, so that they may be cached for ever.
 
-use super::page::{attribute, is_printed};
+use super::tags::{attribute, each_tag, is_printed};
 use super::{Staged, files, short_digest};
 use anyhow::{Context, Result, bail};
 use oxc::allocator::Allocator;
@@ -44,28 +44,17 @@ pub fn finish(site: &Staged) -> Result<()> {
 
 /// Leaves out of the page, and of the site, the scripts that are `data-only` of a class which nothing printed is of.
 pub fn leave_out(page: &str, app: &str, site: &Staged) -> Result<String> {
-    let mut out = String::new();
-    let mut rest = page;
-    while let Some((before, tail)) = rest.split_once("<script ") {
-        let (tag, after) = tail
-            .split_once('>')
-            .context("a <script> of index.html has no end")?;
-        out.push_str(before);
-        rest = after;
+    each_tag(page, "script", |tag| {
         let Some(class) = attribute(tag, "data-only") else {
-            out.push_str(&format!("<script {tag}>"));
-            continue;
+            return Ok(Some(tag.to_owned()));
         };
         let name = attribute(tag, "src").context("a script that is data-only has no src")?;
         if is_printed(app, class) {
-            out.push_str(&format!("<script defer src=\"{name}\">"));
-        } else {
-            rest = after.strip_prefix("</script>").unwrap_or(after);
-            fs::remove_file(site.path(name.strip_prefix(&site.base).unwrap_or(name)))?;
+            return Ok(Some(format!("defer src=\"{name}\"")));
         }
-    }
-    out.push_str(rest);
-    Ok(out)
+        fs::remove_file(site.path(name.strip_prefix(&site.base).unwrap_or(name)))?;
+        Ok(None)
+    })
 }
 
 /// Makes a script small.

@@ -13,6 +13,7 @@ const QUESTIONS: [&str; 4] = [
     "ocupational therapist",
     "best job title",
 ];
+
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<()> {
     let site = Site::start().await?;

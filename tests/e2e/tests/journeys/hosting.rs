@@ -18,9 +18,12 @@ at_the_root_and_below!(
     the_browser_finds_nothing_against_installing,
 );
 
+fn names(site: &Site) -> Result<impl Iterator<Item = String>> {
+    Ok(fs::read_dir(&site.folder)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok()))
+}
+
 fn named(site: &Site, beginning: &str, end: &str) -> Result<String> {
-    let names = fs::read_dir(&site.folder)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let mut found = names.filter(|name| name.starts_with(beginning) && name.ends_with(end));
+    let mut found = names(site)?.filter(|name| name.starts_with(beginning) && name.ends_with(end));
     found.next().with_context(|| format!("no file {beginning}…{end}"))
 }
 
@@ -107,9 +110,7 @@ async fn what_has_a_digest_in_its_name_is_kept_for_ever() -> Result<()> {
         Site::start_clinic().await?,
         Site::of(&handed("E2E_LARGE")?).await?,
     ] {
-        let names =
-            fs::read_dir(&site.folder)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-        let hashed: Vec<String> = names.filter(|name| has_digest(name)).collect();
+        let hashed: Vec<String> = names(&site)?.filter(|name| has_digest(name)).collect();
         ensure!(hashed.len() >= 7, "{hashed:?}");
         for name in hashed {
             let (_, headers) = site.ask(&name, "br").await?;
