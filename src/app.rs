@@ -55,6 +55,7 @@ pub use browser::{listed, saved, start, take_in};
 #[cfg(feature = "hydrate")]
 mod browser {
     use super::*;
+    use crate::MANY;
     use crate::domain::data::{self, Data};
     use crate::domain::link::Place;
     use crate::domain::saved::Saved;
@@ -74,7 +75,7 @@ mod browser {
     /// Takes the printed page over, keeping what the reader did before. Where this is not that page it
     /// does nothing, and the boot script says so.
     pub fn start() {
-        if let Some(bytes) = content::arrived() {
+        if let Some(bytes) = content::arrived().filter(|_| MANY) {
             // Leptos' own tasks begin with its first view.
             spawn_local(async move {
                 if let Some(store) = adopt(content::read(bytes).await) {
@@ -92,7 +93,7 @@ mod browser {
         let opened = page::opened_before();
         let first = opened.len();
         let app = leptos::mount::hydrate_from(root, move || {
-            let sectioned = page::element(element_id::TOPICS).is_some();
+            let sectioned = MANY && page::element(element_id::TOPICS).is_some();
             let store = Store::new(
                 questions.leak(),
                 synonyms.leak(),

@@ -13,7 +13,12 @@
 //! | `hand_on`      | a program of its own, fetched when asked for: handing saved answers on        |
 //!
 //! Without a feature only [`domain`] compiles: that is what the build commands share. `hydrate` adds the
-//! page for the browser, `ssr` the same page printed to HTML on the build host.
+//! page for the browser, `ssr` the same page printed to HTML on the build host, and `many` what only a FAQ of many
+//! questions needs of either.
+
+/// Whether the page is for a FAQ of many questions ([`domain::pages::are_many`]). What only that needs stands behind
+/// this, and falls out of the WebAssembly of a FAQ of few.
+pub const MANY: bool = cfg!(feature = "many");
 
 pub mod domain;
 

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub fn ListTools(store: Store) -> impl IntoView {
     let asked = store.finder.asked;
     let heading = text(move || asked.with(|asked| wording::list_heading(asked.view, asked.topic)));
-    let all_topics = store.sectioned.then(|| {
+    let all_topics = store.sectioned().then(|| {
         let all = flag(move || asked.with(|asked| asked.topic.is_none()));
         view! {
             <button type="button" class="quiet all-topics" hidden=all on:click=press(store, Some(Intent::AllTopics))>

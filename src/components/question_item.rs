@@ -29,9 +29,10 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
         event.prevent_default();
         store.handle(Intent::Step(position, step));
     };
+    let hidden = || flag(move || !store.is_drawn(position));
     let section = store.begins(position).map(|topic| {
         view! {
-            <li class="section">
+            <li class="section" hidden=hidden()>
                 <h3 id=link::topic(topic).to_string() lang=store.language.filter(|_| !topic.is_empty())>
                     {wording::topic_name(topic)}
                 </h3>
@@ -40,14 +41,14 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
     });
     let words = view! { <MarkedText text=&question.question start=0 spans /> };
     // Below a section's heading as long as there is one.
-    let (level, below) = match store.sectioned {
+    let (level, below) = match store.sectioned() {
         false => ("h3", None),
         true => ("h4", Some(level(move || store.in_sections()))),
     };
     let heading = custom(level).attr("aria-level", below).child(words);
     view! {
         {section}
-        <li class="question">
+        <li class="question" hidden=hidden()>
             <details
                 lang=store.language
                 open=flag(move || store.is_open(position))

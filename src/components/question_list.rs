@@ -6,6 +6,7 @@ use super::question_item::QuestionItem;
 use super::saved_gone::SavedGone;
 use super::shared_set::SharedSet;
 use super::{flag, press, state, text};
+use crate::MANY;
 use crate::domain::link::View;
 use crate::domain::wording;
 use crate::domain::wording::large::{EARLIER, MORE};
@@ -17,7 +18,7 @@ use leptos::prelude::*;
 pub fn QuestionList(store: Store) -> impl IntoView {
     let questions = move || {
         store
-            .drawn()
+            .rows()
             .into_iter()
             .filter_map(move |position| Some((position, store.questions.get(position)?)))
     };
@@ -29,7 +30,7 @@ pub fn QuestionList(store: Store) -> impl IntoView {
         <p class="trouble" role="status" hidden=flag(move || trouble().is_none())>
             {text(move || trouble().map(wording::trouble).unwrap_or_default())}
         </p>
-        {further(store, false)}
+        {MANY.then(|| further(store, false))}
         <ul
             class="questions"
             data-whole=state(move || store.in_sections())
@@ -39,7 +40,7 @@ pub fn QuestionList(store: Store) -> impl IntoView {
                 <QuestionItem store position question />
             </For>
         </ul>
-        {further(store, true)}
+        {MANY.then(|| further(store, true))}
         <EmptyState store />
         <SavedGone store />
         <SavedFoot store />

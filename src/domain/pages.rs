@@ -2,6 +2,7 @@
 //! come beside it, and stand on pages of their own for who reads without the app.
 
 use super::faq::{Question, answer_text};
+use super::sections::MIN_QUESTIONS;
 use std::ops::Range;
 
 /// The most bytes of questions and answers that a page holds whole. It weighs a third of that when compressed, and
@@ -29,6 +30,12 @@ pub fn first(questions: &[Question]) -> usize {
         }
     }
     if total <= WHOLE { questions.len() } else { first }
+}
+
+/// Whether there are so many questions that they have topics, or do not all stand in the page: the app for those is
+/// larger.
+pub fn are_many(questions: &[Question]) -> bool {
+    questions.len() >= MIN_QUESTIONS || first(questions) < questions.len()
 }
 
 /// The questions on each of the further pages, by their places in the FAQ.
@@ -71,6 +78,7 @@ mod tests {
         assert_eq!(first(&[]), 0);
         assert_eq!(first(&questions(5, 1_000)), 5);
         assert_eq!(first(&questions(60, 1_000)), 60);
+        assert!(!are_many(&questions(11, 1_000)));
     }
 
     #[test]
@@ -79,6 +87,8 @@ mod tests {
         assert_eq!(first(&questions(1_000, 2_000)), 11);
         assert_eq!(first(&questions(100, 100_000)), FEWEST);
         assert_eq!(first(&questions(3, 100_000)), 3);
+        assert!(are_many(&questions(11, 10_000)));
+        assert!(are_many(&questions(12, 10)));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! printing and screen readers have it.
 
 use super::Store;
+use crate::MANY;
 use crate::platform::idle;
 use leptos::prelude::*;
 
@@ -11,6 +12,10 @@ const ON_PAPER: usize = 500;
 /// How many questions a key draws that were not there before. The others of the list follow in idle moments: what is
 /// typed next does not wait for them.
 const AT_ONCE: usize = 1;
+
+/// How many questions stay in the document, hidden, when the list does not show them any more: the next key may ask
+/// for them, and making one takes longer than all else that a key does.
+const KEPT: usize = 12;
 
 /// How long one of them waits for an idle moment at most, in milliseconds.
 const PATIENCE: u32 = 100;
@@ -36,34 +41,74 @@ impl Drawn {
 }
 
 impl Store {
+    /// Which part of the list is drawn: of few questions, all.
+    fn part(&self) -> Drawn {
+        if MANY {
+            self.finder.drawn.get()
+        } else {
+            Drawn::all(0, usize::MAX)
+        }
+    }
+
     /// The places in the FAQ of the questions that are drawn, in order.
     pub fn drawn(&self) -> Vec<usize> {
-        let Drawn { from, to, so_far } = self.finder.drawn.get();
+        let Drawn { from, to, so_far } = self.part();
         self.finder.shown.with(|shown| {
             let to = to.min(so_far).min(shown.order.len());
             shown.order.get(from..to).unwrap_or_default().to_vec()
         })
     }
 
+    /// Whether a question is drawn.
+    pub fn is_drawn(&self, position: usize) -> bool {
+        let place = self.finder.shown.with(|shown| shown.place(position));
+        let Drawn { from, to, so_far } = self.part();
+        (from..to.min(so_far)).contains(&place)
+    }
+
+    /// The places in the FAQ of the questions in the document, in its order: those that are drawn, and some that were.
+    pub fn rows(&self) -> Vec<usize> {
+        let drawn = self.drawn();
+        self.finder.rows.update(|rows| {
+            let mut spare = KEPT;
+            rows.retain(|&position| {
+                self.is_drawn(position) || {
+                    let keep = spare > 0;
+                    spare = spare.saturating_sub(1);
+                    keep
+                }
+            });
+            // Those that stand in this order already are not moved.
+            let mut there = rows.iter();
+            if !drawn.iter().all(|position| there.any(|other| other == position)) {
+                rows.retain(|&position| !self.is_drawn(position));
+                rows.splice(0..0, drawn);
+            }
+        });
+        self.finder.rows.get_untracked()
+    }
+
     /// Whether the list goes on before and after what is drawn.
     pub fn goes_on(&self) -> [bool; 2] {
-        let Drawn { from, to, .. } = self.finder.drawn.get();
+        let Drawn { from, to, .. } = self.part();
         [from > 0, to < self.finder.shown.with(|shown| shown.order.len())]
     }
 
     /// Whether some of what is to be drawn is still to follow.
     pub fn follows(&self) -> bool {
-        self.finder.drawn.with(|drawn| drawn.so_far < usize::MAX)
+        self.part().so_far < usize::MAX
     }
 
     /// Draws more of the list, after what is drawn or before it.
     pub fn draw_more(&self, after: bool) {
+        if !MANY {
+            return;
+        }
         let first = self.finder.first();
         let Drawn { from, to, .. } = self.finder.drawn.get_untracked();
         if after {
-            let there = untrack(|| self.drawn());
             self.finder.drawn.set(Drawn::all(from, to + first));
-            self.draw_bit_by_bit(&there);
+            self.draw_bit_by_bit();
         } else {
             self.finder.drawn.set(Drawn::all(from.saturating_sub(first), to));
         }
@@ -71,6 +116,9 @@ impl Store {
 
     /// Sees to it that a listed question is drawn.
     pub fn draw(&self, position: usize) {
+        if !MANY {
+            return;
+        }
         let at = self.listed(|order| order.iter().position(|&other| other == position));
         let Drawn { from, to, so_far } = self.finder.drawn.get_untracked();
         let Some(at) = at.filter(|at| !(from..to.min(so_far)).contains(at)) else {
@@ -89,15 +137,21 @@ impl Store {
 
     /// Draws what is to be printed: the list from where it is drawn.
     pub fn draw_for_paper(&self) {
-        self.finder
-            .drawn
-            .update(|drawn| *drawn = Drawn::all(drawn.from, drawn.to.max(drawn.from + ON_PAPER)));
+        if MANY {
+            let whole =
+                |drawn: &mut Drawn| *drawn = Drawn::all(drawn.from, drawn.to.max(drawn.from + ON_PAPER));
+            self.finder.drawn.update(whole);
+        }
     }
 
-    /// Has the list drawn bit by bit, when these questions are in the document already.
-    pub(super) fn draw_bit_by_bit(&self, there: &[usize]) {
+    /// Has the list drawn bit by bit, as far as it is not in the document already.
+    pub(super) fn draw_bit_by_bit(&self) {
+        if !MANY {
+            return;
+        }
         let (store, drawn) = (*self, self.finder.drawn);
         let Drawn { from, to, .. } = drawn.get_untracked();
+        let there = self.finder.rows.get_untracked();
         let mut made = 0;
         let end = self.listed(|order| {
             order.iter().take(to).skip(from).position(|position| {
@@ -112,7 +166,7 @@ impl Store {
             idle::when_idle(PATIENCE, 0, move || {
                 // Who typed on in the meantime has begun anew.
                 if drawn.with_untracked(|now| *now == part) {
-                    store.draw_bit_by_bit(&untrack(|| store.drawn()));
+                    store.draw_bit_by_bit();
                 }
             });
         }

@@ -2,6 +2,7 @@
 
 use super::drawn::Drawn;
 use super::{SavedStore, Value, spawn};
+use crate::MANY;
 use crate::domain::answer_set::AnswerSet;
 use crate::domain::faq::{self, Question, Synonym, answer_text};
 use crate::domain::link::{self, Place, View};
@@ -44,6 +45,8 @@ pub struct Shown {
     pub note: String,
     /// The words that were taken for others, as they were typed; often none.
     pub corrected: Vec<String>,
+    /// For each question of the FAQ its place in that order; beyond it where it is not listed.
+    places: Vec<usize>,
     /// For each question of the FAQ what matched in it; empty when nothing is searched for.
     hits: Vec<Option<Hit>>,
 }
@@ -52,6 +55,11 @@ impl Shown {
     /// What matched in one question.
     pub fn hit(&self, position: usize) -> Option<&Hit> {
         self.hits.get(position)?.as_ref()
+    }
+
+    /// The place of one question in the list; beyond its end when it is not listed.
+    pub fn place(&self, position: usize) -> usize {
+        self.places.get(position).copied().unwrap_or(usize::MAX)
     }
 }
 
@@ -65,6 +73,8 @@ pub struct Finder {
     pub shown: Memo<Arc<Shown>>,
     /// Which part of the list is drawn, by places in its order.
     pub drawn: Value<Drawn>,
+    /// The places in the FAQ of the questions that are in the document, drawn or hidden.
+    pub rows: Value<Vec<usize>>,
 }
 
 impl Finder {
@@ -92,10 +102,11 @@ impl Finder {
                 topic,
                 exact,
             } = asked.get();
+            let topic = topic.filter(|_| MANY);
             let asking = !search::is_blank(&query);
             let index = searched.index.get().filter(|_| asking);
             let searching = index.is_some();
-            let waiting = asking && !searching;
+            let waiting = MANY && asking && !searching;
             let mut order: Vec<usize> = (0..questions.len()).collect();
             let mut hits = Vec::new();
             let mut results = Results::default();
@@ -118,6 +129,10 @@ impl Finder {
             if let Some(topic) = topic {
                 order.retain(|&position| sections::about(&questions[position], topic).is_some());
             }
+            let mut places = vec![usize::MAX; questions.len()];
+            for (place, &position) in order.iter().enumerate() {
+                places[position] = place;
+            }
             let listed = order.iter().filter_map(|&position| hits.get(position)?.as_ref());
             let fit = Fit::of(listed);
             if order.is_empty() {
@@ -136,6 +151,7 @@ impl Finder {
                 fit,
                 note,
                 corrected,
+                places,
                 hits,
             })
         });
@@ -144,6 +160,7 @@ impl Finder {
             asked,
             shown,
             drawn,
+            rows: Value::new((0..first).collect()),
         }
     }
 
@@ -153,6 +170,11 @@ impl Finder {
         let Self { searched, asked, .. } = *self;
         if searched.begun.swap(true, Ordering::Relaxed) {
             return;
+        }
+        if !MANY {
+            let index = Index::build(searched.documents(), searched.synonyms, fold);
+            // It is set nowhere else.
+            return searched.index.set(index).unwrap_or_default();
         }
         idle::begin();
         spawn(Box::pin(async move {

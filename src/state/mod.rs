@@ -19,6 +19,7 @@ pub use saved_intent::{SavedIntent, Way};
 pub use saved_store::SavedStore;
 use value::Value;
 
+use crate::MANY;
 use crate::domain::faq::{self, Question, QuestionId, Synonym};
 use crate::domain::link::{Place, View};
 use crate::domain::search::Hit;
@@ -52,7 +53,7 @@ pub struct All {
     /// The language of the questions, where the words of the page are of another.
     pub language: Option<&'static str>,
     /// Whether there are so many questions that the page shows their topics.
-    pub sectioned: bool,
+    sectioned: bool,
     /// What is searched for and what that shows.
     pub finder: Finder,
     /// Which answers are open.
@@ -126,13 +127,12 @@ impl Store {
         }
         self.open.search_changed();
         self.notices.dismiss();
-        let there = untrack(|| self.drawn());
         self.finder.ask(Asked {
             query: text.to_owned(),
             exact: false,
             ..asked
         });
-        self.draw_bit_by_bit(&there);
+        self.draw_bit_by_bit();
         address::record_search(self.finder.place());
         announce_when_settled(*self);
     }
@@ -182,6 +182,11 @@ impl Store {
         }
     }
 
+    /// Whether there are so many questions that the page shows their topics.
+    pub fn sectioned(&self) -> bool {
+        MANY && self.sectioned
+    }
+
     /// Shows the list from its heading on, as following a link within the page does.
     fn reveal_list(&self) {
         after_render(|| {
@@ -192,19 +197,19 @@ impl Store {
     /// Whether the list shows its sections: it is whole, and in its own order.
     pub fn in_sections(&self) -> bool {
         let whole = |asked: &Asked| asked.view == View::All && asked.topic.is_none();
-        self.sectioned && self.finder.asked.with(whole) && !self.finder.shown.with(|shown| shown.searching)
+        self.sectioned() && self.finder.asked.with(whole) && !self.finder.shown.with(|shown| shown.searching)
     }
 
     /// The topic whose section begins with this question.
     pub fn begins(&self, position: usize) -> Option<&'static str> {
         let topic = |position: usize| self.questions.get(position).map(sections::section_of);
         let before = position.checked_sub(1).and_then(topic);
-        topic(position).filter(|own| self.sectioned && before != Some(*own))
+        topic(position).filter(|own| self.sectioned() && before != Some(*own))
     }
 
     /// The topic of this name, if a question has it.
     fn topic(&self, name: &str) -> Option<&'static str> {
-        let questions = self.questions.iter().filter(|_| self.sectioned);
+        let questions = self.questions.iter().filter(|_| self.sectioned());
         questions
             .into_iter()
             .find_map(|question| sections::about(question, name))

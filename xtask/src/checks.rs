@@ -1,5 +1,6 @@
 //! What `cargo xtask test` runs: format, lints, host tests, and journeys through the release build.
 
+use crate::check::Purpose;
 use crate::command::{program, run};
 use crate::engine::Engine;
 use crate::sources::Sources;
@@ -26,7 +27,7 @@ pub fn run_all(engines: &[Engine]) -> Result<()> {
         "clippy --workspace --all-targets --features ssr -- -D warnings",
         lint,
     )?;
-    let wasm = "clippy --package link-worker-faq --target wasm32-unknown-unknown --features hydrate,hand-on -- -D warnings";
+    let wasm = "clippy --package link-worker-faq --target wasm32-unknown-unknown --features hydrate,many,hand-on -- -D warnings";
     cargo("Lints of the browser's code", wasm, lint)?;
     cargo(
         "Host tests",
@@ -122,7 +123,7 @@ pub(crate) fn drive_with(
 /// build's, so this one keeps a copy of its own.
 fn build_apart(path: &str, sources: &Sources, public_url: &str) -> Result<PathBuf> {
     let out = root().join("target/e2e").join(path);
-    site::build(sources, &out, public_url)?;
+    site::build(sources, Purpose::Publish, &out, public_url)?;
     std::fs::copy(
         root().join("target/deploy/nginx.conf"),
         out.with_file_name("nginx.conf"),
@@ -133,7 +134,7 @@ fn build_apart(path: &str, sources: &Sources, public_url: &str) -> Result<PathBu
 /// Builds the site that journeys go through.
 fn build_plain() -> Result<PathBuf> {
     let plain = root().join("target/e2e/site");
-    site::build(&Sources::new(None, None)?, &plain, "/")?;
+    site::build(&Sources::new(None, None)?, Purpose::Publish, &plain, "/")?;
     Ok(plain)
 }
 

@@ -11,6 +11,7 @@
 //! | [`starter`]  | writes a content file and a site file to begin with                        |
 //! | [`tools`]    | installs the tools that are Rust at pinned versions                        |
 //! | [`site`]     | builds the release site with Trunk                                         |
+//! | [`printer`]  | compiles and runs what prints the page on the build host                   |
 //! | [`finish`]   | what Trunk's one hook does: the static page, names, sizes                  |
 //! | [`scale`]    | sites of many sizes, to measure growth and to go journeys through a large one |
 //! | [`server`]   | serves a built site on loopback                                            |
@@ -28,6 +29,7 @@ pub mod engine;
 pub mod finish;
 pub mod identity;
 pub mod import;
+pub mod printer;
 pub mod programs;
 pub mod report;
 pub mod scale;

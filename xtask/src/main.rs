@@ -4,6 +4,7 @@ use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use xtask::check::Purpose;
 use xtask::engine::Engine;
 use xtask::report::Findings;
 use xtask::sources::Sources;
@@ -120,7 +121,7 @@ fn run(command: Command) -> Result<()> {
             files,
             out,
             public_url,
-        } => site::build(&files.sources()?, &out, &public_url),
+        } => site::build(&files.sources()?, Purpose::Publish, &out, &public_url),
         Command::Bench => checks::measure(),
         Command::BenchScale { corpus, size } => scale::measure(corpus.as_deref(), size),
         Command::Shots => checks::take_pictures(),

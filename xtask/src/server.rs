@@ -1,5 +1,6 @@
 //! Serving a built site on loopback, as a plain static host does: no rewriting, a real 404.
 
+use crate::check::Purpose;
 use crate::site;
 use crate::sources::Sources;
 use anyhow::{Context, Result};
@@ -21,7 +22,7 @@ pub fn build_and_serve(sources: &Sources, port: u16) -> Result<()> {
     runtime.block_on(async {
         let listener = listen(port).await?;
         let out = site::default_out();
-        site::build(sources, &out, "/")?;
+        site::build(sources, Purpose::Look, &out, "/")?;
         println!(
             "The FAQ is at http://localhost:{}/ (stop with Ctrl+C)",
             listener.local_addr()?.port()

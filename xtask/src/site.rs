@@ -1,9 +1,11 @@
 //! Building the release site.
 
+use crate::check::{self, Purpose, Sound};
 use crate::command::{program, run};
 use crate::sources::Sources;
-use crate::{check, root, tools};
+use crate::{printer, root, tools};
 use anyhow::Result;
+use link_worker_faq::domain::pages;
 use std::path::{Path, PathBuf, absolute};
 use std::process::Command;
 
@@ -25,12 +27,14 @@ pub fn default_out() -> PathBuf {
     root().join("dist")
 }
 
-/// Builds the release site of these files into `out`, to be served below the path `public_url`.
+/// Builds the release site of these files for this purpose into `out`, to be served below the path `public_url`.
 ///
 /// # Errors
 /// A mistake in the files, a missing tool, or code that does not compile; each with what to do.
-pub fn build(sources: &Sources, out: &Path, public_url: &str) -> Result<()> {
-    let warnings = check::sound(sources)?.warnings;
+pub fn build(sources: &Sources, purpose: Purpose, out: &Path, public_url: &str) -> Result<()> {
+    let Sound {
+        questions, warnings, ..
+    } = check::sound(sources, purpose)?;
     if warnings > 0 {
         let file = sources.content.display();
         println!("Warnings about the content: {warnings}. To see them: cargo xtask check {file}");
@@ -47,10 +51,13 @@ pub fn build(sources: &Sources, out: &Path, public_url: &str) -> Result<()> {
         .arg(public_url)
         .arg("--dist")
         .arg(absolute(out)?);
-    run(
+    let mut printer = printer::compile(pages::are_many(&questions))?;
+    let built = run(
         &mut trunk,
         "The release site could not be built: see the message above.",
-    )
+    );
+    printer.wait()?;
+    built
 }
 
 /// Has a command build for the browser, as the app is built.

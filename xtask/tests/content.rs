@@ -7,7 +7,7 @@
 
 use link_worker_faq::domain::data;
 use link_worker_faq::domain::faq::{Faq, answer_text};
-use xtask::check;
+use xtask::check::{self, Purpose};
 use xtask::content::write;
 use xtask::sources::Sources;
 
@@ -18,7 +18,7 @@ const STRAY_LINE: &str = "What is a social prescribing link worker?";
 
 fn faq() -> Faq {
     let sources = Sources::new(None, None).expect("a folder");
-    let sound = check::sound(&sources).expect("our content has no mistakes");
+    let sound = check::sound(&sources, Purpose::Publish).expect("our content has no mistakes");
     sound.site.faq(sound.questions)
 }
 
@@ -98,7 +98,7 @@ fn what_is_written_of_the_questions_is_the_file_to_the_letter() {
 #[test]
 fn a_file_that_is_not_there_is_named() {
     let sources = Sources::new(Some("no/such/faq.md".as_ref()), None).expect("a folder");
-    let sentence = check::sound(&sources)
+    let sentence = check::sound(&sources, Purpose::Publish)
         .expect_err("there is no such file")
         .to_string();
     assert!(

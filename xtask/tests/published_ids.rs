@@ -92,7 +92,11 @@ fn the_first_time_one_sentence_says_what_to_do() {
 #[test]
 fn a_new_id_is_told_of_and_stops_only_publishing() {
     let faq = Faq::new(CONTENT, Some("why\nwie"));
-    assert!(faq.found(Purpose::Look).1);
+    assert!(
+        check::sound(&faq.sources, Purpose::Look).is_ok(),
+        "a draft can be looked at"
+    );
+    assert!(check::sound(&faq.sources, Purpose::Publish).is_err());
     faq.stops("my-faq.md:5 The id how is not in my-faq.ids.txt yet");
     check::tell(&faq.sources.content, None, true).expect("it is sound");
     assert_eq!(faq.ids(), "why\nwie\nhow\n");

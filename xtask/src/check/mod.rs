@@ -24,7 +24,7 @@ use std::path::Path;
 /// What a check is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
-    /// To see what is wrong. Ids that are not recorded yet may still change.
+    /// To see it on this machine. Ids that are not recorded yet may still change.
     Look,
     /// To publish: every id is for ever now, so it must be recorded.
     Publish,
@@ -130,12 +130,12 @@ pub struct Sound {
     pub warnings: usize,
 }
 
-/// Reads a FAQ to be published.
+/// Reads a FAQ that a site is made of.
 ///
 /// # Errors
 /// A file cannot be read, or [`Findings`] with mistakes.
-pub fn sound(sources: &Sources) -> Result<Sound> {
-    let outcome = check(sources, Purpose::Publish)?;
+pub fn sound(sources: &Sources, purpose: Purpose) -> Result<Sound> {
+    let outcome = check(sources, purpose)?;
     if !outcome.findings.is_sound() {
         return Err(outcome.findings.only(Level::Mistake).into());
     }

@@ -1,6 +1,8 @@
-//! What Trunk's one hook does with the files it has staged, in this order: the icons, the manifest, the
-//! scripts' names, the program that hands answers on, the printed page, the service worker's list, the headers, the compressed copies. Then it measures.
+//! What Trunk's one hook does with the files it has staged, in this order: the icons, the manifest, the app, the
+//! scripts' names, the program that hands answers on, the printed page, the service worker's list, the headers, the
+//! compressed copies. Then it measures.
 
+mod app;
 mod former;
 mod hand_on;
 mod headers;
@@ -8,6 +10,7 @@ mod icons;
 mod large;
 mod manifest;
 mod page;
+mod program;
 mod scripts;
 mod slim;
 mod structured;
@@ -17,11 +20,12 @@ mod worker;
 pub use hand_on::NAME as HAND_ON;
 pub use worker::integrity;
 
-use crate::check::{self, Sound};
+use crate::check::{self, Purpose, Sound};
 use crate::root;
 use crate::sizes;
 use crate::sources::Sources;
 use anyhow::{Context, Result};
+use link_worker_faq::domain::pages;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -67,8 +71,8 @@ pub fn run() -> Result<()> {
     finish(Staged { folder, base }, &Sources::handed()?)
 }
 
-/// Makes the site of other files, to be served at the root, of what the last build has staged: the WebAssembly
-/// is the same for every FAQ.
+/// Makes the site of other files, to be served at the root, of what the last build has staged: the questions are no
+/// part of the WebAssembly.
 ///
 /// # Errors
 /// Nothing was built yet, or a mistake in the content.
@@ -83,13 +87,15 @@ pub fn again(sources: &Sources, out: &Path) -> Result<()> {
 }
 
 fn finish(staged: Staged, sources: &Sources) -> Result<()> {
-    let Sound { site, questions, .. } = check::sound(sources)?;
+    // Whether it may be published was asked before anything was staged.
+    let Sound { site, questions, .. } = check::sound(sources, Purpose::Look)?;
+    let many = pages::are_many(&questions);
     icons::draw(&staged, &site, sources)?;
     manifest::finish(&staged, &site, sources)?;
-    slim::finish(&staged)?;
+    app::finish(&staged, many)?;
     scripts::finish(&staged)?;
     hand_on::build(&staged)?;
-    let styles = page::finish(&staged, &site, questions)?;
+    let styles = page::finish(&staged, &site, questions, many)?;
     worker::finish(&staged, &site.key())?;
     headers::write(&staged, &styles)?;
     compress(&staged.folder)?;

@@ -5,23 +5,21 @@ use super::structured::structured;
 use super::tags::{attribute, each_tag, is_printed};
 use super::{former, headers, large, scripts};
 use crate::identity::{Colours, Site};
-use crate::{root, site as build};
+use crate::printer;
 use anyhow::{Context, Result, bail};
 use link_worker_faq::domain::faq::Question;
 use link_worker_faq::domain::pages;
 use link_worker_faq::domain::wording;
 use std::fs;
-use std::io::Write;
-use std::process::{Command, Stdio};
 
 const PAGE: &str = "index.html";
 const NOT_FOUND: &str = "404.html";
 const ADDRESS: &str = "{{ address }}";
 
-/// Fills `index.html` and `404.html`, and gives the styles that the first holds, one for each element.
-pub fn finish(staged: &Staged, site: &Site, questions: Vec<Question>) -> Result<Vec<String>> {
+/// Fills `index.html` and `404.html` for few or many questions, and gives the styles that the first holds, one for each element.
+pub fn finish(staged: &Staged, site: &Site, questions: Vec<Question>, many: bool) -> Result<Vec<String>> {
     let faq = site.faq(questions);
-    let app = prerender(&serde_json::to_string(&faq)?)?;
+    let app = printer::print(&serde_json::to_string(&faq)?, many)?;
     let page = scripts::leave_out(&staged.read(PAGE)?, &app, staged)?;
     let (page, styles) = inline_styles(&page, &app, staged, site)?;
     let first = pages::first(&faq.questions);
@@ -106,36 +104,6 @@ fn fill(template: &str, places: &[(&str, String)], name: &str) -> Result<String>
     }
     out.push_str(rest);
     Ok(out)
-}
-
-/// Runs the app's own printer on the build host.
-fn prerender(json: &str) -> Result<String> {
-    let mut printer = build::for_the_host(&mut Command::new("cargo"))
-        .args([
-            "run",
-            "--quiet",
-            "--package",
-            "link-worker-faq",
-            "--features",
-            "ssr",
-            "--bin",
-            "prerender",
-        ])
-        .current_dir(root())
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .context("cargo could not be started to print the page")?;
-    printer
-        .stdin
-        .take()
-        .context("the printer takes no input")?
-        .write_all(json.as_bytes())?;
-    let output = printer.wait_with_output()?;
-    if !output.status.success() {
-        bail!("The page could not be printed: see the message above.");
-    }
-    Ok(String::from_utf8(output.stdout)?)
 }
 
 /// Moves the style sheets into the page: they block the first paint, and one round trip is all it gets. Those

@@ -1,7 +1,7 @@
 //! Minifies the scripts and names those of the page by their content, so that they may be cached for ever.
 
 use super::tags::{attribute, each_tag, is_printed};
-use super::{Staged, files, short_digest};
+use super::{Staged, app, files, short_digest};
 use anyhow::{Context, Result, bail};
 use oxc::allocator::Allocator;
 use oxc::codegen::{Codegen, CodegenOptions};
@@ -29,7 +29,7 @@ pub fn finish(site: &Staged) -> Result<()> {
             continue;
         }
         let script = minify(&fs::read_to_string(&path)?).with_context(|| format!("{old} is not a script"))?;
-        let kind = if old.starts_with("link-worker-faq-") {
+        let kind = if old.starts_with(app::NAME) {
             "app"
         } else {
             old.trim_end_matches(".js")

@@ -1,28 +1,12 @@
 //! Makes a program smaller than wasm-bindgen leaves it: without what only debuggers read, and with short names for
 //! what the WebAssembly takes from its script. Those stand in both and have a digest each, which does not compress.
 
-use super::{Staged, files};
 use anyhow::{Context, Result};
 use std::collections::HashMap;
 use std::convert::Infallible;
-use std::fs;
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{ImportSection, Module};
 use wasmparser::{CustomSectionReader, ImportSectionReader, Parser};
-
-/// Makes the app of the staged site smaller.
-pub fn finish(staged: &Staged) -> Result<()> {
-    let all = files(&staged.folder)?;
-    let wasm = all
-        .iter()
-        .find(|path| path.to_string_lossy().ends_with("_bg.wasm"));
-    let wasm = wasm.context("there is no WebAssembly in the site")?;
-    let script = wasm.to_string_lossy().replace("_bg.wasm", ".js");
-    let (slim, glue) = program(&fs::read(wasm)?, &fs::read_to_string(&script)?)?;
-    fs::write(wasm, slim)?;
-    fs::write(script, glue)?;
-    Ok(())
-}
 
 /// Gives a WebAssembly and its script made smaller.
 pub fn program(wasm: &[u8], script: &str) -> Result<(Vec<u8>, String)> {

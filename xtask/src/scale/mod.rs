@@ -5,7 +5,6 @@ mod made_up;
 
 pub use made_up::{question as made_up_question, questions as made_up};
 
-use crate::check::{self, Purpose};
 use crate::content::{self, Content};
 use crate::import::{self, Format};
 use crate::report::Report;
@@ -74,8 +73,6 @@ pub fn build(questions: &[Question], files: &Path, out: &Path) -> Result<Duratio
     let sources = Sources::new(Some(&files.join("faq.md")), None)?;
     fs::write(&sources.content, content::write(questions))?;
     fs::write(files.join(SITE), WHO)?;
-    let content = check::check(&sources, Purpose::Look)?.content;
-    check::record(&content, &sources)?;
     let start = Instant::now();
     finish::again(&sources, out)?;
     let time = start.elapsed();
