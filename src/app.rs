@@ -62,8 +62,12 @@ mod browser {
     use crate::domain::saved::format::Kept;
     use crate::platform::text::texts;
     use crate::platform::{address, content, idle, page};
+    use any_spawner::Executor;
     use leptos::ev;
+    use leptos::tachys::hydration::Cursor;
+    use leptos::tachys::view::{PositionState, RenderHtml};
     use std::cell::Cell;
+    use wasm_bindgen::JsCast;
     use wasm_bindgen::prelude::wasm_bindgen;
     use wasm_bindgen_futures::spawn_local;
 
@@ -92,7 +96,10 @@ mod browser {
         let root = page::element(element_id::APP)?;
         let opened = page::opened_before();
         let first = opened.len();
-        let app = leptos::mount::hydrate_from(root, move || {
+        // Leptos' own way of it keeps what only data of a server needs.
+        let _ready = Executor::init_wasm_bindgen();
+        let owner = Owner::new();
+        let app = owner.with(move || {
             let sectioned = MANY && page::element(element_id::TOPICS).is_some();
             let store = Store::new(
                 questions.leak(),
@@ -103,9 +110,11 @@ mod browser {
                 first,
             );
             STORE.set(Some(store));
-            view! { <App store /> }
+            let place = Cursor::new(root.unchecked_into());
+            view! { <App store /> }.hydrate::<true>(&place, &PositionState::default())
         });
-        app.forget();
+        // The page and what follows its state live as long as the document.
+        std::mem::forget((owner, app));
         STORE.get()
     }
 

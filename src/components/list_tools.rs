@@ -1,7 +1,7 @@
 //! The heading of the list, how many questions it shows and what the search says of them, and what can be
 //! done with all of them.
 
-use super::{flag, press, text};
+use super::{flag, only_many, press, text};
 use crate::domain::wording;
 use crate::state::{Intent, Store, element_id};
 use leptos::prelude::*;
@@ -11,14 +11,16 @@ use leptos::prelude::*;
 pub fn ListTools(store: Store) -> impl IntoView {
     let asked = store.finder.asked;
     let heading = text(move || asked.with(|asked| wording::list_heading(asked.view, asked.topic)));
-    let all_topics = store.sectioned().then(|| {
-        let all = flag(move || asked.with(|asked| asked.topic.is_none()));
-        view! {
-            <button type="button" class="quiet all-topics" hidden=all on:click=press(store, Some(Intent::AllTopics))>
-                {wording::ALL_TOPICS}
-            </button>
-        }
-    });
+    let all_topics = || {
+        store.sectioned().then(|| {
+            let all = flag(move || asked.with(|asked| asked.topic.is_none()));
+            view! {
+                <button type="button" class="quiet all-topics" hidden=all on:click=press(store, Some(Intent::AllTopics))>
+                    {wording::ALL_TOPICS}
+                </button>
+            }
+        })
+    };
     let count = text(move || {
         let shown = store.finder.shown.get();
         asked.with(|asked| {
@@ -55,7 +57,7 @@ pub fn ListTools(store: Store) -> impl IntoView {
                 {label}
             </button>
         </div>
-        {all_topics}
+        {only_many(all_topics)}
         <div class="search-note" hidden=nothing_to_say>
             <p>{note}</p>
             <button

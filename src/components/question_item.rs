@@ -3,7 +3,7 @@
 use super::answer::Answer;
 use super::marked_text::MarkedText;
 use super::saved_tools::SavedTools;
-use super::{flag, level, press, state};
+use super::{flag, level, only_many, press, state};
 use crate::domain::faq::Question;
 use crate::domain::link;
 use crate::domain::wording;
@@ -30,24 +30,24 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
         store.handle(Intent::Step(position, step));
     };
     let hidden = || flag(move || !store.is_drawn(position));
-    let section = store.begins(position).map(|topic| {
-        view! {
-            <li class="section" hidden=hidden()>
-                <h3 id=link::topic(topic).to_string() lang=store.language.filter(|_| !topic.is_empty())>
-                    {wording::topic_name(topic)}
-                </h3>
-            </li>
-        }
-    });
+    let section = || {
+        store.begins(position).map(|topic| {
+            view! {
+                <li class="section" hidden=hidden()>
+                    <h3 id=link::topic(topic).to_string() lang=store.language.filter(|_| !topic.is_empty())>
+                        {wording::topic_name(topic)}
+                    </h3>
+                </li>
+            }
+        })
+    };
     let words = view! { <MarkedText text=&question.question start=0 spans /> };
     // Below a section's heading as long as there is one.
-    let (level, below) = match store.sectioned() {
-        false => ("h3", None),
-        true => ("h4", Some(level(move || store.in_sections()))),
-    };
-    let heading = custom(level).attr("aria-level", below).child(words);
+    let name = if store.sectioned() { "h4" } else { "h3" };
+    let below = || store.sectioned().then(|| level(move || store.in_sections()));
+    let heading = custom(name).attr("aria-level", only_many(below)).child(words);
     view! {
-        {section}
+        {only_many(section)}
         <li class="question" hidden=hidden()>
             <details
                 lang=store.language

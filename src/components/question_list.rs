@@ -5,8 +5,7 @@ use super::list_tools::ListTools;
 use super::question_item::QuestionItem;
 use super::saved_gone::SavedGone;
 use super::shared_set::SharedSet;
-use super::{flag, press, state, text};
-use crate::MANY;
+use super::{flag, only_many, press, state, text};
 use crate::domain::link::View;
 use crate::domain::wording;
 use crate::domain::wording::large::{EARLIER, MORE};
@@ -30,7 +29,7 @@ pub fn QuestionList(store: Store) -> impl IntoView {
         <p class="trouble" role="status" hidden=flag(move || trouble().is_none())>
             {text(move || trouble().map(wording::trouble).unwrap_or_default())}
         </p>
-        {MANY.then(|| further(store, false))}
+        {only_many(|| further(store, false))}
         <ul
             class="questions"
             data-whole=state(move || store.in_sections())
@@ -40,7 +39,7 @@ pub fn QuestionList(store: Store) -> impl IntoView {
                 <QuestionItem store position question />
             </For>
         </ul>
-        {MANY.then(|| further(store, true))}
+        {only_many(|| further(store, true))}
         <EmptyState store />
         <SavedGone store />
         <SavedFoot store />

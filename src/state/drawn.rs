@@ -41,13 +41,11 @@ impl Drawn {
 }
 
 impl Store {
-    /// Which part of the list is drawn: of few questions, all.
+    /// Which part of the list is drawn: of few questions, all in the end.
     fn part(&self) -> Drawn {
-        if MANY {
-            self.finder.drawn.get()
-        } else {
-            Drawn::all(0, usize::MAX)
-        }
+        let Drawn { from, to, so_far } = self.finder.drawn.get();
+        let (from, to) = if MANY { (from, to) } else { (0, usize::MAX) };
+        Drawn { from, to, so_far }
     }
 
     /// The places in the FAQ of the questions that are drawn, in order.
@@ -107,8 +105,9 @@ impl Store {
         let first = self.finder.first();
         let Drawn { from, to, .. } = self.finder.drawn.get_untracked();
         if after {
+            let there = untrack(|| self.drawn());
             self.finder.drawn.set(Drawn::all(from, to + first));
-            self.draw_bit_by_bit();
+            self.draw_bit_by_bit(&there);
         } else {
             self.finder.drawn.set(Drawn::all(from.saturating_sub(first), to));
         }
@@ -116,14 +115,14 @@ impl Store {
 
     /// Sees to it that a listed question is drawn.
     pub fn draw(&self, position: usize) {
-        if !MANY {
+        if untrack(|| self.is_drawn(position)) {
             return;
         }
-        let at = self.listed(|order| order.iter().position(|&other| other == position));
-        let Drawn { from, to, so_far } = self.finder.drawn.get_untracked();
-        let Some(at) = at.filter(|at| !(from..to.min(so_far)).contains(at)) else {
-            return;
-        };
+        if !MANY {
+            return self.finder.drawn.set(Drawn::all(0, usize::MAX));
+        }
+        let at = self.finder.shown.with_untracked(|shown| shown.place(position));
+        let Drawn { from, to, .. } = self.finder.drawn.get_untracked();
         let first = self.finder.first().max(1);
         self.finder.drawn.set(if (from..to + first).contains(&at) {
             Drawn::all(from, to.max(at + 1))
@@ -137,21 +136,15 @@ impl Store {
 
     /// Draws what is to be printed: the list from where it is drawn.
     pub fn draw_for_paper(&self) {
-        if MANY {
-            let whole =
-                |drawn: &mut Drawn| *drawn = Drawn::all(drawn.from, drawn.to.max(drawn.from + ON_PAPER));
-            self.finder.drawn.update(whole);
-        }
+        self.finder
+            .drawn
+            .update(|drawn| *drawn = Drawn::all(drawn.from, drawn.to.max(drawn.from + ON_PAPER)));
     }
 
-    /// Has the list drawn bit by bit, as far as it is not in the document already.
-    pub(super) fn draw_bit_by_bit(&self) {
-        if !MANY {
-            return;
-        }
+    /// Has the list drawn bit by bit, when these questions are drawn already.
+    pub(super) fn draw_bit_by_bit(&self, there: &[usize]) {
         let (store, drawn) = (*self, self.finder.drawn);
-        let Drawn { from, to, .. } = drawn.get_untracked();
-        let there = self.finder.rows.get_untracked();
+        let Drawn { from, to, .. } = untrack(|| self.part());
         let mut made = 0;
         let end = self.listed(|order| {
             order.iter().take(to).skip(from).position(|position| {
@@ -166,7 +159,7 @@ impl Store {
             idle::when_idle(PATIENCE, 0, move || {
                 // Who typed on in the meantime has begun anew.
                 if drawn.with_untracked(|now| *now == part) {
-                    store.draw_bit_by_bit();
+                    store.draw_bit_by_bit(&untrack(|| store.drawn()));
                 }
             });
         }

@@ -127,12 +127,13 @@ impl Store {
         }
         self.open.search_changed();
         self.notices.dismiss();
+        let there = untrack(|| self.drawn());
         self.finder.ask(Asked {
             query: text.to_owned(),
             exact: false,
             ..asked
         });
-        self.draw_bit_by_bit();
+        self.draw_bit_by_bit(&there);
         address::record_search(self.finder.place());
         announce_when_settled(*self);
     }
