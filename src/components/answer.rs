@@ -36,7 +36,7 @@ pub fn Answer(store: Store, position: usize, blocks: &'static [Block]) -> impl I
 fn runs(store: Store, position: usize, line: &'static [Run], mut start: usize) -> impl IntoView {
     line.iter()
         .map(|run| {
-            let spans = Box::new(move || store.hit(position, |hit| hit.answer.clone()));
+            let spans = Box::new(move || store.matched_in_answer(position));
             let text = view! { <MarkedText text=&run.text start spans /> };
             start += run.text.len();
             let name = match (&run.href, run.style) {

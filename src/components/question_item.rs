@@ -17,7 +17,7 @@ use leptos::prelude::*;
 /// readers would not let it be pressed.
 #[component]
 pub fn QuestionItem(store: Store, position: usize, question: &'static Question) -> impl IntoView {
-    let spans = Box::new(move || store.hit(position, |hit| hit.question.clone()));
+    let spans = Box::new(move || store.matched_in_question(position));
     let step = move |event: KeyboardEvent| {
         let step = match event.key().as_str() {
             "ArrowDown" => Step::Next,
@@ -29,11 +29,10 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
         event.prevent_default();
         store.handle(Intent::Step(position, step));
     };
-    let hidden = || flag(move || !store.is_drawn(position));
     let section = || {
         store.begins(position).map(|topic| {
             view! {
-                <li class="section" hidden=hidden()>
+                <li class="section">
                     <h3 id=link::topic(topic).to_string() lang=store.language.filter(|_| !topic.is_empty())>
                         {wording::topic_name(topic)}
                     </h3>
@@ -48,7 +47,7 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
     let heading = custom(name).attr("aria-level", only_many(below)).child(words);
     view! {
         {only_many(section)}
-        <li class="question" hidden=hidden()>
+        <li class="question">
             <details
                 lang=store.language
                 open=flag(move || store.is_open(position))

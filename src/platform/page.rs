@@ -1,6 +1,7 @@
 //! The document: what it holds before the app takes over, and where the reader's focus is.
 
 use super::element_id;
+use crate::MANY;
 use crate::domain::faq;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
@@ -82,6 +83,23 @@ pub fn type_into(id: &str, text: &str) {
 /// Moves the focus to an element; false when it is not there.
 pub fn focus(id: &str) -> bool {
     element(id).is_some_and(|element| element.focus().is_ok())
+}
+
+/// Moves the item of a list that an element stands in before that of another, or to the end; each with the item of its
+/// heading, if it has one.
+pub fn place(id: &str, next: Option<&str>) {
+    let item = |id: &str| element(id).and_then(|element| element.closest("li").ok().flatten());
+    let heading = |item: &Element| {
+        let before = item.previous_element_sibling();
+        before.filter(|before| MANY && before.class_name() == "section")
+    };
+    let Some(moved) = item(id) else { return };
+    let next = next.and_then(item).map(|next| heading(&next).unwrap_or(next));
+    for part in heading(&moved).into_iter().chain([moved]) {
+        // A list takes its own items wherever it is to have them.
+        let list = part.parent_node();
+        let _placed = list.map(|list| list.insert_before(&part, next.as_deref()));
+    }
 }
 
 /// Shows an element or hides it.

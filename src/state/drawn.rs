@@ -13,10 +13,6 @@ const ON_PAPER: usize = 500;
 /// typed next does not wait for them.
 const AT_ONCE: usize = 1;
 
-/// How many questions stay in the document, hidden, when the list does not show them any more: the next key may ask
-/// for them, and making one takes longer than all else that a key does.
-const KEPT: usize = 12;
-
 /// How long one of them waits for an idle moment at most, in milliseconds.
 const PATIENCE: u32 = 100;
 
@@ -27,6 +23,8 @@ pub struct Drawn {
     to: usize,
     /// Where it ends for now, while the rest of it follows.
     so_far: usize,
+    /// Whether its answers do not show yet what is searched for.
+    pub(super) folded: bool,
 }
 
 impl Drawn {
@@ -36,6 +34,7 @@ impl Drawn {
             from,
             to,
             so_far: usize::MAX,
+            folded: false,
         }
     }
 }
@@ -43,47 +42,20 @@ impl Drawn {
 impl Store {
     /// Which part of the list is drawn: of few questions, all in the end.
     fn part(&self) -> Drawn {
-        let Drawn { from, to, so_far } = self.finder.drawn.get();
-        let (from, to) = if MANY { (from, to) } else { (0, usize::MAX) };
-        Drawn { from, to, so_far }
+        let mut part = self.finder.drawn.get();
+        if !MANY {
+            (part.from, part.to) = (0, usize::MAX);
+        }
+        part
     }
 
     /// The places in the FAQ of the questions that are drawn, in order.
     pub fn drawn(&self) -> Vec<usize> {
-        let Drawn { from, to, so_far } = self.part();
+        let Drawn { from, to, so_far, .. } = self.part();
         self.finder.shown.with(|shown| {
             let to = to.min(so_far).min(shown.order.len());
             shown.order.get(from..to).unwrap_or_default().to_vec()
         })
-    }
-
-    /// Whether a question is drawn.
-    pub fn is_drawn(&self, position: usize) -> bool {
-        let place = self.finder.shown.with(|shown| shown.place(position));
-        let Drawn { from, to, so_far } = self.part();
-        (from..to.min(so_far)).contains(&place)
-    }
-
-    /// The places in the FAQ of the questions in the document, in its order: those that are drawn, and some that were.
-    pub fn rows(&self) -> Vec<usize> {
-        let drawn = self.drawn();
-        self.finder.rows.update(|rows| {
-            let mut spare = KEPT;
-            rows.retain(|&position| {
-                self.is_drawn(position) || {
-                    let keep = spare > 0;
-                    spare = spare.saturating_sub(1);
-                    keep
-                }
-            });
-            // Those that stand in this order already are not moved.
-            let mut there = rows.iter();
-            if !drawn.iter().all(|position| there.any(|other| other == position)) {
-                rows.retain(|&position| !self.is_drawn(position));
-                rows.splice(0..0, drawn);
-            }
-        });
-        self.finder.rows.get_untracked()
     }
 
     /// Whether the list goes on before and after what is drawn.
@@ -94,7 +66,8 @@ impl Store {
 
     /// Whether some of what is to be drawn is still to follow.
     pub fn follows(&self) -> bool {
-        self.part().so_far < usize::MAX
+        let Drawn { so_far, folded, .. } = self.part();
+        folded || so_far < usize::MAX
     }
 
     /// Draws more of the list, after what is drawn or before it.
@@ -107,7 +80,7 @@ impl Store {
         if after {
             let there = untrack(|| self.drawn());
             self.finder.drawn.set(Drawn::all(from, to + first));
-            self.draw_bit_by_bit(&there);
+            self.draw_bit_by_bit(&there, false);
         } else {
             self.finder.drawn.set(Drawn::all(from.saturating_sub(first), to));
         }
@@ -115,13 +88,13 @@ impl Store {
 
     /// Sees to it that a listed question is drawn.
     pub fn draw(&self, position: usize) {
-        if untrack(|| self.is_drawn(position)) {
+        let at = self.listed(|order| order.iter().position(|&other| other == position));
+        let Some(at) = at.filter(|_| !untrack(|| self.drawn()).contains(&position)) else {
             return;
-        }
+        };
         if !MANY {
             return self.finder.drawn.set(Drawn::all(0, usize::MAX));
         }
-        let at = self.finder.shown.with_untracked(|shown| shown.place(position));
         let Drawn { from, to, .. } = self.finder.drawn.get_untracked();
         let first = self.finder.first().max(1);
         self.finder.drawn.set(if (from..to + first).contains(&at) {
@@ -141,8 +114,9 @@ impl Store {
             .update(|drawn| *drawn = Drawn::all(drawn.from, drawn.to.max(drawn.from + ON_PAPER)));
     }
 
-    /// Has the list drawn bit by bit, when these questions are drawn already.
-    pub(super) fn draw_bit_by_bit(&self, there: &[usize]) {
+    /// Has the list drawn bit by bit, when these questions are drawn already; first without what is new in its
+    /// answers, if so it is to be.
+    pub(super) fn draw_bit_by_bit(&self, there: &[usize], folded: bool) {
         let (store, drawn) = (*self, self.finder.drawn);
         let Drawn { from, to, .. } = untrack(|| self.part());
         let mut made = 0;
@@ -153,13 +127,19 @@ impl Store {
             })
         });
         let so_far = end.map_or(usize::MAX, |end| from + end);
-        let part = Drawn { from, to, so_far };
+        let part = Drawn {
+            from,
+            to,
+            so_far,
+            folded,
+        };
         drawn.set(part);
-        if end.is_some() {
+        if self.follows() {
             idle::when_idle(PATIENCE, 0, move || {
                 // Who typed on in the meantime has begun anew.
                 if drawn.with_untracked(|now| *now == part) {
-                    store.draw_bit_by_bit(&untrack(|| store.drawn()));
+                    let there = untrack(|| store.drawn());
+                    store.draw_bit_by_bit(&there, false);
                 }
             });
         }

@@ -1,6 +1,7 @@
 //! What the reader asks for, and what the list shows for it.
 
 use super::drawn::Drawn;
+use super::rows::Rows;
 use super::{SavedStore, Value, spawn};
 use crate::MANY;
 use crate::domain::answer_set::AnswerSet;
@@ -45,8 +46,6 @@ pub struct Shown {
     pub note: String,
     /// The words that were taken for others, as they were typed; often none.
     pub corrected: Vec<String>,
-    /// For each question of the FAQ its place in that order; beyond it where it is not listed.
-    places: Vec<usize>,
     /// For each question of the FAQ what matched in it; empty when nothing is searched for.
     hits: Vec<Option<Hit>>,
 }
@@ -55,11 +54,6 @@ impl Shown {
     /// What matched in one question.
     pub fn hit(&self, position: usize) -> Option<&Hit> {
         self.hits.get(position)?.as_ref()
-    }
-
-    /// The place of one question in the list; beyond its end when it is not listed.
-    pub fn place(&self, position: usize) -> usize {
-        self.places.get(position).copied().unwrap_or(usize::MAX)
     }
 }
 
@@ -71,10 +65,12 @@ pub struct Finder {
     pub asked: Value<Asked>,
     /// What the list shows for it.
     pub shown: Memo<Arc<Shown>>,
+    /// What the answers show of that: the same, or what it was as long as they wait for the list.
+    pub answered: Memo<Arc<Shown>>,
     /// Which part of the list is drawn, by places in its order.
     pub drawn: Value<Drawn>,
-    /// The places in the FAQ of the questions that are in the document, drawn or hidden.
-    pub rows: Value<Vec<usize>>,
+    /// The rows of the list in the document.
+    pub rows: Value<Rows>,
 }
 
 impl Finder {
@@ -129,10 +125,6 @@ impl Finder {
             if let Some(topic) = topic {
                 order.retain(|&position| sections::about(&questions[position], topic).is_some());
             }
-            let mut places = vec![usize::MAX; questions.len()];
-            for (place, &position) in order.iter().enumerate() {
-                places[position] = place;
-            }
             let listed = order.iter().filter_map(|&position| hits.get(position)?.as_ref());
             let fit = Fit::of(listed);
             if order.is_empty() {
@@ -151,16 +143,20 @@ impl Finder {
                 fit,
                 note,
                 corrected,
-                places,
                 hits,
             })
+        });
+        let answered = Memo::new(move |before: Option<&Arc<Shown>>| match before {
+            Some(before) if drawn.with(|drawn| drawn.folded) => before.clone(),
+            _ => shown.get(),
         });
         Self {
             searched,
             asked,
             shown,
+            answered,
             drawn,
-            rows: Value::new((0..first).collect()),
+            rows: Value::new(Rows::first(first)),
         }
     }
 

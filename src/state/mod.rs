@@ -7,11 +7,12 @@ mod finder;
 mod intent;
 mod notices;
 mod open_questions;
+mod rows;
 mod saved_intent;
 mod saved_store;
 mod value;
 
-pub use finder::{Asked, Finder};
+pub use finder::{Asked, Finder, Shown};
 pub use intent::{Intent, Step};
 pub use notices::{Notice, Notices};
 pub use open_questions::OpenQuestions;
@@ -22,7 +23,7 @@ use value::Value;
 use crate::MANY;
 use crate::domain::faq::{self, Question, QuestionId, Synonym};
 use crate::domain::link::{Place, View};
-use crate::domain::search::Hit;
+use crate::domain::search::Span;
 use crate::domain::sections;
 use crate::domain::wording;
 pub use crate::platform::element_id;
@@ -32,6 +33,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::ops::Deref;
 use std::pin::Pin;
+use std::sync::Arc;
 
 /// All state of the page, which lives as long as the page does. Every closure of it holds a copy of this one
 /// address: that keeps the code small.
@@ -88,17 +90,22 @@ impl Store {
         })))
     }
 
-    /// What matched in one question.
-    pub fn hit<T: Default>(&self, position: usize, read: impl FnOnce(&Hit) -> T) -> T {
-        self.finder
-            .shown
-            .with(|shown| shown.hit(position).map(read).unwrap_or_default())
+    /// What matched in the words of one question.
+    pub fn matched_in_question(&self, position: usize) -> Vec<Span> {
+        let read = |shown: &Arc<Shown>| shown.hit(position).map(|hit| hit.question.clone());
+        self.finder.shown.with(read).unwrap_or_default()
+    }
+
+    /// What matched in its answer.
+    pub fn matched_in_answer(&self, position: usize) -> Vec<Span> {
+        let read = |shown: &Arc<Shown>| shown.hit(position).map(|hit| hit.answer.clone());
+        self.finder.answered.with(read).unwrap_or_default()
     }
 
     /// Whether an answer is shown open: opened by hand, or because the search matched in it.
     pub fn is_open(&self, position: usize) -> bool {
         self.open
-            .is_open(position, self.hit(position, |hit| !hit.answer.is_empty()))
+            .is_open(position, !self.matched_in_answer(position).is_empty())
     }
 
     /// The reader, or the browser for them, opened or closed a question.
@@ -133,7 +140,7 @@ impl Store {
             exact: false,
             ..asked
         });
-        self.draw_bit_by_bit(&there);
+        self.draw_bit_by_bit(&there, true);
         address::record_search(self.finder.place());
         announce_when_settled(*self);
     }
@@ -242,9 +249,12 @@ pub fn move_id(id: &QuestionId, way: Way) -> String {
     }
 }
 
-/// Runs once what signals changed so far is in the document: their effects are tasks that wait already.
+/// Runs once what signals changed so far is in the document: their effects are tasks that wait already, and so will
+/// be what those begin.
 fn after_render(run: impl FnOnce() + 'static) {
-    spawn(Box::pin(async move { run() }));
+    spawn(Box::pin(async move {
+        spawn(Box::pin(async move { run() }));
+    }));
 }
 
 /// Starts a task. One type of task keeps the code small.
