@@ -16,6 +16,14 @@
 //! page for the browser, `ssr` the same page printed to HTML on the build host, and `many` what only a FAQ of many
 //! questions needs of either.
 
+#![cfg_attr(
+    not(feature = "many"),
+    allow(
+        clippy::unit_arg,
+        reason = "a part that only many questions need is a unit where they are few"
+    )
+)]
+
 /// Whether the page is for a FAQ of many questions ([`domain::pages::are_many`]). What only that needs stands behind
 /// this, and falls out of the WebAssembly of a FAQ of few.
 pub const MANY: bool = cfg!(feature = "many");
