@@ -55,9 +55,9 @@ pub use browser::{listed, saved, start, take_in};
 #[cfg(feature = "hydrate")]
 mod browser {
     use super::*;
-    use crate::MANY;
     use crate::domain::data::{self, Data};
     use crate::domain::link::Place;
+    use crate::domain::pages::MANY;
     use crate::domain::saved::Saved;
     use crate::domain::saved::format::Kept;
     use crate::platform::text::texts;

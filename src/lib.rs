@@ -24,10 +24,6 @@
     )
 )]
 
-/// Whether the page is for a FAQ of many questions ([`domain::pages::are_many`]). What only that needs stands behind
-/// this, and falls out of the WebAssembly of a FAQ of few.
-pub const MANY: bool = cfg!(feature = "many");
-
 pub mod domain;
 
 #[cfg(feature = "ui")]

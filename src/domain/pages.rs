@@ -5,6 +5,10 @@ use super::faq::{Question, answer_text};
 use super::sections::MIN_QUESTIONS;
 use std::ops::Range;
 
+/// Whether the page is for a FAQ of many questions ([`are_many`]). What only that needs stands behind this, and falls
+/// out of the WebAssembly of a FAQ of few.
+pub const MANY: bool = cfg!(feature = "many");
+
 /// The most bytes of questions and answers that a page holds whole. It weighs a third of that when compressed, and
 /// fits the first round trips of a connection.
 pub const WHOLE: usize = 64_000;

@@ -1,8 +1,8 @@
 //! The document: what it holds before the app takes over, and where the reader's focus is.
 
 use super::element_id;
-use crate::MANY;
 use crate::domain::faq;
+use crate::domain::pages::MANY;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Document, Element, Event, HtmlDetailsElement, HtmlElement, HtmlInputElement};

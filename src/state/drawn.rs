@@ -2,7 +2,7 @@
 //! printing and screen readers have it.
 
 use super::Store;
-use crate::MANY;
+use crate::domain::pages::MANY;
 use crate::platform::idle;
 use leptos::prelude::*;
 

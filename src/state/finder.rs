@@ -3,10 +3,10 @@
 use super::drawn::Drawn;
 use super::rows::Rows;
 use super::{SavedStore, Value, spawn};
-use crate::MANY;
 use crate::domain::answer_set::AnswerSet;
 use crate::domain::faq::{self, Question, Synonym, answer_text};
 use crate::domain::link::{self, Place, View};
+use crate::domain::pages::MANY;
 use crate::domain::search::{self, Document, Fit, Hit, Index, Results};
 use crate::domain::sections;
 use crate::domain::wording;

@@ -10,6 +10,7 @@ mod open_questions;
 mod rows;
 mod saved_intent;
 mod saved_store;
+mod sections;
 mod value;
 
 pub use finder::{Asked, Finder, Shown};
@@ -20,11 +21,9 @@ pub use saved_intent::{SavedIntent, Way};
 pub use saved_store::SavedStore;
 use value::Value;
 
-use crate::MANY;
 use crate::domain::faq::{self, Question, QuestionId, Synonym};
 use crate::domain::link::{Place, View};
 use crate::domain::search::Span;
-use crate::domain::sections;
 use crate::domain::wording;
 pub use crate::platform::element_id;
 use crate::platform::{address, page};
@@ -190,37 +189,11 @@ impl Store {
         }
     }
 
-    /// Whether there are so many questions that the page shows their topics.
-    pub fn sectioned(&self) -> bool {
-        MANY && self.sectioned
-    }
-
     /// Shows the list from its heading on, as following a link within the page does.
     fn reveal_list(&self) {
         after_render(|| {
             page::reveal(element_id::LIST_HEADING);
         });
-    }
-
-    /// Whether the list shows its sections: it is whole, and in its own order.
-    pub fn in_sections(&self) -> bool {
-        let whole = |asked: &Asked| asked.view == View::All && asked.topic.is_none();
-        self.sectioned() && self.finder.asked.with(whole) && !self.finder.shown.with(|shown| shown.searching)
-    }
-
-    /// The topic whose section begins with this question.
-    pub fn begins(&self, position: usize) -> Option<&'static str> {
-        let topic = |position: usize| self.questions.get(position).map(sections::section_of);
-        let before = position.checked_sub(1).and_then(topic);
-        topic(position).filter(|own| self.sectioned() && before != Some(*own))
-    }
-
-    /// The topic of this name, if a question has it.
-    fn topic(&self, name: &str) -> Option<&'static str> {
-        let questions = self.questions.iter().filter(|_| self.sectioned());
-        questions
-            .into_iter()
-            .find_map(|question| sections::about(question, name))
     }
 
     fn go_to_question(&self, position: usize) {

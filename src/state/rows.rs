@@ -2,7 +2,7 @@
 //! them in again when their order changes, and the browser lays out each anew. So that list only makes rows and
 //! removes them; what moves is as few of them as can be, and it is moved here.
 
-use super::{Store, after_render};
+use super::{Store, spawn};
 use crate::platform::page;
 
 /// The rows, by the places of their questions in the FAQ.
@@ -68,10 +68,11 @@ impl Store {
         let (questions, rows) = (self.questions, self.finder.rows);
         rows.update(|rows| rows.make(self.drawn()));
         if rows.with_untracked(|rows| rows.placed != rows.wanted) {
-            after_render(move || {
+            // Once the keyed list has made them, and before what waits for the list.
+            spawn(Box::pin(async move {
                 let id = |row: usize| questions[row].id.as_str();
                 rows.update(|rows| rows.arrange(|(row, next)| page::place(id(row), next.map(id))));
-            });
+            }));
         }
         rows.with_untracked(|rows| rows.made.clone())
     }
