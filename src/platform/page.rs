@@ -11,9 +11,13 @@ fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-/// The element with this id.
+/// The element with this id; none in the page that came back when the app died, which what it still does leaves alone.
 pub fn element(id: &str) -> Option<HtmlElement> {
-    document()?.get_element_by_id(id)?.dyn_into().ok()
+    let element = document()?.get_element_by_id(id);
+    element
+        .filter(|_| of_root("data-app") != "broken")?
+        .dyn_into()
+        .ok()
 }
 
 /// The questions and synonyms as texts, which the build wrote into the page as JSON.
