@@ -99,6 +99,25 @@ fn quotation_marks_that_do_not_pair_up() {
 }
 
 #[test]
+fn a_long_question_that_begins_with_a_number_has_an_id_of_its_own() {
+    for words in [
+        "9".repeat(56),
+        "9 ".repeat(29),
+        format!("2026 {}", "in words ".repeat(7)),
+    ] {
+        let imported = read(&format!("question,answer\n{words}?,So.\n{words}!,So.\n"));
+        let ids: Vec<&str> = imported
+            .questions
+            .iter()
+            .map(|question| question.id.as_str())
+            .collect();
+        assert_eq!(ids.len(), 2, "{words}");
+        assert!(ids.iter().all(|id| id.starts_with("question")), "{ids:?}");
+        assert_ne!(ids[0], ids[1]);
+    }
+}
+
+#[test]
 fn a_table_without_the_columns_says_which_it_needs() {
     for csv in ["", "\n\n", "frage,antwort\na,b\n", "question\nWhy?\n"] {
         let said = fails(csv);

@@ -108,16 +108,15 @@ fn ids(drafts: &[Draft], left: &mut Vec<Left>) -> Vec<QuestionId> {
 fn made(question: &str, taken: &mut BTreeSet<String>, counts: &mut HashMap<String, usize>) -> QuestionId {
     const ROOM: usize = QuestionId::MAX_LEN - "-999999".len();
     let slug = slug::slugify(question);
-    let mut base = slug.trim_matches('-');
-    if base.len() > ROOM {
-        base = &base[..ROOM];
-        base = base.rsplit_once('-').map_or(base, |(words, _)| words);
+    let mut base = slug.trim_matches('-').to_owned();
+    if !base.starts_with(|first: char| first.is_ascii_lowercase()) {
+        base = format!("question-{base}").trim_end_matches('-').to_owned();
     }
-    let base = if base.starts_with(|first: char| first.is_ascii_lowercase()) {
-        base.to_owned()
-    } else {
-        format!("question-{base}").trim_end_matches('-').to_owned()
-    };
+    // Last, so that a number fits behind whatever it is by now: else no id would ever be right.
+    if base.len() > ROOM {
+        base.truncate(ROOM);
+        base.truncate(base.rfind('-').unwrap_or(ROOM));
+    }
     loop {
         let count = counts.entry(base.clone()).or_default();
         *count += 1;
