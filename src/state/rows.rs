@@ -1,6 +1,6 @@
 //! The rows of the list in the document. Leptos' keyed list takes nearly all of them out of the document and puts
 //! them in again when their order changes, and the browser lays out each anew. So that list only makes rows and
-//! removes them; what moves is as few of them as can be, and it is moved here.
+//! removes them. What moves is moved here: most often one, though not always the fewest that would do.
 
 use super::{Store, spawn};
 use crate::platform::page;

@@ -1,11 +1,10 @@
 //! The app's program in the staged site: what Trunk has built serves a FAQ of few questions; one of many has a program
 //! that is larger.
 
-use super::{Staged, files, program, short_digest, slim};
+use super::{PAGE, Staged, files, program, short_digest, slim};
 use anyhow::{Context, Result};
 use std::fs;
 
-const PAGE: &str = "index.html";
 /// What its files are called, before their digests.
 pub const NAME: &str = "link-worker-faq";
 

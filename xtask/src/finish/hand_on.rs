@@ -2,10 +2,9 @@
 //! page. It is none of a first visit.
 
 use super::scripts::minify;
-use super::{Staged, program, short_digest};
+use super::{PAGE, Staged, program, short_digest};
 use anyhow::{Result, ensure};
 
-const PAGE: &str = "index.html";
 /// What it is called, its feature, and its files before their digests.
 pub const NAME: &str = "hand-on";
 

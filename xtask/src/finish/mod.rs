@@ -30,6 +30,8 @@ use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// The page's file.
+const PAGE: &str = "index.html";
 /// Where the build keeps what Trunk has staged, before it is finished.
 const STAGED: &str = "target/staged";
 

@@ -1,8 +1,8 @@
 //! Prints the page: the app's own HTML, the questions as data, the styles, and what search engines read.
 
-use super::Staged;
 use super::structured::structured;
 use super::tags::{attribute, each_tag, is_printed};
+use super::{PAGE, Staged};
 use super::{former, headers, large, scripts};
 use crate::identity::{Colours, Site};
 use crate::printer;
@@ -12,11 +12,11 @@ use link_worker_faq::domain::pages;
 use link_worker_faq::domain::wording;
 use std::fs;
 
-const PAGE: &str = "index.html";
 const NOT_FOUND: &str = "404.html";
 const ADDRESS: &str = "{{ address }}";
 
-/// Fills `index.html` and `404.html` for few or many questions, and gives the styles that the first holds, one for each element.
+/// Fills `index.html` and `404.html` for few or many questions, and gives the styles that the first holds, one for each
+/// element.
 pub fn finish(staged: &Staged, site: &Site, questions: Vec<Question>, many: bool) -> Result<Vec<String>> {
     let faq = site.faq(questions);
     let app = printer::print(&serde_json::to_string(&faq)?, many)?;

@@ -1,7 +1,7 @@
 //! Minifies the scripts and names those of the page by their content, so that they may be cached for ever.
 
 use super::tags::{attribute, each_tag, is_printed};
-use super::{Staged, app, files, short_digest};
+use super::{PAGE, Staged, app, files, short_digest};
 use anyhow::{Context, Result, bail};
 use oxc::allocator::Allocator;
 use oxc::codegen::{Codegen, CodegenOptions};
@@ -16,7 +16,7 @@ pub const WORKER: &str = "sw.js";
 /// Finishes the page's scripts, and their names in the page.
 pub fn finish(site: &Staged) -> Result<()> {
     // The addresses in the page are complete before the names in them change.
-    let mut page = site.read("index.html")?.replace("{{ base }}", &site.base);
+    let mut page = site.read(PAGE)?.replace("{{ base }}", &site.base);
     for path in files(&site.folder)? {
         let Some(old) = path
             .file_name()
@@ -39,7 +39,7 @@ pub fn finish(site: &Staged) -> Result<()> {
         fs::remove_file(&path)?;
         page = page.replace(&format!("{}{old}", site.base), &format!("{}{name}", site.base));
     }
-    site.write("index.html", page)
+    site.write(PAGE, page)
 }
 
 /// Leaves out of the page, and of the site, the scripts that are `data-only` of a class which nothing printed is of.
