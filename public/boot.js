@@ -1,8 +1,9 @@
-// Starts the app once the page itself has arrived, and keeps the printed page as what to fall back on.
+// Starts the app once the page itself has arrived and is painted, and keeps the printed page as what to fall
+// back on.
 // The state stands on the root element, for the style sheet: starting, ready, off (no app: the page is
 // still to be read) or broken (the app failed: the printed page is back).
 (() => {
-  const { js, wasm, content } = document.currentScript.dataset;
+  const { js, wasm, content, handOn, handOnWasm } = document.currentScript.dataset;
   const root = document.documentElement;
   const app = document.getElementById("faq_app");
   const printed = app.cloneNode(true);
@@ -90,7 +91,6 @@
   // The program that hands answers on is fetched when one of its panels is first opened, and again if it did
   // not come.
   const panels = document.getElementById("faq_hand_on");
-  const { handOn, handOnWasm } = document.querySelector("[data-hand-on]").dataset;
   let wish = null;
   const remark = ({ target }) => {
     wish = target.closest("button");
@@ -122,6 +122,16 @@
   app.addEventListener("toggle", follow, true);
   addEventListener("error", (event) => isFatal(event.error) && fail());
   addEventListener("unhandledrejection", (event) => isFatal(event.reason) && fail());
-  if (document.readyState === "complete") start();
-  else addEventListener("load", start, { once: true });
+  // The app's bytes must not compete with the first paint. A page in the background is not painted: it waits
+  // this long (ms) and starts.
+  const UNPAINTED = 1_000;
+  const painted = new Promise((go) => {
+    new PerformanceObserver(go).observe({ type: "paint", buffered: true });
+    setTimeout(go, UNPAINTED);
+  });
+  const loaded = new Promise((go) => {
+    if (document.readyState === "complete") go();
+    else addEventListener("load", go, { once: true });
+  });
+  Promise.all([loaded, painted]).then(start);
 })();

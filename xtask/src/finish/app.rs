@@ -1,12 +1,14 @@
 //! The app's program in the staged site: what Trunk has built serves a FAQ of few questions; one of many has a program
 //! that is larger.
 
+use super::scripts::minify;
 use super::{PAGE, Staged, files, program, short_digest, slim};
 use anyhow::{Context, Result};
 use std::fs;
+use std::path::Path;
 
-/// What its files are called, before their digests.
-pub const NAME: &str = "link-worker-faq";
+/// What its WebAssembly is called, before its digest.
+const NAME: &str = "link-worker-faq";
 
 /// Puts the program for few or many questions in the place of what Trunk has staged, made small.
 pub fn finish(staged: &Staged, many: bool) -> Result<()> {
@@ -21,11 +23,20 @@ pub fn finish(staged: &Staged, many: bool) -> Result<()> {
     } else {
         slim::program(&fs::read(old)?, &fs::read_to_string(&script)?)?
     };
-    fs::write(script, glue)?;
-    fs::remove_file(old)?;
-    let old = old.file_name().unwrap_or_default().to_string_lossy();
-    let name = format!("{NAME}-{}.wasm", short_digest(&wasm));
-    staged.write(&name, wasm)?;
-    let page = staged.read(PAGE)?;
-    staged.write(PAGE, page.replace(old.as_ref(), &name))
+    let glue = minify(&glue)?;
+    let mut page = staged.read(PAGE)?;
+    for (old, name, content) in [
+        (
+            Path::new(&script),
+            format!("app-{}.js", short_digest(&glue)),
+            glue.as_bytes(),
+        ),
+        (old, format!("{NAME}-{}.wasm", short_digest(&wasm)), &wasm),
+    ] {
+        fs::remove_file(old)?;
+        let old = old.file_name().unwrap_or_default().to_string_lossy();
+        page = page.replace(old.as_ref(), &name);
+        staged.write(&name, content)?;
+    }
+    staged.write(PAGE, page)
 }

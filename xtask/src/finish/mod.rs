@@ -95,7 +95,6 @@ fn finish(staged: Staged, sources: &Sources) -> Result<()> {
     icons::draw(&staged, &site, sources)?;
     manifest::finish(&staged, &site, sources)?;
     app::finish(&staged, many)?;
-    scripts::finish(&staged)?;
     hand_on::build(&staged)?;
     let styles = page::finish(&staged, &site, questions, many)?;
     worker::finish(&staged, &site.key())?;

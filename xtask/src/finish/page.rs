@@ -20,7 +20,8 @@ const ADDRESS: &str = "{{ address }}";
 pub fn finish(staged: &Staged, site: &Site, questions: Vec<Question>, many: bool) -> Result<Vec<String>> {
     let faq = site.faq(questions);
     let app = printer::print(&serde_json::to_string(&faq)?, many)?;
-    let page = scripts::leave_out(&staged.read(PAGE)?, &app, staged)?;
+    let page = staged.read(PAGE)?.replace("{{ base }}", &staged.base);
+    let page = scripts::join(&page, &app, staged)?;
     let (page, styles) = inline_styles(&page, &app, staged, site)?;
     let first = pages::first(&faq.questions);
     let (page, texts) = large::part(page, staged, &faq, first)?;

@@ -1,7 +1,8 @@
-//! Minifies the scripts and names those of the page by their content, so that they may be cached for ever.
+//! Makes the page's scripts one small file, named by its content so that it may be cached for ever: what is asked for
+//! before the first paint competes with it.
 
 use super::tags::{attribute, each_tag, is_printed};
-use super::{PAGE, Staged, app, files, short_digest};
+use super::{Staged, short_digest};
 use anyhow::{Context, Result, bail};
 use oxc::allocator::Allocator;
 use oxc::codegen::{Codegen, CodegenOptions};
@@ -9,52 +10,35 @@ use oxc::minifier::{Minifier, MinifierOptions};
 use oxc::span::SourceType;
 use std::fs;
 
-/// The service worker keeps its name: a browser looks for a new one under the old address. It is finished
-/// last, when all it lists is.
-pub const WORKER: &str = "sw.js";
+const PLACE: &str = "{{ scripts }}";
 
-/// Finishes the page's scripts, and their names in the page.
-pub fn finish(site: &Staged) -> Result<()> {
-    // The addresses in the page are complete before the names in them change.
-    let mut page = site.read(PAGE)?.replace("{{ base }}", &site.base);
-    for path in files(&site.folder)? {
-        let Some(old) = path
-            .file_name()
-            .and_then(|name| name.to_str())
-            .filter(|name| name.ends_with(".js"))
-        else {
-            continue;
-        };
-        if old == WORKER {
-            continue;
-        }
-        let script = minify(&fs::read_to_string(&path)?).with_context(|| format!("{old} is not a script"))?;
-        let kind = if old.starts_with(app::NAME) {
-            "app"
-        } else {
-            old.trim_end_matches(".js")
-        };
-        let name = format!("{kind}-{}.js", short_digest(&script));
-        site.write(&name, script)?;
-        fs::remove_file(&path)?;
-        page = page.replace(&format!("{}{old}", site.base), &format!("{}{name}", site.base));
-    }
-    site.write(PAGE, page)
-}
-
-/// Leaves out of the page, and of the site, the scripts that are `data-only` of a class which nothing printed is of.
-pub fn leave_out(page: &str, app: &str, site: &Staged) -> Result<String> {
-    each_tag(page, "script", |tag| {
-        let Some(class) = attribute(tag, "data-only") else {
+/// Joins the scripts that a page asks for, in their order, and their data attributes. Those that are `data-only` of a
+/// class which nothing printed is of are left out.
+pub fn join(page: &str, app: &str, staged: &Staged) -> Result<String> {
+    let mut scripts = String::new();
+    let mut data = String::new();
+    let page = each_tag(page, "script", |tag| {
+        let Some(name) = attribute(tag, "src") else {
             return Ok(Some(tag.to_owned()));
         };
-        let name = attribute(tag, "src").context("a script that is data-only has no src")?;
-        if is_printed(app, class) {
-            return Ok(Some(format!("defer src=\"{name}\"")));
+        let name = name.strip_prefix(&staged.base).unwrap_or(name);
+        let place = scripts.is_empty().then(|| PLACE.to_owned());
+        if attribute(tag, "data-only").is_none_or(|class| is_printed(app, class)) {
+            scripts.push_str(&staged.read(name)?);
+            for part in tag.split_whitespace() {
+                if part.starts_with("data-") && !part.starts_with("data-only=") {
+                    data.push_str(&format!(" {part}"));
+                }
+            }
         }
-        fs::remove_file(site.path(name.strip_prefix(&site.base).unwrap_or(name)))?;
-        Ok(None)
-    })
+        fs::remove_file(staged.path(name))?;
+        Ok(place)
+    })?;
+    let scripts = minify(&scripts).context("the page's scripts are not one script together")?;
+    let name = format!("page-{}.js", short_digest(&scripts));
+    staged.write(&name, scripts)?;
+    let tag = format!("defer src=\"{}{name}\"{data}", staged.base);
+    Ok(page.replacen(PLACE, &tag, 1))
 }
 
 /// Makes a script small.

@@ -1,7 +1,7 @@
 //! The service worker's list: what this version of the site is made of.
 
 use super::large;
-use super::scripts::{self, WORKER};
+use super::scripts::minify;
 use super::{Staged, files, short_digest};
 use anyhow::{Context, Result};
 use base64::Engine;
@@ -9,6 +9,9 @@ use base64::prelude::BASE64_STANDARD;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::fs;
+
+/// It keeps its name: a browser looks for a new one under the old address. It is finished last, when all it lists is.
+const WORKER: &str = "sw.js";
 
 /// Fills the list and the version into `sw.js`. Only what the app needs without a network is on it: not the
 /// pictures for stores and link previews, nor what tells hosts and robots what to do.
@@ -46,7 +49,7 @@ pub fn finish(site: &Staged, key: &str) -> Result<()> {
         !filled.contains("{{"),
         "sw.js has lost a place to fill. Put it back."
     );
-    site.write(WORKER, scripts::minify(&filled)?)
+    site.write(WORKER, minify(&filled)?)
 }
 
 /// What a browser checks a file by (<https://www.w3.org/TR/SRI/>).
