@@ -1,5 +1,6 @@
-// What only the page of a large FAQ has: it says that the other questions are on their way when that takes long,
-// and draws more of the list as the reader comes near its end. Without the app its links lead to the other pages.
+// What only the page of many questions has: it draws more of the list as the reader comes near its end. Where the page
+// holds but the first questions, it says that the others are on their way when that takes long, and without the app
+// its links lead to the other pages.
 (() => {
   const root = document.documentElement;
   const getting = document.getElementById("faq_getting");
@@ -7,6 +8,7 @@
 
   // Words that come into a region that is there already are read out.
   const tell = () => {
+    if (!getting) return;
     const waiting = root.dataset.app === "starting" || root.dataset.app === undefined;
     if (waiting && getting.hidden) {
       getting.hidden = false;

@@ -18,10 +18,16 @@ pub fn SavedTools(store: Store, position: usize, question: &'static Question) ->
         })
     };
     let mover = move |way: Way| {
-        let (label, last) = match way {
-            Way::Up => (wording::MOVE_UP, state(move || first(store) == Some(position))),
-            Way::Down => (wording::MOVE_DOWN, state(move || end(store) == Some(position))),
+        let label = match way {
+            Way::Up => wording::MOVE_UP,
+            Way::Down => wording::MOVE_DOWN,
         };
+        let at_the_end = state(move || {
+            store.finder.shown.with(|shown| match way {
+                Way::Up => shown.order.first() == Some(&position),
+                Way::Down => shown.order.last() == Some(&position),
+            })
+        });
         let intent = Intent::Saved(SavedIntent::Move(position, way));
         view! {
             <button
@@ -29,37 +35,34 @@ pub fn SavedTools(store: Store, position: usize, question: &'static Question) ->
                 class="quiet"
                 id=move_id(&question.id, way)
                 aria-label=wording::of(label, &question.question)
-                aria-disabled=last
+                aria-disabled=at_the_end
                 on:click=press(store, Some(intent))
             >
                 {label}
             </button>
         }
     };
-    let accept = Intent::Saved(SavedIntent::Accept(position));
-    view! {
-        <div class="saved-tools" hidden=flag(move || !store.shows_saved())>
-            <p class="changed" hidden=flag(move || !changed())>
-                {wording::CHANGED}
-                <button
-                    type="button"
-                    class="quiet"
-                    aria-label=wording::of(wording::GOT_IT, &question.question)
-                    on:click=press(store, Some(accept))
-                >
-                    {wording::GOT_IT}
-                </button>
-            </p>
-            {mover(Way::Up)}
-            {mover(Way::Down)}
-        </div>
+    // Elsewhere they would be but work for every key, and bytes for every visitor.
+    move || {
+        store.shows_saved().then(|| {
+            let accept = Intent::Saved(SavedIntent::Accept(position));
+            view! {
+                <div class="saved-tools">
+                    <p class="changed" hidden=flag(move || !changed())>
+                        {wording::CHANGED}
+                        <button
+                            type="button"
+                            class="quiet"
+                            aria-label=wording::of(wording::GOT_IT, &question.question)
+                            on:click=press(store, Some(accept))
+                        >
+                            {wording::GOT_IT}
+                        </button>
+                    </p>
+                    {mover(Way::Up)}
+                    {mover(Way::Down)}
+                </div>
+            }
+        })
     }
-}
-
-fn first(store: Store) -> Option<usize> {
-    store.finder.shown.with(|shown| shown.order.first().copied())
-}
-
-fn end(store: Store) -> Option<usize> {
-    store.finder.shown.with(|shown| shown.order.last().copied())
 }

@@ -14,9 +14,10 @@ pub const MANY: bool = cfg!(feature = "many");
 pub const WHOLE: usize = 64_000;
 /// How many bytes of them the page of a larger FAQ begins with ...
 const FIRST: usize = 24_000;
-/// ... and how many questions at least and at most, so that a screen is full and a key soon painted.
+/// ... and how many questions at least ...
 const FEWEST: usize = 8;
-const MOST: usize = 12;
+/// ... and at most, so that a screen is full and a key soon painted.
+pub const MOST: usize = 12;
 /// How many questions a page of its own holds.
 const ON_A_PAGE: usize = 100;
 

@@ -2,19 +2,17 @@
 
 use super::drawn::Drawn;
 use super::rows::Rows;
-use super::{SavedStore, Value, spawn};
+use super::searched::Searched;
+use super::{SavedStore, Value};
 use crate::domain::answer_set::AnswerSet;
-use crate::domain::faq::{self, Question, Synonym, answer_text};
+use crate::domain::faq::{self, Question, Synonym};
 use crate::domain::link::{self, Place, View};
-use crate::domain::pages::MANY;
-use crate::domain::search::{self, Document, Fit, Hit, Index, Results};
+use crate::domain::pages::{self, MANY};
+use crate::domain::search::{self, Fit, Hit, Results};
 use crate::domain::sections;
 use crate::domain::wording;
-use crate::platform::idle;
-use crate::platform::text::fold;
 use leptos::prelude::*;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 /// What the reader asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -83,13 +81,7 @@ impl Finder {
     ) -> Self {
         let drawn = Value::new(Drawn::all(0, first));
         let asked = Value::new(Asked::default());
-        let searched: &Searched = Box::leak(Box::new(Searched {
-            questions,
-            synonyms,
-            first,
-            begun: AtomicBool::new(false),
-            index: OnceLock::new(),
-        }));
+        let searched = Searched::new(questions, synonyms, first);
         let shown = Memo::new(move |_| {
             let Asked {
                 query,
@@ -100,7 +92,7 @@ impl Finder {
             } = asked.get();
             let topic = topic.filter(|_| MANY);
             let asking = !search::is_blank(&query);
-            let index = searched.index.get().filter(|_| asking);
+            let index = searched.index().filter(|_| asking);
             let searching = index.is_some();
             let waiting = MANY && asking && !searching;
             let mut order: Vec<usize> = (0..questions.len()).collect();
@@ -160,32 +152,20 @@ impl Finder {
         }
     }
 
-    /// Builds the index, unless that was begun before. Few questions take one slice: a search that waits for it is
-    /// answered before anything is painted.
+    /// Builds the index, unless that was begun before.
     pub fn prepare(&self) {
-        let Self { searched, asked, .. } = *self;
-        if searched.begun.swap(true, Ordering::Relaxed) {
-            return;
-        }
-        if !MANY {
-            let index = Index::build(searched.documents(), searched.synonyms, fold);
-            // It is set nowhere else.
-            return searched.index.set(index).unwrap_or_default();
-        }
-        idle::begin();
-        spawn(Box::pin(async move {
-            let (documents, synonyms) = (searched.documents(), searched.synonyms);
-            let index = Index::build_in_slices(documents, synonyms, fold, &idle::pause).await;
-            // It is set nowhere else.
-            if searched.index.set(index).is_ok() {
-                asked.update(|_| ());
-            }
-        }));
+        let asked = self.asked;
+        self.searched.prepare(move || asked.update(|_| ()));
     }
 
-    /// How many questions are drawn at first, and more at a time.
+    /// How many questions are drawn at first, and more at a time: as many as the page was printed with, and of a
+    /// result as many as fill a screen.
     pub fn first(&self) -> usize {
-        self.searched.first
+        let Self { searched, asked, .. } = self;
+        match asked.with_untracked(|asked| MANY && !asked.query.is_empty()) {
+            true => searched.first.min(pages::MOST),
+            false => searched.first,
+        }
     }
 
     /// The address of what is listed.
@@ -208,32 +188,11 @@ impl Finder {
     /// Asks for something else. What is read of a query ends where an address ends it.
     pub fn ask(&self, asked: Asked) {
         self.prepare();
-        self.drawn.set(Drawn::all(0, self.first()));
         self.asked.set(Asked {
             query: link::bounded(&asked.query).to_owned(),
             ..asked
         });
-    }
-}
-
-/// What is searched. It lives as long as the page does.
-struct Searched {
-    questions: &'static [Question],
-    synonyms: &'static [Synonym],
-    /// How many questions the page was printed with.
-    first: usize,
-    /// Whether somebody builds the index.
-    begun: AtomicBool,
-    index: OnceLock<Index>,
-}
-
-impl Searched {
-    fn documents(&self) -> impl Iterator<Item = Document<'static>> + use<> {
-        self.questions.iter().map(|question| Document {
-            question: &question.question,
-            also_asked_as: &question.also_asked_as,
-            answer: answer_text(&question.answer).into(),
-        })
+        self.drawn.set(Drawn::all(0, self.first()));
     }
 }
 

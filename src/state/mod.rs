@@ -10,6 +10,7 @@ mod open_questions;
 mod rows;
 mod saved_intent;
 mod saved_store;
+mod searched;
 mod sections;
 mod value;
 

@@ -14,6 +14,8 @@ const UPDATE: &str = "There is a new version of this page.";
 const MORE: &str = "Show more questions";
 const EARLIER: &str = "Show the questions before these";
 const COUNT: usize = 10_000;
+/// Whether more of the list is still to follow by itself.
+const FOLLOWS: &str = "return document.querySelector('.questions').ariaBusy === 'true'";
 
 async fn site() -> Result<Site> {
     Site::of(&handed("E2E_LARGE")?).await
@@ -110,6 +112,39 @@ async fn the_list_grows_as_the_reader_goes_on() -> Result<()> {
         at.send_keys(&Key::Up.to_string()).await?;
         page.focuses(&question(COUNT - 1)?).await
     })
+    .await
+}
+
+#[tokio::test]
+async fn where_the_page_holds_forty_a_result_fills_a_screen_and_grows_too() -> Result<()> {
+    let all = 40;
+    visit(
+        &Site::start_many().await?,
+        Options::default(),
+        async |page: &Page| {
+            page.open("").await?;
+            ensure!(drawn(page).await?.len() == all);
+            page.type_search("what is number").await?;
+            page.shows("40 questions found for “what is number”").await?;
+            page.until("a screen is filled", async || {
+                Ok(page.script(FOLLOWS, &[]).await? == json!(false) && drawn(page).await?.len() == 12)
+            })
+            .await?;
+            page.until("the end is reached", async || {
+                page.script("scrollTo(0, document.body.scrollHeight)", &[])
+                    .await?;
+                Ok(drawn(page).await?.len() == all)
+            })
+            .await?;
+            page.type_search(&Key::Escape.to_string()).await?;
+            page.shows("40 questions").await?;
+            page.until(
+                "all are drawn again",
+                async || Ok(drawn(page).await?.len() == all),
+            )
+            .await
+        },
+    )
     .await
 }
 
