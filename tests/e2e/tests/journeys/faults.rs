@@ -3,7 +3,7 @@
 use crate::QUESTIONS;
 use crate::kept::{KEY, kept, parts};
 use anyhow::{Result, ensure};
-use e2e::{Options, Page, Site, journey_with, visit};
+use e2e::{Ability, Options, Page, Site, cannot, journey_with, visit};
 use serde_json::json;
 
 const NO_ROOM: &str = "We could not read the answers saved here before, and there is no room to put them aside, so we left them alone.";
@@ -123,6 +123,28 @@ async fn an_app_that_dies_leaves_the_printed_answers_and_an_apology() -> Result<
         page.lists(&QUESTIONS).await
     });
     journey.await
+}
+
+#[tokio::test]
+async fn where_the_browser_tells_nothing_of_painting_the_app_starts_all_the_same() -> Result<()> {
+    // Who can change an engine's looks can also write scripts into its pages.
+    if cannot(Ability::Looks)? {
+        return Ok(());
+    }
+    let silent = "window.PerformanceObserver = class { observe() {} };";
+    let without = "window.PerformanceObserver = undefined;";
+    journey_with(Options::default(), async |page: &Page| {
+        for script in [silent, without] {
+            let script = json!({ "source": script });
+            page.devtools("Page.addScriptToEvaluateOnNewDocument", script)
+                .await?;
+            page.open("").await?;
+            page.type_search("umbrella").await?;
+            page.lists(&QUESTIONS[3..4]).await?;
+        }
+        Ok(())
+    })
+    .await
 }
 
 async fn a_page_whose_files_are_gone_is_loaded_once_more_and_then_left_readable(site: Site) -> Result<()> {
