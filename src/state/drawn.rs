@@ -13,6 +13,9 @@ const ON_PAPER: usize = 500;
 /// typed next does not wait for them.
 const AT_ONCE: usize = 1;
 
+/// How long no key comes before those follow, in milliseconds: what the next one would take away is not made.
+const QUIET: i32 = 150;
+
 /// How long one of them waits for an idle moment at most, in milliseconds.
 const PATIENCE: u32 = 100;
 
@@ -137,10 +140,26 @@ impl Store {
         if self.follows() {
             idle::when_idle(PATIENCE, 0, move || {
                 // Who typed on in the meantime has begun anew.
-                if drawn.with_untracked(|now| *now == part) {
+                if drawn.with_untracked(|now| *now != part) {
+                    return;
+                }
+                let next = move || {
                     let there = untrack(|| store.drawn());
                     store.draw_bit_by_bit(&there, false);
+                };
+                if !part.folded {
+                    return next();
                 }
+                let part = Drawn {
+                    folded: false,
+                    ..part
+                };
+                drawn.set(part);
+                idle::after(QUIET, move || {
+                    if drawn.with_untracked(|now| *now == part) {
+                        next();
+                    }
+                });
             });
         }
     }
