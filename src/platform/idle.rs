@@ -59,11 +59,6 @@ pub fn when_idle(latest: u32, otherwise: i32, run: impl FnOnce() + 'static) {
     }
 }
 
-/// Runs after so many milliseconds.
-pub fn after(milliseconds: i32, run: impl FnOnce() + 'static) {
-    later(&Closure::once_into_js(run), milliseconds);
-}
-
 fn later(callback: &JsValue, milliseconds: i32) {
     if let Some(window) = web_sys::window() {
         // Its handle is not used; a page that has no timers any more has no reader either.

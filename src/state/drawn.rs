@@ -4,7 +4,9 @@
 use super::Store;
 use crate::domain::pages::MANY;
 use crate::platform::idle;
+use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
+use std::time::Duration;
 
 /// The most questions that are drawn to be printed: more than anybody has read on paper.
 const ON_PAPER: usize = 500;
@@ -13,8 +15,8 @@ const ON_PAPER: usize = 500;
 /// typed next does not wait for them.
 const AT_ONCE: usize = 1;
 
-/// How long no key comes before those follow, in milliseconds: what the next one would take away is not made.
-const QUIET: i32 = 150;
+/// How long no key comes before those follow: what the next one would take away is not made.
+const QUIET: Duration = Duration::from_millis(150);
 
 /// How long one of them waits for an idle moment at most, in milliseconds.
 const PATIENCE: u32 = 100;
@@ -137,30 +139,31 @@ impl Store {
             folded,
         };
         drawn.set(part);
-        if self.follows() {
-            idle::when_idle(PATIENCE, 0, move || {
-                // Who typed on in the meantime has begun anew.
-                if drawn.with_untracked(|now| *now != part) {
-                    return;
-                }
-                let next = move || {
-                    let there = untrack(|| store.drawn());
-                    store.draw_bit_by_bit(&there, false);
-                };
-                if !part.folded {
-                    return next();
-                }
+        if !self.follows() {
+            return;
+        }
+        // Who typed on in the meantime has begun anew.
+        let still = move |part| drawn.with_untracked(|now| *now == part);
+        let next = move |part| {
+            if still(part) {
+                let there = untrack(|| store.drawn());
+                store.draw_bit_by_bit(&there, false);
+            }
+        };
+        idle::when_idle(PATIENCE, 0, move || {
+            if !folded {
+                return next(part);
+            }
+            if still(part) {
                 let part = Drawn {
                     folded: false,
                     ..part
                 };
                 drawn.set(part);
-                idle::after(QUIET, move || {
-                    if drawn.with_untracked(|now| *now == part) {
-                        next();
-                    }
-                });
-            });
-        }
+                if untrack(|| store.follows()) {
+                    set_timeout(move || next(part), QUIET);
+                }
+            }
+        });
     }
 }

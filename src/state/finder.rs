@@ -162,9 +162,10 @@ impl Finder {
     /// result as many as fill a screen.
     pub fn first(&self) -> usize {
         let Self { searched, asked, .. } = self;
-        match asked.with_untracked(|asked| MANY && !asked.query.is_empty()) {
-            true => searched.first.min(pages::MOST),
-            false => searched.first,
+        if MANY && asked.with_untracked(|asked| !asked.query.is_empty()) {
+            searched.first.min(pages::MOST)
+        } else {
+            searched.first
         }
     }
 

@@ -1,5 +1,5 @@
 //! What Trunk's one hook does with the files it has staged, in this order: the icons, the manifest, the app, the
-//! scripts' names, the program that hands answers on, the printed page, the service worker's list, the headers, the
+//! program that hands answers on, the printed page and its scripts, the service worker's list, the headers, the
 //! compressed copies. Then it measures.
 
 mod app;
