@@ -2,7 +2,7 @@
 
 use crate::QUESTIONS;
 use anyhow::{Result, ensure};
-use e2e::{Ability, Look, Page, cannot, journey};
+use e2e::{Ability, Look, Options, Page, Site, cannot, journey, visit};
 use fantoccini::key::Key;
 use serde_json::json;
 
@@ -15,6 +15,64 @@ const SHIFTS: &str = "
     }).observe({ type: 'layout-shift', buffered: true });
     requestAnimationFrame(() => setTimeout(() => done(sum)));
 ";
+
+/// Takes the page away again, the last that came first, and gives what would have moved when it came: by three
+/// pixels or more, from where it begins (<https://wicg.github.io/layout-instability/>).
+const MOVED: &str = "
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    const nodes = [];
+    while (walker.nextNode()) nodes.push(walker.currentNode);
+    const fromRight = getComputedStyle(document.body).direction === 'rtl';
+    const begins = (node) => {
+      const isText = node.nodeType === Node.TEXT_NODE;
+      const range = document.createRange();
+      range.selectNode(node);
+      const { left, right, top, bottom } = (isText ? range : node).getBoundingClientRect();
+      const seen = left < right && top < bottom && bottom > 0 && top < innerHeight;
+      return seen && (isText ? node.parentElement : node).checkVisibility() ? [fromRight ? right : left, top] : null;
+    };
+    const whole = new Map(nodes.map((node) => [node, begins(node)]));
+    const named = (node) => node.outerHTML ?? node.data;
+    const moved = [];
+    let looked = 0;
+    while (nodes.length > 0) {
+      const last = nodes.pop();
+      const name = named(last);
+      last.remove();
+      if (whole.get(last) === null) continue;
+      for (const node of nodes) {
+        const [then, now] = [whole.get(node), begins(node)];
+        if (then === null || now === null) continue;
+        looked += 1;
+        if (then.some((place, axis) => Math.abs(place - now[axis]) >= 3)) moved.push(`${name} moves ${named(node)}`);
+      }
+    }
+    return [looked, moved];
+";
+
+/// A slow line or a busy device shows what has come of the page before the rest is there.
+#[tokio::test]
+async fn nothing_moves_while_the_page_comes_in() -> Result<()> {
+    for site in [Site::start().await?, Site::start_clinic().await?] {
+        visit(&site, Options::default(), async |page: &Page| {
+            let wide = Look::light(1200, 800);
+            for look in [wide, Look::light(390, 844)] {
+                if page.can(Ability::Looks) {
+                    page.look(look).await?;
+                } else if look.width != wide.width {
+                    break;
+                }
+                page.open("").await?;
+                let found = page.script(MOVED, &[]).await?;
+                ensure!(found[0].as_u64() > Some(100), "{found}");
+                ensure!(found[1] == json!([]), "at {} pixels: {}", look.width, found[1]);
+            }
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
 
 #[tokio::test]
 async fn nothing_jumps_on_a_whole_journey() -> Result<()> {
