@@ -47,12 +47,14 @@ pub fn ListTools(store: Store) -> impl IntoView {
     let empty = || flag(move || store.finder.shown.with(|shown| shown.order.is_empty()));
     view! {
         <div class="list-tools">
-            <h2 id=element_id::LIST_HEADING tabindex="-1">
-                {heading}
-            </h2>
-            <p class="count" hidden=empty()>
-                {count}
-            </p>
+            <div>
+                <h2 id=element_id::LIST_HEADING tabindex="-1">
+                    {heading}
+                </h2>
+                <p class="count" hidden=empty()>
+                    {count}
+                </p>
+            </div>
             <button type="button" class="quiet needs-app" hidden=empty() on:click=press(store, Some(Intent::ToggleAll))>
                 {label}
             </button>

@@ -3,7 +3,7 @@
 
 use anyhow::{Context, Result, ensure};
 use e2e::{Ability, Look, Options, Page, Site, State, cannot, handed, visit};
-use serde_json::Value;
+use serde_json::json;
 
 /// What axe-core cannot decide by itself, by its rule and a part of what it says. In Firefox it scrolls parts of a
 /// long page under the search box that stays at hand. The words there stand on what they stand on in shorter
@@ -31,12 +31,16 @@ const MEASURE: &str = "
     return wrong;
 ";
 
-/// The reader's own spacing (WCAG 1.4.12), as a style sheet of theirs sets it.
-const SPACING: &str = "
+/// What readers make larger: the space, as a style sheet of their own sets it (WCAG 1.4.12), or all that the
+/// page's settings offer. The settings that the page had come back with nothing larger.
+const ENLARGE: &str = "
+    const { dataset } = document.documentElement;
+    window.had ??= { text: dataset.text, spacing: dataset.spacing };
+    Object.assign(dataset, arguments[0] === 'text' ? { text: 'largest', spacing: 'wide' } : window.had);
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
       word-spacing: 0.16em !important } p { margin-block-end: 2em !important }`);
-    document.adoptedStyleSheets = arguments[0] ? [sheet] : [];
+    document.adoptedStyleSheets = arguments[0] === 'space' ? [sheet] : [];
 ";
 
 const AXE: &str = "
@@ -69,12 +73,11 @@ async fn flaws(page: &Page, axe: &str) -> Result<Vec<String>> {
         })
         .map(|(rule, what)| format!("{rule}: {what}"))
         .collect();
-    for spaced in [false, true] {
-        page.script(SPACING, &[Value::Bool(spaced)]).await?;
-        let wrong = page.script(MEASURE, &[]).await?;
-        flaws.extend(serde_json::from_value::<Vec<String>>(wrong)?);
+    for larger in ["text", "space", "nothing"] {
+        page.script(ENLARGE, &[json!(larger)]).await?;
+        let wrong: Vec<String> = serde_json::from_value(page.script(MEASURE, &[]).await?)?;
+        flaws.extend(wrong.iter().map(|flaw| format!("{flaw}, {larger} larger")));
     }
-    page.script(SPACING, &[Value::Bool(false)]).await?;
     Ok(flaws)
 }
 
