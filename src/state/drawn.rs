@@ -2,6 +2,7 @@
 //! printing and screen readers have it.
 
 use super::Store;
+use super::finder::Finder;
 use crate::domain::pages::MANY;
 use crate::platform::idle;
 use leptos::leptos_dom::helpers::set_timeout;
@@ -30,6 +31,8 @@ pub struct Drawn {
     so_far: usize,
     /// Whether its answers do not show yet what is searched for.
     pub(super) folded: bool,
+    /// How often the list was drawn: by this, what waits knows whether somebody has begun anew.
+    turn: u32,
 }
 
 impl Drawn {
@@ -40,7 +43,20 @@ impl Drawn {
             to,
             so_far: usize::MAX,
             folded: false,
+            turn: 0,
         }
+    }
+}
+
+impl Finder {
+    /// Draws this part of the list, at once.
+    pub fn redraw(&self, from: usize, to: usize) {
+        self.drawn.update(|drawn| {
+            *drawn = Drawn {
+                turn: drawn.turn.wrapping_add(1),
+                ..Drawn::all(from, to)
+            };
+        });
     }
 }
 
@@ -84,10 +100,10 @@ impl Store {
         let Drawn { from, to, .. } = self.finder.drawn.get_untracked();
         if after {
             let there = untrack(|| self.drawn());
-            self.finder.drawn.set(Drawn::all(from, to + first));
+            self.finder.redraw(from, to + first);
             self.draw_bit_by_bit(&there, false);
         } else {
-            self.finder.drawn.set(Drawn::all(from.saturating_sub(first), to));
+            self.finder.redraw(from.saturating_sub(first), to);
         }
     }
 
@@ -98,32 +114,32 @@ impl Store {
             return;
         };
         if !MANY {
-            return self.finder.drawn.set(Drawn::all(0, usize::MAX));
+            return self.finder.redraw(0, usize::MAX);
         }
         let Drawn { from, to, .. } = self.finder.drawn.get_untracked();
         let first = self.finder.first().max(1);
-        self.finder.drawn.set(if (from..to + first).contains(&at) {
-            Drawn::all(from, to.max(at + 1))
+        let (from, to) = if (from..to + first).contains(&at) {
+            (from, to.max(at + 1))
         } else if at + 1 == from {
-            Drawn::all(from.saturating_sub(first), to)
+            (from.saturating_sub(first), to)
         } else {
             let page = at - at % first;
-            Drawn::all(page, page + first)
-        });
+            (page, page + first)
+        };
+        self.finder.redraw(from, to);
     }
 
     /// Draws what is to be printed: the list from where it is drawn.
     pub fn draw_for_paper(&self) {
-        self.finder
-            .drawn
-            .update(|drawn| *drawn = Drawn::all(drawn.from, drawn.to.max(drawn.from + ON_PAPER)));
+        let Drawn { from, to, .. } = self.finder.drawn.get_untracked();
+        self.finder.redraw(from, to.max(from + ON_PAPER));
     }
 
     /// Has the list drawn bit by bit, when these questions are drawn already; first without what is new in its
     /// answers, if so it is to be.
     pub(super) fn draw_bit_by_bit(&self, there: &[usize], folded: bool) {
         let (store, drawn) = (*self, self.finder.drawn);
-        let Drawn { from, to, .. } = untrack(|| self.part());
+        let Drawn { from, to, turn, .. } = untrack(|| self.part());
         let mut made = 0;
         let end = self.listed(|order| {
             order.iter().take(to).skip(from).position(|position| {
@@ -137,6 +153,7 @@ impl Store {
             to,
             so_far,
             folded,
+            turn: turn.wrapping_add(1),
         };
         drawn.set(part);
         if !self.follows() {

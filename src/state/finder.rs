@@ -193,7 +193,7 @@ impl Finder {
             query: link::bounded(&asked.query).to_owned(),
             ..asked
         });
-        self.drawn.set(Drawn::all(0, self.first()));
+        self.redraw(0, self.first());
     }
 }
 

@@ -34,65 +34,77 @@ const MEMORY: &str = "
 async fn main() -> Result<()> {
     let folder = handed("E2E_SCALE")?;
     let built = std::env::var("E2E_SCALE_BUILT").unwrap_or_default();
-    println!("{HEAD}");
+    let mut sites = Vec::new();
     for part in built.split(',') {
         let (size, seconds) = part.split_once(':').context("nothing was built")?;
-        let row = row(&folder.join(size), size).await;
-        match row {
-            Ok(row) => println!("| {size} | {row} | {seconds} |"),
-            Err(error) => println!("| {size} | {error:#} |"),
+        sites.push((size, seconds, Built::of(&folder.join(size), size).await?));
+    }
+    // In turns, so that what else the machine does meets all sizes alike.
+    for _ in 0..RUNS {
+        for (size, _, built) in &mut sites {
+            let loaded = load(&built.site, built.last()).await;
+            built
+                .loads
+                .push(loaded.with_context(|| format!("{size} questions"))?);
         }
+    }
+    println!("{HEAD}");
+    for (size, seconds, built) in sites {
+        println!("| {size} | {} | {seconds} |", built.row().await?);
     }
     Ok(())
 }
 
-/// One load of a site.
-#[derive(Clone, Debug, Default)]
-struct Load {
-    paint: f64,
-    screen: f64,
-    ready: f64,
-    answered: f64,
-    longest: f64,
+/// A site that was built, and how it loads.
+struct Built {
+    site: Site,
+    questions: Vec<String>,
+    loads: Vec<[f64; PARTS.len()]>,
+    /// Compressed bytes of a first visit, and of all that the service worker keeps.
+    bytes: [usize; 2],
 }
 
-async fn row(built: &Path, size: &str) -> Result<String> {
-    let questions = questions(size)?;
-    let last = questions.last().context("no questions")?;
-    let site = Site::of(built).await?;
-    let mut loads = Vec::new();
-    for _ in 0..RUNS {
-        loads.push(load(&site, last).await?);
+/// What a load takes (scale.js), in milliseconds.
+const PARTS: [&str; 5] = ["paint", "screen", "ready", "answered", "longest"];
+
+impl Built {
+    async fn of(folder: &Path, size: &str) -> Result<Self> {
+        Ok(Self {
+            site: Site::of(folder).await?,
+            questions: questions(size)?,
+            loads: Vec::new(),
+            bytes: weigh(folder)?,
+        })
     }
-    let of = |part: fn(&Load) -> f64| {
-        let mut values: Vec<f64> = loads.iter().map(part).collect();
+
+    fn last(&self) -> &str {
+        self.questions.last().map_or("", String::as_str)
+    }
+
+    /// The median of all loads, of one of the parts.
+    fn median(&self, part: usize) -> String {
+        let mut values: Vec<f64> = self.loads.iter().map(|load| load[part]).collect();
         values.sort_by(f64::total_cmp);
-        values[values.len() / 2]
-    };
-    let step = (questions.len() / TYPED.0).max(1);
-    let typed: Vec<&String> = questions.iter().step_by(step).take(TYPED.0).collect();
-    let (times, memory) = type_into(&site, &typed, last).await?;
-    let at = |part: usize| {
-        times
-            .get((times.len() * part / 100).min(times.len() - 1))
-            .copied()
-    };
-    let [visit, precache] = weigh(built)?;
-    Ok(format!(
-        "{:.1} | {:.1} | {:.0} | {:.0} | {:.0} | {:.0} | {:.0} | {:.0} | {:.0} | {:.1} | {:.1} | {:.1}",
-        visit as f64 / 1000.0,
-        precache as f64 / 1000.0,
-        of(|load| load.paint),
-        of(|load| load.screen),
-        of(|load| load.ready),
-        of(|load| load.answered),
-        of(|load| load.longest),
-        at(50).unwrap_or_default(),
-        at(95).unwrap_or_default(),
-        memory[0],
-        memory[1],
-        memory[2],
-    ))
+        format!("{:.0}", values[values.len() / 2])
+    }
+
+    async fn row(&self) -> Result<String> {
+        let step = (self.questions.len() / TYPED.0).max(1);
+        let typed: Vec<&String> = self.questions.iter().step_by(step).take(TYPED.0).collect();
+        let (times, memory) = type_into(&self.site, &typed, self.last()).await?;
+        let at = |part: usize| times[(times.len() * part / 100).min(times.len() - 1)];
+        Ok(format!(
+            "{:.1} | {:.1} | {} | {:.0} | {:.0} | {:.1} | {:.1} | {:.1}",
+            self.bytes[0] as f64 / 1000.0,
+            self.bytes[1] as f64 / 1000.0,
+            std::array::from_fn::<_, { PARTS.len() }, _>(|part| self.median(part)).join(" | "),
+            at(50),
+            at(95),
+            memory[0],
+            memory[1],
+            memory[2],
+        ))
+    }
 }
 
 /// The questions of a site, of the content file it was built from.
@@ -104,8 +116,8 @@ fn questions(size: &str) -> Result<Vec<String>> {
 }
 
 /// A first visit, in which the last question is searched for as soon as the app is there.
-async fn load(site: &Site, wanted: &str) -> Result<Load> {
-    let mut outcome = Load::default();
+async fn load(site: &Site, wanted: &str) -> Result<[f64; PARTS.len()]> {
+    let mut outcome = [0.0; PARTS.len()];
     visit(site, Options::default(), async |page: &Page| {
         slow_down(page).await?;
         let script = format!("{}\nwindow.wanted = {};", include_str!("scale.js"), json!(wanted));
@@ -119,14 +131,7 @@ async fn load(site: &Site, wanted: &str) -> Result<Load> {
             Ok(seen["answered"].is_number())
         })
         .await?;
-        let number = |name: &str| seen[name].as_f64().unwrap_or_default();
-        outcome = Load {
-            paint: number("paint"),
-            screen: number("screen"),
-            ready: number("ready"),
-            answered: number("answered"),
-            longest: number("longest"),
-        };
+        outcome = PARTS.map(|part| seen[part].as_f64().unwrap_or_default());
         Ok(())
     })
     .await?;
@@ -215,7 +220,7 @@ async fn wasm(page: &Page) -> Result<f64> {
     Ok(bytes.as_f64().unwrap_or_default() / 1e6)
 }
 
-/// Compressed bytes of a first visit, and of all that the service worker keeps.
+/// See [`Built::bytes`].
 fn weigh(built: &Path) -> Result<[usize; 2]> {
     let visit = xtask::sizes::measure(built)?.total();
     let worker = fs::read_to_string(built.join("sw.js"))?;
