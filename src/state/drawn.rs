@@ -20,7 +20,7 @@ const AT_ONCE: usize = 1;
 const QUIET: Duration = Duration::from_millis(150);
 
 /// How long one of them waits for an idle moment at most, in milliseconds.
-const PATIENCE: u32 = 100;
+const PATIENCE: u32 = 30;
 
 /// A part of the list, by places in its order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -162,7 +162,7 @@ impl Finder {
     /// result as many as fill a screen.
     pub fn first(&self) -> usize {
         let Self { searched, asked, .. } = self;
-        if MANY && asked.with_untracked(|asked| !asked.query.is_empty()) {
+        if MANY && asked.with_untracked(|asked| !search::is_blank(&asked.query)) {
             searched.first.min(pages::MOST)
         } else {
             searched.first

@@ -24,6 +24,8 @@ pub(crate) fn capabilities(options: &Options, profile: &Path) -> Result<Value> {
             "args": ["-headless", "-profile", profile],
             "prefs": {
                 "intl.accept_languages": "en-GB",
+                // A browser's own search that / begins moves the focus to what it finds: that is not the page's doing.
+                "accessibility.typeaheadfind.manual": false,
                 // 0 lets every site keep things, 2 none.
                 "network.cookie.cookieBehavior": if options.storage_denied { 2 } else { 0 },
                 // What pages write to the console, and not what the browser itself does.

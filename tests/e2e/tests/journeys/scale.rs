@@ -142,7 +142,11 @@ async fn where_the_page_holds_forty_a_result_fills_a_screen_and_grows_too() -> R
                 "all are drawn again",
                 async || Ok(drawn(page).await?.len() == all),
             )
-            .await
+            .await?;
+            // Blanks ask for nothing.
+            page.type_search("  ").await?;
+            ensure!(drawn(page).await?.len() == all);
+            Ok(())
         },
     )
     .await
