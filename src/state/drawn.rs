@@ -19,11 +19,11 @@ const AT_ONCE: usize = 1;
 /// How long no key comes before those follow: what the next one would take away is not made.
 const QUIET: Duration = Duration::from_millis(150);
 
-/// How long one of them waits for an idle moment at most, in milliseconds.
+/// How long what follows a key waits for an idle moment at most, in milliseconds: each of them, and the answers.
 const PATIENCE: u32 = 30;
 
 /// A part of the list, by places in its order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Drawn {
     from: usize,
     to: usize,
@@ -148,37 +148,33 @@ impl Store {
             })
         });
         let so_far = end.map_or(usize::MAX, |end| from + end);
-        let part = Drawn {
+        let turn = turn.wrapping_add(1);
+        drawn.set(Drawn {
             from,
             to,
             so_far,
             folded,
-            turn: turn.wrapping_add(1),
-        };
-        drawn.set(part);
+            turn,
+        });
         if !self.follows() {
             return;
         }
         // Who typed on in the meantime has begun anew.
-        let still = move |part| drawn.with_untracked(|now| *now == part);
-        let next = move |part| {
-            if still(part) {
+        let still = move || drawn.with_untracked(|now| now.turn == turn);
+        let next = move || {
+            if still() {
                 let there = untrack(|| store.drawn());
                 store.draw_bit_by_bit(&there, false);
             }
         };
         idle::when_idle(PATIENCE, 0, move || {
             if !folded {
-                return next(part);
+                return next();
             }
-            if still(part) {
-                let part = Drawn {
-                    folded: false,
-                    ..part
-                };
-                drawn.set(part);
+            if still() {
+                drawn.update(|drawn| drawn.folded = false);
                 if untrack(|| store.follows()) {
-                    set_timeout(move || next(part), QUIET);
+                    set_timeout(next, QUIET);
                 }
             }
         });

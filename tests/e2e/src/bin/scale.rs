@@ -41,16 +41,14 @@ async fn main() -> Result<()> {
     }
     // In turns, so that what else the machine does meets all sizes alike.
     for _ in 0..RUNS {
-        for (size, _, built) in &mut sites {
-            let loaded = load(&built.site, built.last()).await;
-            built
-                .loads
-                .push(loaded.with_context(|| format!("{size} questions"))?);
+        for (.., built) in &mut sites {
+            built.load().await;
         }
     }
     println!("{HEAD}");
     for (size, seconds, built) in sites {
-        println!("| {size} | {} | {seconds} |", built.row().await?);
+        let row = built.row().await.unwrap_or_else(|error| format!("{error:#}"));
+        println!("| {size} | {row} | {seconds} |");
     }
     Ok(())
 }
@@ -59,7 +57,8 @@ async fn main() -> Result<()> {
 struct Built {
     site: Site,
     questions: Vec<String>,
-    loads: Vec<[f64; PARTS.len()]>,
+    /// What each load took, or why one did not come to its end.
+    loads: Result<Vec<[f64; PARTS.len()]>>,
     /// Compressed bytes of a first visit, and of all that the service worker keeps.
     bytes: [usize; 2],
 }
@@ -72,32 +71,39 @@ impl Built {
         Ok(Self {
             site: Site::of(folder).await?,
             questions: questions(size)?,
-            loads: Vec::new(),
+            loads: Ok(Vec::new()),
             bytes: weigh(folder)?,
         })
     }
 
-    fn last(&self) -> &str {
-        self.questions.last().map_or("", String::as_str)
+    /// Loads it once more, unless that has failed before.
+    async fn load(&mut self) {
+        if let Ok(loads) = &mut self.loads {
+            let wanted = self.questions.last().map_or("", String::as_str);
+            match load(&self.site, wanted).await {
+                Ok(load) => loads.push(load),
+                Err(error) => self.loads = Err(error),
+            }
+        }
     }
 
-    /// The median of all loads, of one of the parts.
-    fn median(&self, part: usize) -> String {
-        let mut values: Vec<f64> = self.loads.iter().map(|load| load[part]).collect();
-        values.sort_by(f64::total_cmp);
-        format!("{:.0}", values[values.len() / 2])
-    }
-
-    async fn row(&self) -> Result<String> {
+    async fn row(self) -> Result<String> {
+        let last = self.questions.last().context("no questions")?;
+        let loads = self.loads?;
+        let median = |part: usize| {
+            let mut values: Vec<f64> = loads.iter().map(|load| load[part]).collect();
+            values.sort_by(f64::total_cmp);
+            format!("{:.0}", values[values.len() / 2])
+        };
         let step = (self.questions.len() / TYPED.0).max(1);
         let typed: Vec<&String> = self.questions.iter().step_by(step).take(TYPED.0).collect();
-        let (times, memory) = type_into(&self.site, &typed, self.last()).await?;
+        let (times, memory) = type_into(&self.site, &typed, last).await?;
         let at = |part: usize| times[(times.len() * part / 100).min(times.len() - 1)];
         Ok(format!(
             "{:.1} | {:.1} | {} | {:.0} | {:.0} | {:.1} | {:.1} | {:.1}",
             self.bytes[0] as f64 / 1000.0,
             self.bytes[1] as f64 / 1000.0,
-            std::array::from_fn::<_, { PARTS.len() }, _>(|part| self.median(part)).join(" | "),
+            (0..PARTS.len()).map(median).collect::<Vec<_>>().join(" | "),
             at(50),
             at(95),
             memory[0],
