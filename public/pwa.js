@@ -99,7 +99,13 @@
     }
   });
 
-  addEventListener("load", async () => {
+  // The worker fetches the whole site at once: on a slow line it would keep the app from starting.
+  const settled = new Promise((go) => {
+    const root = document.documentElement;
+    const look = () => root.dataset.app !== "starting" && go();
+    new MutationObserver(look).observe(root, { attributeFilter: ["data-app"] });
+  });
+  settled.then(async () => {
     try {
       registration = await workers.register(sw, { updateViaCache: "none" });
       if (registration.waiting && registration.active) offerUpdate();

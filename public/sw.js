@@ -1,7 +1,7 @@
 // The service worker: keeps one whole version of the site on the device, so that it opens without a network.
 // The build fills in the list. To take it away from every device again, deploy docs/kill-switch.js as sw.js.
 
-// The list: this version's files with the digest and the type that each must have.
+// The list: this version's files with the digest that each must have, and what must be in its type.
 const VERSION = "{{ version }}";
 const FILES = ["{{ files }}"];
 const PAGE = "./";
@@ -13,13 +13,13 @@ const name = prefix + VERSION;
 // The verbs.
 
 // Fetches one file and vouches for it. A host that answers a missing or half-copied file with something
-// else, be it with status 200, does not get past the digest; the type matters because a browser refuses
-// WebAssembly under another. Even a name that carries a digest is asked for again: the browser may still hold
+// else, be it with status 200, does not get past the digest; the type matters because a browser refuses a
+// script under another. Even a name that carries a digest is asked for again: the browser may still hold
 // what half a deploy left under it.
 async function fetchWhole({ path, type, integrity }) {
   const response = await fetch(new Request(path, { cache: "no-cache", credentials: "omit", integrity }));
   const served = response.headers.get("content-type") ?? "";
-  if (!response.ok || response.redirected || !served.startsWith(type)) {
+  if (!response.ok || response.redirected || !served.includes(type)) {
     throw new Error(`${path}: status ${response.status}, type ${served || "missing"}`);
   }
   return response;

@@ -68,9 +68,6 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
                     aria-label=wording::save_name(&question.question)
                     on:click=press(store, Some(Intent::ToggleSaved(position)))
                 >
-                    <svg aria-hidden="true" viewBox="0 0 16 20">
-                        <path d="M2 1h12v18l-6-5-6 5z" />
-                    </svg>
                     {wording::SAVE}
                 </button>
                 <button

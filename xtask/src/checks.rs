@@ -27,8 +27,15 @@ pub fn run_all(engines: &[Engine]) -> Result<()> {
         "clippy --workspace --all-targets --features ssr -- -D warnings",
         lint,
     )?;
-    let wasm = "clippy --package link-worker-faq --target wasm32-unknown-unknown --features hydrate,many,hand-on -- -D warnings";
-    cargo("Lints of the browser's code", wasm, lint)?;
+    for (questions, features) in [("few", "hydrate,hand-on"), ("many", "hydrate,hand-on,many")] {
+        let title = format!("Lints of the browser's code for {questions} questions");
+        let wasm = "clippy --package link-worker-faq --target wasm32-unknown-unknown";
+        cargo(
+            &title,
+            &format!("{wasm} --features {features} -- -D warnings"),
+            lint,
+        )?;
+    }
     cargo(
         "Host tests",
         "test --workspace --exclude e2e --features ssr",

@@ -379,6 +379,12 @@ impl Page {
         Ok(text.split_whitespace().collect())
     }
 
+    /// Has every page that is opened from now on run a script before its own.
+    pub async fn run_before(&self, script: &str) -> Result<Value> {
+        let command = "Page.addScriptToEvaluateOnNewDocument";
+        self.devtools(command, json!({ "source": script })).await
+    }
+
     /// A command of the DevTools protocol.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
         post(

@@ -13,6 +13,21 @@ use tokio::net::TcpStream;
 use tokio::process::Command;
 use tokio::sync::Mutex;
 
+const PLAIN: &str = "server {
+    listen 127.0.0.1:8443;
+    root /var/www/link-worker-faq;
+    types {
+        application/javascript js;
+        application/wasm wasm;
+        image/png png;
+        image/svg+xml svg;
+        text/html html;
+    }
+    gzip on;
+    add_header Cache-Control max-age=600;
+    error_page 404 /faq/404.html;
+}";
+
 /// A served site. The server ends with it.
 pub struct Site {
     port: u16,
@@ -56,6 +71,19 @@ impl Site {
     /// The site or nginx is missing.
     pub async fn start_below() -> Result<Self> {
         Self::apart("E2E_BELOW", "faq", "faq/").await
+    }
+
+    /// Serves a copy of the site below a path, as a host does that knows nothing of it (GitHub Pages): no headers of
+    /// ours, everything may be kept for ten minutes, scripts have another of their names, and some files have no type.
+    ///
+    /// # Errors
+    /// The site or nginx is missing.
+    pub async fn start_plain() -> Result<Self> {
+        let workplace = tempfile::tempdir()?;
+        let configuration = workplace.path().join("plain.conf");
+        fs::write(&configuration, PLAIN)?;
+        let built = handed("E2E_BELOW")?;
+        Self::copy_of(&built.join("faq"), &configuration, "faq/").await
     }
 
     /// Serves a copy of the site of another organisation: in Arabic, with sections.

@@ -92,11 +92,11 @@ fn finish(staged: Staged, sources: &Sources) -> Result<()> {
     // Whether it may be published was asked before anything was staged.
     let Sound { site, questions, .. } = check::sound(sources, Purpose::Look)?;
     let many = pages::are_many(&questions);
-    icons::draw(&staged, &site, sources)?;
+    let icon = icons::draw(&staged, &site, sources)?;
     manifest::finish(&staged, &site, sources)?;
     app::finish(&staged, many)?;
     hand_on::build(&staged)?;
-    let styles = page::finish(&staged, &site, questions, many)?;
+    let styles = page::finish(&staged, &site, icon, questions, many)?;
     worker::finish(&staged, &site.key())?;
     headers::write(&staged, &styles)?;
     compress(&staged.folder)?;

@@ -14,12 +14,24 @@ use std::fs;
 
 const NOT_FOUND: &str = "404.html";
 const ADDRESS: &str = "{{ address }}";
+/// How the icon begins where it is printed.
+const ICON: &str = "<img src=\"icon.svg\"";
 
 /// Fills `index.html` and `404.html` for few or many questions, and gives the styles that the first holds, one for each
-/// element.
-pub fn finish(staged: &Staged, site: &Site, questions: Vec<Question>, many: bool) -> Result<Vec<String>> {
+/// element. The icon takes the place of its file, where it is given.
+pub fn finish(
+    staged: &Staged,
+    site: &Site,
+    icon: Option<String>,
+    questions: Vec<Question>,
+    many: bool,
+) -> Result<Vec<String>> {
     let faq = site.faq(questions);
     let app = printer::print(&serde_json::to_string(&faq)?, many)?;
+    let app = match icon {
+        Some(icon) => with_icon(&app, &icon)?,
+        None => app,
+    };
     let page = staged.read(PAGE)?.replace("{{ base }}", &staged.base);
     let page = scripts::join(&page, &app, staged)?;
     let (page, styles) = inline_styles(&page, &app, staged, site)?;
@@ -68,6 +80,12 @@ pub fn finish(staged: &Staged, site: &Site, questions: Vec<Question>, many: bool
     ];
     staged.write(NOT_FOUND, fill(&staged.read(NOT_FOUND)?, &places, NOT_FOUND)?)?;
     Ok(styles)
+}
+
+fn with_icon(app: &str, icon: &str) -> Result<String> {
+    let (before, rest) = app.split_once(ICON).context("the printed page has no icon")?;
+    let (_, after) = rest.split_once('>').context("the printed icon has no end")?;
+    Ok(format!("{before}{icon}{after}"))
 }
 
 /// Takes out the elements that say where the site will be.

@@ -22,15 +22,15 @@ pub fn finish(site: &Staged, key: &str) -> Result<()> {
             .file_name()
             .and_then(|name| name.to_str())
             .context("a file's name is not text")?;
+        // What must be in the type that the host sends, for a browser to take the file: hosts have several names for
+        // scripts, and many know none for the others, which a browser takes under any.
         let kept = match name {
             "index.html" => Some(("./", "text/html")),
             "icon.svg" => Some((name, "image/svg+xml")),
-            "icon-192.png" => Some((name, "image/png")),
-            "manifest.webmanifest" => Some((name, "application/manifest+json")),
+            "icon-192.png" | "manifest.webmanifest" => Some((name, "")),
             WORKER => None,
-            _ if large::is_content(name) => Some((name, "text/plain")),
-            _ if name.ends_with(".js") => Some((name, "text/javascript")),
-            _ if name.ends_with(".wasm") => Some((name, "application/wasm")),
+            _ if large::is_content(name) || name.ends_with(".wasm") => Some((name, "")),
+            _ if name.ends_with(".js") => Some((name, "javascript")),
             _ => None,
         };
         if let Some((path_in_site, kind)) = kept {

@@ -127,9 +127,7 @@ async fn load(site: &Site, wanted: &str) -> Result<[f64; PARTS.len()]> {
     visit(site, Options::default(), async |page: &Page| {
         slow_down(page).await?;
         let script = format!("{}\nwindow.wanted = {};", include_str!("scale.js"), json!(wanted));
-        let watch = json!({ "source": script });
-        page.devtools("Page.addScriptToEvaluateOnNewDocument", watch)
-            .await?;
+        page.run_before(&script).await?;
         page.go("").await?;
         let mut seen = Value::Null;
         page.until("the search answers", async || {

@@ -135,9 +135,7 @@ async fn where_the_browser_tells_nothing_of_painting_the_app_starts_all_the_same
     let without = "window.PerformanceObserver = undefined;";
     journey_with(Options::default(), async |page: &Page| {
         for script in [silent, without] {
-            let script = json!({ "source": script });
-            page.devtools("Page.addScriptToEvaluateOnNewDocument", script)
-                .await?;
+            page.run_before(script).await?;
             page.open("").await?;
             page.type_search("umbrella").await?;
             page.lists(&QUESTIONS[3..4]).await?;

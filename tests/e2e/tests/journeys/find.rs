@@ -176,11 +176,7 @@ async fn the_search_gets_ready_in_an_idle_moment_before_the_first_key() -> Resul
     let never_idle = "window.requestIdleCallback = undefined;";
     journey(async |page: &Page| {
         for (script, wait) in [(spies, json!("idle")), (never_idle, json!(200))] {
-            page.devtools(
-                "Page.addScriptToEvaluateOnNewDocument",
-                json!({ "source": script }),
-            )
-            .await?;
+            page.run_before(script).await?;
             page.open("").await?;
             page.until("the app waits for its moment", async || {
                 let waits = page.script("return window.waits", &[]).await?;

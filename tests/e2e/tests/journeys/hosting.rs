@@ -265,6 +265,27 @@ async fn what_was_done_before_the_app_came_is_kept(site: Site) -> Result<()> {
     .await
 }
 
+#[tokio::test]
+async fn the_app_comes_before_what_is_kept_for_later() -> Result<()> {
+    let site = Site::start().await?;
+    let gate = held_back(&site).await?;
+    visit(&site, Options::default(), async |page: &Page| {
+        page.go("").await?;
+        let asked =
+            "return performance.getEntriesByType('resource').some(({ name }) => name.includes('/app-'))";
+        page.until("the app is on its way", async || {
+            Ok(page.script(asked, &[]).await? == json!(true))
+        })
+        .await?;
+        let workers = "navigator.serviceWorker.getRegistrations().then(all => arguments[0](all.length))";
+        let workers = page.client.execute_async(workers, vec![]).await?;
+        ensure!(workers == json!(0), "the service worker competes with the app");
+        gate.open();
+        page.shows("ready to work without the internet").await
+    })
+    .await
+}
+
 async fn nothing_moves_when_the_app_takes_over(site: Site) -> Result<()> {
     let gate = held_back(&site).await?;
     visit(&site, Options::default(), async |page: &Page| {

@@ -53,6 +53,16 @@ async fn everything_is_there_without_a_network(site: Site) -> Result<()> {
     .await
 }
 
+#[tokio::test]
+async fn a_host_that_knows_nothing_of_such_sites_will_do() -> Result<()> {
+    everything_is_there_without_a_network(Site::start_plain().await?).await
+}
+
+#[tokio::test]
+async fn a_new_version_comes_from_a_host_that_knows_nothing_of_such_sites() -> Result<()> {
+    a_new_version_comes_to_all_tabs_on_the_readers_word(Site::start_plain().await?).await
+}
+
 async fn a_new_version_comes_to_all_tabs_on_the_readers_word(site: Site) -> Result<()> {
     let next = Release::next(&site.folder, "an umbrella term", "a catch-all term")?;
     visit(&site, Options::default(), async |page: &Page| {

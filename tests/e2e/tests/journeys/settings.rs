@@ -75,9 +75,7 @@ async fn settings_hold_from_the_first_paint_of_the_next_visit() -> Result<()> {
         })
         .await?;
         if page.can(Ability::Looks) {
-            let script = json!({ "source": AS_WRITTEN });
-            page.devtools("Page.addScriptToEvaluateOnNewDocument", script)
-                .await?;
+            page.run_before(AS_WRITTEN).await?;
         }
         page.open("").await?;
         ensure!(looks(page).await? == chosen, "{}", looks(page).await?);
