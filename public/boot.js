@@ -70,10 +70,9 @@
   const start = async () => {
     const late = setTimeout(() => setState("off"), patience);
     try {
-      const module = await import(js);
-      // The questions that the page does not hold come at the same time.
-      const code = content ? fetch(wasm) : wasm;
-      if (content) globalThis.faqContent = await bytes(content);
+      // All at the same time: on a slow line it is round trips that take long.
+      const [module, code, questions] = await Promise.all([import(js), fetch(wasm), content && bytes(content)]);
+      if (content) globalThis.faqContent = questions;
       await module.default({ module_or_path: code });
       while (content && root.dataset.app === "starting") await new Promise((go) => setTimeout(go, 50));
       delete globalThis.faqContent;

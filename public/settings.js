@@ -15,13 +15,17 @@
     }
   };
 
+  // What is so already is not set again: the browser would style the whole page anew.
+  const set = (object, name, value) => {
+    if (object[name] !== value) object[name] = value;
+  };
   const apply = ({ theme, text, spacing }) => {
-    root.dataset.text = text;
-    root.dataset.spacing = spacing;
+    set(root.dataset, "text", text);
+    set(root.dataset, "spacing", spacing);
     for (const styled of document.querySelectorAll("[data-scheme]")) {
       const { scheme } = styled.dataset;
-      if (theme === "system") styled.media = `(prefers-color-scheme: ${scheme})`;
-      else styled.media = theme === scheme ? "screen" : "not all";
+      if (theme === "system") set(styled, "media", `(prefers-color-scheme: ${scheme})`);
+      else set(styled, "media", theme === scheme ? "screen" : "not all");
     }
   };
 
@@ -41,11 +45,13 @@
   const chosen = () => Object.fromEntries(new FormData(form));
   const restore = () => {
     try {
-      choose(JSON.parse(localStorage.getItem(KEY)) ?? {});
+      const kept = JSON.parse(localStorage.getItem(KEY));
+      if (!kept) return;
+      choose(kept);
+      apply(chosen());
     } catch {
       // What cannot be read is as good as never set.
     }
-    apply(chosen());
   };
 
   restore();
