@@ -57,7 +57,7 @@ pub fn draw(staged: &Staged, site: &Site, sources: &Sources) -> Result<Option<St
 }
 
 /// An icon as an element of the page: as a file of its own it would be fetched before the first paint. What is large,
-/// or needs what the page's policy refuses (styles in attributes; pictures are large), stays a file.
+/// or has what the page's policy refuses (styles in attributes, pictures as data), stays a file.
 fn within_page(tree: &Tree) -> Option<String> {
     let (width, height) = (tree.size().width(), tree.size().height());
     // Drawn at 28 pixels, where whole units of a fine grid are enough.
@@ -70,13 +70,16 @@ fn within_page(tree: &Tree) -> Option<String> {
         ..WriteOptions::default()
     });
     let (_, drawing) = written.split_once('>')?;
-    let fits = drawing.len() <= SMALL && !drawing.contains("style=");
+    let refused = ["style=", "<image"];
+    let fits = drawing.len() <= SMALL && !refused.iter().any(|part| drawing.contains(part));
     fits.then(|| format!("<svg aria-hidden=\"true\" viewBox=\"0 0 {width} {height}\">{drawing}"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::within_page;
+    use base64::Engine;
+    use base64::prelude::BASE64_STANDARD;
     use resvg::usvg::{Options, Tree};
 
     fn drawn(inner: &str) -> Option<String> {
@@ -97,8 +100,12 @@ mod tests {
     }
 
     #[test]
-    fn an_icon_that_is_large_or_has_styles_of_its_own_stays_a_file() {
+    fn an_icon_that_is_large_or_has_what_the_policy_refuses_stays_a_file() {
         assert_eq!(drawn(&"<path d='M0 0h4v4z'/>".repeat(100)), None);
+        let picture = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'><path d='M0 0h4v4z'/></svg>";
+        let picture = BASE64_STANDARD.encode(picture);
+        let picture = format!("<image width='8' height='8' href='data:image/svg+xml;base64,{picture}'/>");
+        assert_eq!(drawn(&picture), None);
         assert_eq!(
             drawn("<g style='mix-blend-mode:multiply'><path d='M0 0h4v4z'/></g>"),
             None
