@@ -2,7 +2,7 @@
 
 use crate::QUESTIONS;
 use anyhow::{Context, Result, ensure};
-use e2e::{Ability, Engine, Gate, Options, Page, Site, cannot, engine, handed, visit};
+use e2e::{Ability, Engine, Gate, Options, Page, Site, cannot, engine, handed, journey_with, visit};
 use serde_json::{Value, json};
 use std::fs;
 
@@ -158,6 +158,41 @@ async fn the_browser_finds_nothing_against_installing(site: Site) -> Result<()> 
             data["short_name"] == "Link Worker FAQ" && data["start_url"] == "./",
             "{data}"
         );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_page_offers_to_install_only_while_the_browser_does() -> Result<()> {
+    const INSTALL: &str = "Install as an app";
+    let offer = "const offer = new Event('beforeinstallprompt', { cancelable: true }); \
+        offer.prompt = () => { window.prompted = true; }; return !dispatchEvent(offer)";
+    journey_with(Options::default(), async |page: &Page| {
+        let offers = page.can(Ability::Installing);
+        if offers {
+            // Its own offer comes when it likes.
+            page.run_before(
+                "addEventListener('beforeinstallprompt', event => event.isTrusted && event.stopImmediatePropagation())",
+            )
+            .await?;
+        }
+        page.open("").await?;
+        ensure!(page.look_for("button", INSTALL).await?.is_none(), "nobody offers it");
+        if !offers {
+            return Ok(());
+        }
+        ensure!(
+            page.script(offer, &[]).await? == json!(true),
+            "the browser's own offer is not held back"
+        );
+        page.press(INSTALL).await?;
+        ensure!(page.script("return window.prompted", &[]).await? == json!(true));
+        ensure!(page.look_for("button", INSTALL).await?.is_none(), "it was asked already");
+        page.script(offer, &[]).await?;
+        page.find("button", INSTALL).await?;
+        page.script("dispatchEvent(new Event('appinstalled'))", &[]).await?;
+        ensure!(page.look_for("button", INSTALL).await?.is_none(), "it is installed already");
         Ok(())
     })
     .await
