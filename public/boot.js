@@ -13,12 +13,16 @@
     root.dataset.app = state;
   };
 
-  // A button pressed before the app is there is pressed again when it is.
+  // A button pressed before the app is there is pressed when it is. An app that takes the page over bit by bit is
+  // not to hear of it twice.
   const pressed = new Set();
   const remember = (event) => {
-    const button = event.target.closest?.("button");
-    if (button) pressed.add(button);
+    const button = event.target.closest("button");
+    if (!button) return;
+    event.stopPropagation();
+    pressed.add(button);
   };
+  const arrived = new Promise((go) => app.addEventListener("arrived", go));
 
   // Which answers are open, for when the app dies in the middle of a change.
   const opened = new Set();
@@ -31,7 +35,7 @@
 
   const giveUp = (reason) => {
     console.warn("The app could not start:", reason);
-    removeEventListener("click", remember, true);
+    app.removeEventListener("click", remember, true);
     setState("off");
   };
 
@@ -68,16 +72,16 @@
   };
 
   const start = async () => {
-    const late = setTimeout(() => setState("off"), patience);
+    const late = setTimeout(() => root.dataset.app === "starting" && setState("off"), patience);
     try {
       // All at the same time: on a slow line it is round trips that take long.
       const [module, code, questions] = await Promise.all([import(js), fetch(wasm), content && bytes(content)]);
       if (content) globalThis.faqContent = questions;
       await module.default({ module_or_path: code });
-      while (content && root.dataset.app === "starting") await new Promise((go) => setTimeout(go, 50));
+      if (content) await arrived;
       delete globalThis.faqContent;
       if (root.dataset.app !== "ready") throw new Error("the page does not hold what the app expects");
-      removeEventListener("click", remember, true);
+      app.removeEventListener("click", remember, true);
       for (const button of pressed) button.click();
     } catch (error) {
       if (error instanceof WebAssembly.RuntimeError) fail();
@@ -117,7 +121,7 @@
     giveUp("this browser has no WebAssembly");
     return;
   }
-  addEventListener("click", remember, true);
+  app.addEventListener("click", remember, true);
   app.addEventListener("toggle", follow, true);
   addEventListener("error", (event) => isFatal(event.error) && fail());
   addEventListener("unhandledrejection", (event) => isFatal(event.reason) && fail());

@@ -77,7 +77,7 @@ mod browser {
     }
 
     /// Takes the printed page over, keeping what the reader did before. Where this is not that page it
-    /// does nothing, and the boot script says so.
+    /// does nothing, and the boot script says so; with many questions it tells that script when it is done.
     pub fn start() {
         if let Some(bytes) = content::arrived().filter(|_| MANY) {
             // Leptos' own tasks begin with its first view.
@@ -86,6 +86,7 @@ mod browser {
                     idle::rest().await;
                     arrive(store);
                 }
+                page::tell(element_id::APP, "arrived");
             });
         } else if let Some(store) = page::data().and_then(|texts| adopt(data::from_texts(&texts))) {
             arrive(store);

@@ -69,6 +69,29 @@ async fn the_search_knows_all_questions() -> Result<()> {
 }
 
 #[tokio::test]
+async fn what_is_pressed_while_the_app_takes_the_page_over_is_pressed_once() -> Result<()> {
+    // Who can change an engine's looks can also write scripts into its pages.
+    if cannot(Ability::Looks)? {
+        return Ok(());
+    }
+    // In every pause the app makes for the reader, who presses a button.
+    let presses = "const wait = setTimeout; \
+        window.setTimeout = (run, time) => wait(() => { \
+            if (document.documentElement.dataset.app === 'starting') \
+                document.querySelector('[aria-label^=\"Save: \"]').click(); \
+            run(); \
+        }, time);";
+    visit(&site().await?, Options::default(), async |page: &Page| {
+        page.run_before(presses).await?;
+        page.open("").await?;
+        page.find("link", "Saved (1)").await?;
+        ensure!(page.is_pressed(&format!("Save: {}", question(1)?)).await?);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_link_to_the_last_question_opens_it_and_the_list_goes_on_from_there() -> Result<()> {
     large("#question-10000", async |page: &Page| {
         let last = question(COUNT)?;
