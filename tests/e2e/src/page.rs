@@ -379,7 +379,8 @@ impl Page {
         Ok(text.split_whitespace().collect())
     }
 
-    /// Has every page that is opened from now on run a script before its own.
+    /// Has every page that is opened from now on run a script before its own. Engines with [`crate::Ability::Looks`]
+    /// can be asked for this too: the protocol is the same.
     pub async fn run_before(&self, script: &str) -> Result<Value> {
         let command = "Page.addScriptToEvaluateOnNewDocument";
         self.devtools(command, json!({ "source": script })).await

@@ -127,7 +127,6 @@ async fn an_app_that_dies_leaves_the_printed_answers_and_an_apology() -> Result<
 
 #[tokio::test]
 async fn where_the_browser_tells_nothing_of_painting_the_app_starts_all_the_same() -> Result<()> {
-    // Who can change an engine's looks can also write scripts into its pages.
     if cannot(Ability::Looks)? {
         return Ok(());
     }

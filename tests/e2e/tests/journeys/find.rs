@@ -158,7 +158,6 @@ async fn a_reload_shows_the_same_results() -> Result<()> {
 
 #[tokio::test]
 async fn the_search_gets_ready_in_an_idle_moment_before_the_first_key() -> Result<()> {
-    // Who can change an engine's looks can also write scripts into its pages.
     if cannot(Ability::Looks)? {
         return Ok(());
     }

@@ -70,7 +70,6 @@ async fn the_search_knows_all_questions() -> Result<()> {
 
 #[tokio::test]
 async fn what_is_pressed_while_the_app_takes_the_page_over_is_pressed_once() -> Result<()> {
-    // Who can change an engine's looks can also write scripts into its pages.
     if cannot(Ability::Looks)? {
         return Ok(());
     }
