@@ -1,12 +1,13 @@
-//! Composes the page, and starts it: printed on the build host, adopted in the browser.
+//! The app: composes the views, and hydrates the prerendered page in the browser.
 
 use crate::components::{NoticeLine, QuestionList, SearchBox, ViewSwitch};
-use crate::state::{Store, element_id};
+use crate::state::Store;
+use faq_core::element_id;
 use leptos::prelude::*;
 
 /// The part of the page that lives: everything between its header and its footer.
 #[component]
-fn App(store: Store) -> impl IntoView {
+pub(crate) fn App(store: Store) -> impl IntoView {
     view! {
         <div class="finder">
             <SearchBox store />
@@ -19,50 +20,19 @@ fn App(store: Store) -> impl IntoView {
     }
 }
 
-/// Prints the page as nobody has touched it yet.
-#[cfg(feature = "ssr")]
-pub fn to_html(faq: &'static crate::domain::faq::Faq) -> String {
-    use crate::components::{FurtherPages, HandOnPanels, HandoutFoot, HandoutTitle};
-    use crate::components::{PageFooter, PageHeader, PageTopics};
-    use crate::domain::{pages, sections};
-    use std::sync::Arc;
-    let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new())));
-    owner.with(|| {
-        let sectioned = !sections::topics(&faq.questions).is_empty();
-        let (total, first) = (faq.questions.len(), pages::first(&faq.questions));
-        let store = Store::new(
-            &faq.questions,
-            &faq.synonyms,
-            &faq.language,
-            sectioned,
-            Vec::new(),
-            first,
-        );
-        let before = view! { <PageHeader faq /><PageTopics faq /><HandoutTitle /> }.to_html();
-        let app = view! { <App store=store /> }.to_html();
-        let further = view! { <FurtherPages total first /> }.to_html();
-        let after = view! { <HandOnPanels /><HandoutFoot /><PageFooter faq /> }.to_html();
-        format!(
-            "{before}<div id=\"{}\">{app}</div>{further}{after}",
-            element_id::APP
-        )
-    })
-}
-
 #[cfg(feature = "hydrate")]
 pub use browser::{listed, saved, start, take_in};
 
 #[cfg(feature = "hydrate")]
 mod browser {
     use super::*;
-    use crate::domain::data::{self, Data};
-    use crate::domain::link::Place;
-    use crate::domain::pages::MANY;
-    use crate::domain::saved::Saved;
-    use crate::domain::saved::format::Kept;
-    use crate::platform::text::texts;
-    use crate::platform::{address, content, idle, page};
     use any_spawner::Executor;
+    use faq_browser::text::texts;
+    use faq_browser::{address, content, idle, page};
+    use faq_core::payload::{self, Data};
+    use faq_core::route::Place;
+    use faq_core::saved::Saved;
+    use faq_core::saved::format::Kept;
     use leptos::ev;
     use leptos::tachys::hydration::Cursor;
     use leptos::tachys::view::{PositionState, RenderHtml};
@@ -79,7 +49,7 @@ mod browser {
     /// Takes the printed page over, keeping what the reader did before. Where this is not that page it
     /// does nothing, and the boot script says so; with many questions it tells that script when it is done.
     pub fn start() {
-        if let Some(bytes) = content::arrived().filter(|_| MANY) {
+        if let Some(bytes) = content::arrived() {
             // Leptos' own tasks begin with its first view.
             spawn_local(async move {
                 if let Some(store) = adopt(content::read(bytes).await) {
@@ -88,7 +58,7 @@ mod browser {
                 }
                 page::tell(element_id::APP, "arrived");
             });
-        } else if let Some(store) = page::data().and_then(|texts| adopt(data::from_texts(&texts))) {
+        } else if let Some(store) = page::data().and_then(|texts| adopt(payload::from_texts(&texts))) {
             arrive(store);
         }
     }
@@ -101,7 +71,7 @@ mod browser {
         let _ready = Executor::init_wasm_bindgen();
         let owner = Owner::new();
         let app = owner.with(move || {
-            let sectioned = MANY && page::element(element_id::TOPICS).is_some();
+            let sectioned = page::element(element_id::TOPICS).is_some();
             let store = Store::new(
                 questions.leak(),
                 synonyms.leak(),

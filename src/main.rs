@@ -1,4 +1,4 @@
-//! Starts the app in the browser, nothing else.
+//! Starts the app in the browser.
 
 fn main() {
     link_worker_faq::app::start();

@@ -2,9 +2,9 @@
 
 use super::marked_text::MarkedText;
 use super::press;
-use crate::domain::faq::{Block, BlockKind, Run, Style, line_len};
-use crate::domain::link::Place;
 use crate::state::{Intent, Store};
+use faq_core::faq::{Block, BlockKind, Run, Style, line_len};
+use faq_core::route::Place;
 use leptos::html::custom;
 use leptos::prelude::*;
 

@@ -1,9 +1,9 @@
 //! What stands in place of an empty list.
 
 use super::{flag, press, text};
-use crate::domain::link::View;
-use crate::domain::wording;
 use crate::state::{Intent, Store};
+use faq_core::route::View;
+use faq_core::wording;
 use leptos::prelude::*;
 
 /// Says why nothing is listed and leads on in one step.

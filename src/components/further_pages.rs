@@ -1,8 +1,8 @@
 //! What the page of a large FAQ has besides the app: the links to the pages with the other questions, for who
 //! reads without it, and the line that says they are on their way. Printed by the build.
 
-use crate::domain::pages::{page_name, pages};
-use crate::domain::wording::large;
+use faq_core::pages::{page_name, pages};
+use faq_core::wording::large;
 use leptos::prelude::*;
 
 /// Nothing where the page holds all `total` questions.

@@ -1,8 +1,8 @@
 //! The ways to hand the saved answers on. Printed by the build; `crate::hand_on` gives them life when somebody
 //! opens them.
 
-use crate::domain::wording::saved as wording;
-use crate::state::element_id;
+use faq_core::element_id;
+use faq_core::wording::saved as wording;
 use leptos::prelude::*;
 
 /// The panels below the saved list.

@@ -1,9 +1,10 @@
 //! The heading of the list, how many questions it shows and what the search says of them, and what can be
 //! done with all of them.
 
-use super::{flag, only_many, press, text};
-use crate::domain::wording;
-use crate::state::{Intent, Store, element_id};
+use super::{flag, press, text};
+use crate::state::{Intent, Store};
+use faq_core::element_id;
+use faq_core::wording;
 use leptos::prelude::*;
 
 /// What stands above the list.
@@ -59,7 +60,7 @@ pub fn ListTools(store: Store) -> impl IntoView {
                 {label}
             </button>
         </div>
-        {only_many(all_topics)}
+        {all_topics()}
         <div class="search-note" hidden=nothing_to_say>
             <p>{note}</p>
             <button

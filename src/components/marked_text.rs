@@ -1,7 +1,7 @@
 //! Text with the searched words marked.
 
-use crate::domain::highlight::pieces;
-use crate::domain::search::Span;
+use faq_core::highlight::pieces;
+use faq_search::Span;
 use leptos::either::Either;
 use leptos::prelude::*;
 

@@ -44,15 +44,6 @@ pub use question_list::QuestionList;
 pub use search_box::SearchBox;
 pub use view_switch::ViewSwitch;
 
-/// A part of the page that only a FAQ of many questions has: where they are few, nothing of it is compiled.
-#[cfg(feature = "many")]
-fn only_many<V>(part: impl FnOnce() -> V) -> V {
-    part()
-}
-
-#[cfg(not(feature = "many"))]
-fn only_many<V>(_: impl FnOnce() -> V) {}
-
 /// Text that follows the state. One boxed type for all of them keeps the code small.
 type Text = Box<dyn Fn() -> String + Send>;
 /// A yes or no that follows the state.

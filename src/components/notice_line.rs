@@ -1,8 +1,8 @@
 //! The line in which the page answers what the reader did.
 
 use super::{flag, press, text};
-use crate::domain::wording;
 use crate::state::{Intent, Notice, Store};
+use faq_core::wording;
 use leptos::prelude::*;
 
 /// The current notice with what can be done about it. The words alone are the live region, which stays in

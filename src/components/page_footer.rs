@@ -1,8 +1,8 @@
 //! Whose words these are, what the page keeps, and what makes it an app. Printed by the build; what changes
 //! here is changed by `public/pwa.js`, which needs no app, and stands at the end, where it moves nothing.
 
-use crate::domain::faq::Faq;
-use crate::domain::wording;
+use faq_core::faq::Faq;
+use faq_core::wording;
 use leptos::either::Either;
 use leptos::prelude::*;
 

@@ -1,9 +1,9 @@
 //! The page's heading and introduction. Printed by the build, never changed by the app.
 
 use super::page_settings::PageSettings;
-use crate::domain::faq::Faq;
-use crate::domain::wording;
-use crate::state::element_id;
+use faq_core::element_id;
+use faq_core::faq::Faq;
+use faq_core::wording;
 use leptos::prelude::*;
 
 /// Says what the page is.

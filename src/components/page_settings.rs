@@ -1,7 +1,7 @@
 //! The reader's settings of how the page looks. Printed by the build and kept by `public/settings.js`, so that
 //! they work without the app.
 
-use crate::domain::wording::settings::{SETTINGS, TITLE};
+use faq_core::wording::settings::{SETTINGS, TITLE};
 use leptos::prelude::*;
 
 /// The panel, closed.

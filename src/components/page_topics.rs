@@ -1,9 +1,9 @@
 //! The links to the topics. Printed by the build: without the app each leads to the heading of its section, and
 //! with it to the questions of its topic, for the app hears that the address has changed (`public/topics.js`).
 
-use crate::domain::faq::Faq;
-use crate::domain::{link, sections, wording};
-use crate::state::element_id;
+use faq_core::element_id;
+use faq_core::faq::Faq;
+use faq_core::{route, sections, wording};
 use leptos::prelude::*;
 
 /// The topics, where there are enough questions; closed, so that the questions stay in sight.
@@ -21,7 +21,7 @@ pub fn PageTopics(faq: &'static Faq) -> impl IntoView {
             let class = (!headed).then_some("needs-app");
             view! {
                 <li class=class lang=language.filter(|_| !topic.topic.is_empty())>
-                    <a href=format!("#{}", link::topic(topic.topic))>{label}</a>
+                    <a href=format!("#{}", route::topic(topic.topic))>{label}</a>
                 </li>
             }
         });

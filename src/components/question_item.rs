@@ -3,11 +3,11 @@
 use super::answer::Answer;
 use super::marked_text::MarkedText;
 use super::saved_tools::SavedTools;
-use super::{flag, level, only_many, press, state};
-use crate::domain::faq::Question;
-use crate::domain::link;
-use crate::domain::wording;
+use super::{flag, level, press, state};
 use crate::state::{Intent, Step, Store, summary_id};
+use faq_core::faq::Question;
+use faq_core::route;
+use faq_core::wording;
 use leptos::ev::KeyboardEvent;
 use leptos::html::custom;
 use leptos::prelude::*;
@@ -33,7 +33,7 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
         store.begins(position).map(|topic| {
             view! {
                 <li class="section">
-                    <h3 id=link::topic(topic).to_string() lang=store.language.filter(|_| !topic.is_empty())>
+                    <h3 id=route::topic(topic).to_string() lang=store.language.filter(|_| !topic.is_empty())>
                         {wording::topic_name(topic)}
                     </h3>
                 </li>
@@ -44,9 +44,9 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
     // Below a section's heading as long as there is one.
     let name = if store.sectioned() { "h4" } else { "h3" };
     let below = || store.sectioned().then(|| level(move || store.in_sections()));
-    let heading = custom(name).attr("aria-level", only_many(below)).child(words);
+    let heading = custom(name).attr("aria-level", below()).child(words);
     view! {
-        {only_many(section)}
+        {section()}
         <li class="question">
             <details
                 lang=store.language

@@ -5,11 +5,12 @@ use super::list_tools::ListTools;
 use super::question_item::QuestionItem;
 use super::saved_gone::SavedGone;
 use super::shared_set::SharedSet;
-use super::{flag, only_many, press, state, text};
-use crate::domain::link::View;
-use crate::domain::wording;
-use crate::domain::wording::large::{EARLIER, MORE};
-use crate::state::{Intent, Store, element_id};
+use super::{flag, press, state, text};
+use crate::state::{Intent, Store};
+use faq_core::element_id;
+use faq_core::route::View;
+use faq_core::wording;
+use faq_core::wording::large::{EARLIER, MORE};
 use leptos::prelude::*;
 
 /// The listed questions, or what to do when there is none.
@@ -29,7 +30,7 @@ pub fn QuestionList(store: Store) -> impl IntoView {
         <p class="trouble" role="status" hidden=flag(move || trouble().is_none())>
             {text(move || trouble().map(wording::trouble).unwrap_or_default())}
         </p>
-        {only_many(|| further(store, false))}
+        {further(store, false)}
         <ul
             class="questions"
             data-whole=state(move || store.in_sections())
@@ -39,7 +40,7 @@ pub fn QuestionList(store: Store) -> impl IntoView {
                 <QuestionItem store position question />
             </For>
         </ul>
-        {only_many(|| further(store, true))}
+        {further(store, true)}
         <EmptyState store />
         <SavedGone store />
         <SavedFoot store />
@@ -50,16 +51,18 @@ pub fn QuestionList(store: Store) -> impl IntoView {
 /// window.
 fn further(store: Store, after: bool) -> impl IntoView {
     let words = if after { MORE } else { EARLIER };
-    view! {
-        <button
-            type="button"
-            class="further quiet needs-app"
-            hidden=flag(move || !store.goes_on()[usize::from(after)])
-            on:click=press(store, Some(Intent::DrawMore { after }))
-        >
-            {words}
-        </button>
-    }
+    store.may_grow().then(|| {
+        view! {
+            <button
+                type="button"
+                class="further quiet needs-app"
+                hidden=flag(move || !store.goes_on()[usize::from(after)])
+                on:click=press(store, Some(Intent::DrawMore { after }))
+            >
+                {words}
+            </button>
+        }
+    })
 }
 
 /// Where saved answers are, and the way to leave no trace of them.

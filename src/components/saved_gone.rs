@@ -1,8 +1,8 @@
 //! Saved questions that are no longer in the FAQ.
 
 use super::{button, flag, text};
-use crate::domain::wording::saved as wording;
 use crate::state::{SavedIntent, Store};
+use faq_core::wording::saved as wording;
 use leptos::prelude::*;
 
 /// What they were called, a line each, until the reader removes them.

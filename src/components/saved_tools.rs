@@ -1,9 +1,9 @@
 //! What a question of the saved list has besides: its place, and whether its words have changed.
 
 use super::{flag, press, state};
-use crate::domain::faq::Question;
-use crate::domain::wording::saved as wording;
 use crate::state::{Intent, SavedIntent, Store, Way, move_id};
+use faq_core::faq::Question;
+use faq_core::wording::saved as wording;
 use leptos::prelude::*;
 
 /// The buttons that move a question, which keep the focus at the ends of the list, and the line that tells

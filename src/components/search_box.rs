@@ -1,8 +1,9 @@
 //! The search box.
 
 use super::{flag, press};
-use crate::domain::wording;
-use crate::state::{Intent, Store, element_id};
+use crate::state::{Intent, Store};
+use faq_core::element_id;
+use faq_core::wording;
 use leptos::ev::{KeyboardEvent, SubmitEvent};
 use leptos::prelude::*;
 

@@ -1,9 +1,9 @@
 //! A set of answers that somebody sent as a link.
 
 use super::{button, flag, press, text};
-use crate::domain::link::View;
-use crate::domain::wording;
 use crate::state::{Intent, SavedIntent, Store};
+use faq_core::route::View;
+use faq_core::wording;
 use leptos::prelude::*;
 
 /// What stands above such a set: its title, as the sender's words, what of it cannot be shown, and what can

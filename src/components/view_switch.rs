@@ -1,9 +1,9 @@
 //! The switch between all questions and the saved ones.
 
 use super::{Text, press, state, text};
-use crate::domain::link::{Place, View};
-use crate::domain::wording;
 use crate::state::{Intent, Store};
+use faq_core::route::{Place, View};
+use faq_core::wording;
 use leptos::prelude::*;
 
 /// Two links, so that each list has an address of its own.

@@ -1,8 +1,8 @@
 //! What screen readers are told of the results: the settled count and what is to be said of it, some time after the last key.
 
 use super::Store;
-use crate::domain::wording;
-use crate::platform::page;
+use faq_browser::page;
+use faq_core::wording;
 use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
 use std::time::Duration;

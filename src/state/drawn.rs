@@ -3,8 +3,8 @@
 
 use super::Store;
 use super::finder::Finder;
-use crate::domain::pages::MANY;
-use crate::platform::idle;
+use faq_browser::idle;
+use faq_core::pages;
 use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -63,11 +63,7 @@ impl Finder {
 impl Store {
     /// Which part of the list is drawn: of few questions, all in the end.
     fn part(&self) -> Drawn {
-        let mut part = self.finder.drawn.get();
-        if !MANY {
-            (part.from, part.to) = (0, usize::MAX);
-        }
-        part
+        self.finder.drawn.get()
     }
 
     /// The places in the FAQ of the questions that are drawn, in order.
@@ -77,6 +73,11 @@ impl Store {
             let to = to.min(so_far).min(shown.order.len());
             shown.order.get(from..to).unwrap_or_default().to_vec()
         })
+    }
+
+    /// Whether the list can be longer than what is rendered of it at once.
+    pub fn may_grow(&self) -> bool {
+        self.questions.len() > pages::MOST
     }
 
     /// Whether the list goes on before and after what is drawn.
@@ -93,9 +94,6 @@ impl Store {
 
     /// Draws more of the list, after what is drawn or before it.
     pub fn draw_more(&self, after: bool) {
-        if !MANY {
-            return;
-        }
         let first = self.finder.first();
         let Drawn { from, to, .. } = self.finder.drawn.get_untracked();
         if after {
@@ -113,9 +111,6 @@ impl Store {
         let Some(at) = at.filter(|_| !untrack(|| self.drawn()).contains(&position)) else {
             return;
         };
-        if !MANY {
-            return self.finder.redraw(0, usize::MAX);
-        }
         let Drawn { from, to, .. } = self.finder.drawn.get_untracked();
         let first = self.finder.first().max(1);
         let (from, to) = if (from..to + first).contains(&at) {

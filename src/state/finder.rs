@@ -4,13 +4,13 @@ use super::drawn::Drawn;
 use super::rows::Rows;
 use super::searched::Searched;
 use super::{SavedStore, Value};
-use crate::domain::answer_set::AnswerSet;
-use crate::domain::faq::{self, Question, Synonym};
-use crate::domain::link::{self, Place, View};
-use crate::domain::pages::{self, MANY};
-use crate::domain::search::{self, Fit, Hit, Results};
-use crate::domain::sections;
-use crate::domain::wording;
+use faq_core::answer_set::AnswerSet;
+use faq_core::faq::{self, Question, Synonym};
+use faq_core::pages;
+use faq_core::route::{self, Place, View};
+use faq_core::sections;
+use faq_core::wording;
+use faq_search::{Fit, Hit, Results};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -90,11 +90,10 @@ impl Finder {
                 topic,
                 exact,
             } = asked.get();
-            let topic = topic.filter(|_| MANY);
-            let asking = !search::is_blank(&query);
+            let asking = !faq_search::is_blank(&query);
             let index = searched.index().filter(|_| asking);
             let searching = index.is_some();
-            let waiting = MANY && asking && !searching;
+            let waiting = asking && !searching;
             let mut order: Vec<usize> = (0..questions.len()).collect();
             let mut hits = Vec::new();
             let mut results = Results::default();
@@ -162,7 +161,7 @@ impl Finder {
     /// result as many as fill a screen.
     pub fn first(&self) -> usize {
         let Self { searched, asked, .. } = self;
-        if MANY && asked.with_untracked(|asked| !search::is_blank(&asked.query)) {
+        if asked.with_untracked(|asked| !faq_search::is_blank(&asked.query)) {
             searched.first.min(pages::MOST)
         } else {
             searched.first
@@ -190,7 +189,7 @@ impl Finder {
     pub fn ask(&self, asked: Asked) {
         self.prepare();
         self.asked.set(Asked {
-            query: link::bounded(&asked.query).to_owned(),
+            query: route::bounded(&asked.query).to_owned(),
             ..asked
         });
         self.redraw(0, self.first());

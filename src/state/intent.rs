@@ -1,10 +1,10 @@
 //! What a reader can ask of the page by pressing something, and what the page then does.
 
-use super::{Asked, Notice, SavedIntent, Store, after_render, element_id, spawn, summary_id};
-use crate::domain::faq;
-use crate::domain::link::{Place, View};
-use crate::domain::saved::Change;
-use crate::platform::{address, clipboard, page};
+use super::{Asked, Notice, SavedIntent, Store, after_render, spawn, summary_id};
+use faq_browser::{address, clipboard, page};
+use faq_core::route::{Place, View};
+use faq_core::saved::Change;
+use faq_core::{element_id, faq};
 use leptos::prelude::*;
 
 /// A wish that a button or link sends.

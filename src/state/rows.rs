@@ -3,7 +3,7 @@
 //! removes them. What moves is moved here: most often one, though not always the fewest that would do.
 
 use super::{Store, spawn};
-use crate::platform::page;
+use faq_browser::page;
 
 /// The rows, by the places of their questions in the FAQ.
 #[derive(Clone, Debug)]

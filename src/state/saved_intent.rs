@@ -2,10 +2,10 @@
 
 use super::finder::positions;
 use super::{Notice, Store, after_render, move_id};
-use crate::domain::faq;
-use crate::domain::saved::{Change, Saved, SavedAnswer};
-use crate::domain::wording;
-use crate::platform::page;
+use faq_browser::page;
+use faq_core::faq;
+use faq_core::saved::{Change, Saved, SavedAnswer};
+use faq_core::wording;
 use leptos::prelude::*;
 
 /// A wish.
@@ -84,7 +84,7 @@ impl Store {
     /// Whether the saved list is shown, and all of it.
     pub fn shows_saved(&self) -> bool {
         let asked = self.finder.asked;
-        asked.with(|asked| asked.view == crate::domain::link::View::Saved)
+        asked.with(|asked| asked.view == faq_core::route::View::Saved)
             && !self.finder.shown.with(|shown| shown.searching)
     }
 

@@ -2,9 +2,9 @@
 
 use super::notices::{Notice, Notices};
 use super::value::Value;
-use crate::domain::faq::{self, Question, QuestionId};
-use crate::domain::saved::{Change, Saved, SavedAnswer, Trouble};
-use crate::platform::{self, lock, storage};
+use faq_browser::{lock, storage};
+use faq_core::faq::{self, Question, QuestionId};
+use faq_core::saved::{Change, Saved, SavedAnswer, Trouble};
 use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::untrack;
 use std::time::Duration;
@@ -111,7 +111,7 @@ impl SavedStore {
         let questions = positions
             .iter()
             .filter_map(|&position| self.questions.get(position));
-        let answers = questions.map(|question| SavedAnswer::of(question, platform::now()));
+        let answers = questions.map(|question| SavedAnswer::of(question, faq_browser::now()));
         self.change(Change::add(answers)).take.len()
     }
 

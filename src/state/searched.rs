@@ -1,11 +1,10 @@
 //! The questions and their index, which is built when the browser has a moment for it.
 
 use super::spawn;
-use crate::domain::faq::{Question, Synonym, answer_text};
-use crate::domain::pages::MANY;
-use crate::domain::search::{Document, Index};
-use crate::platform::idle;
-use crate::platform::text::fold;
+use faq_browser::idle;
+use faq_browser::text::fold;
+use faq_core::faq::{Question, Synonym, answer_text};
+use faq_search::{Document, Index};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -43,7 +42,7 @@ impl Searched {
         if self.begun.swap(true, Ordering::Relaxed) {
             return;
         }
-        if !MANY {
+        if self.questions.len() <= self.first {
             let index = Index::build(self.documents(), self.synonyms, fold);
             // It is set nowhere else.
             return self.index.set(index).unwrap_or_default();

@@ -1,15 +1,14 @@
 //! What the list and the search know of sections and topics.
 
 use super::{Asked, Store};
-use crate::domain::link::View;
-use crate::domain::pages::MANY;
-use crate::domain::sections;
+use faq_core::route::View;
+use faq_core::sections;
 use leptos::prelude::*;
 
 impl Store {
     /// Whether there are so many questions that the page shows their topics.
     pub fn sectioned(&self) -> bool {
-        MANY && self.sectioned
+        self.sectioned
     }
 
     /// Whether the list shows its sections: it is whole, and in its own order.

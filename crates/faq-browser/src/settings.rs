@@ -1,0 +1,38 @@
+//! The reader's settings of how the page looks, which `public/settings.js` applies and keeps.
+
+use faq_core::element_id;
+use faq_core::saved::file::Chosen;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, EventInit, HtmlInputElement};
+
+/// What is chosen: names and values.
+pub fn chosen() -> Chosen {
+    let choices = choices().into_iter().filter(HtmlInputElement::checked);
+    choices.map(|choice| (choice.name(), choice.value())).collect()
+}
+
+/// Chooses these, as if the reader did.
+pub fn choose(settings: &Chosen) {
+    for choice in choices() {
+        if settings.contains(&(choice.name(), choice.value())) && !choice.checked() {
+            choice.set_checked(true);
+            let up = EventInit::new();
+            up.set_bubbles(true);
+            if let Ok(event) = Event::new_with_event_init_dict("change", &up) {
+                // Whether a listener had an objection is of no interest.
+                let _accepted = choice.dispatch_event(&event);
+            }
+        }
+    }
+}
+
+fn choices() -> Vec<HtmlInputElement> {
+    let document = web_sys::window().and_then(|window| window.document());
+    let selector = format!("#{} input", element_id::SETTINGS);
+    let Some(list) = document.and_then(|document| document.query_selector_all(&selector).ok()) else {
+        return Vec::new();
+    };
+    (0..list.length())
+        .filter_map(|at| list.item(at)?.dyn_into().ok())
+        .collect()
+}

@@ -1,0 +1,152 @@
+//! Saved answers, and the settings of how the page looks, as a file to keep or to take to another device:
+//! `docs/saved-answers.schema.json` is its schema. Its versions are those of the kept form.
+
+use super::format::VERSION;
+use super::{MAX_ANSWERS, MAX_NAME, Saved, SavedAnswer};
+use crate::faq::QuestionId;
+use crate::plain_text::plain_text;
+use crate::wording::settings::SETTINGS;
+use serde_json::{Value, json};
+
+/// What tells the file from other JSON.
+pub const APP: &str = "link-worker-faq";
+/// The largest file that is read, in bytes.
+pub const MAX_FILE: usize = 1024 * 1024;
+
+/// What is chosen of the page's settings: names and values.
+pub type Chosen = Vec<(String, String)>;
+
+/// Writes the file.
+pub fn write(saved: &Saved, settings: &Chosen) -> String {
+    let answers = saved.answers().iter().map(|answer| {
+        json!({
+            "id": answer.id.as_str(),
+            "savedAt": answer.saved_at,
+            "question": answer.question,
+            "digest": answer.digest,
+        })
+    });
+    let settings = settings.iter().map(|(name, value)| (name.clone(), json!(value)));
+    json!({
+        "app": APP,
+        "version": VERSION,
+        "answers": answers.collect::<Vec<_>>(),
+        "settings": settings.collect::<serde_json::Map<_, _>>(),
+    })
+    .to_string()
+}
+
+/// What a file holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Import {
+    /// Its answers, each question once, no more than [`MAX_ANSWERS`].
+    pub answers: Vec<SavedAnswer>,
+    /// How many of its entries are left out: they are no answers, or one too many.
+    pub left_out: usize,
+    /// How many of its entries repeat a question.
+    pub repeated: usize,
+    /// Its settings, as far as this page has them.
+    pub settings: Chosen,
+}
+
+/// Why a file cannot be opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BadFile {
+    /// Larger than [`MAX_FILE`].
+    TooLarge,
+    /// It ends too early.
+    CutOff,
+    /// Not JSON, or not from this app.
+    NotOurs,
+    /// Written by a newer version of this app.
+    Newer,
+    /// From this app, but nothing in it can be read.
+    Damaged,
+}
+
+impl Import {
+    /// Reads a file. Any text gives answers or the reason why not.
+    ///
+    /// # Errors
+    /// [`BadFile`] says what is wrong with it.
+    pub fn read(text: &str) -> Result<Self, BadFile> {
+        if text.len() > MAX_FILE {
+            return Err(BadFile::TooLarge);
+        }
+        // Some editors put a byte order mark before what they save.
+        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+        let file: Value = serde_json::from_str(text).map_err(|error| {
+            if error.is_eof() && !text.trim().is_empty() {
+                BadFile::CutOff
+            } else {
+                BadFile::NotOurs
+            }
+        })?;
+        if file["app"] != APP {
+            return Err(BadFile::NotOurs);
+        }
+        let version = match file["version"].as_u64().ok_or(BadFile::Damaged)? {
+            0 => return Err(BadFile::Damaged),
+            version if version > u64::from(VERSION) => return Err(BadFile::Newer),
+            version => version,
+        };
+        let entries = file["answers"].as_array().ok_or(BadFile::Damaged)?;
+        let mut import = Self {
+            settings: settings(&file["settings"]),
+            ..Self::default()
+        };
+        for entry in entries {
+            match answer(entry, version) {
+                Some(answer) if import.answers.iter().any(|other| other.id == answer.id) => {
+                    import.repeated += 1;
+                }
+                Some(answer) if import.answers.len() < MAX_ANSWERS => import.answers.push(answer),
+                _ => import.left_out += 1,
+            }
+        }
+        if import.answers.is_empty() && import.left_out > 0 {
+            return Err(BadFile::Damaged);
+        }
+        Ok(import)
+    }
+
+    /// How many of its answers are saved already.
+    pub fn known(&self, saved: &Saved) -> usize {
+        self.answers
+            .iter()
+            .filter(|answer| saved.contains(&answer.id))
+            .count()
+    }
+}
+
+/// Reads one answer as this version wrote it.
+fn answer(entry: &Value, version: u64) -> Option<SavedAnswer> {
+    let id = |value: &Value| QuestionId::parse(value.as_str()?).ok();
+    if version == 1 {
+        return match entry.as_array()?.as_slice() {
+            [name, saved_at] => Some(SavedAnswer {
+                id: id(name)?,
+                saved_at: saved_at.as_u64()?,
+                question: String::new(),
+                digest: 0,
+            }),
+            _ => None,
+        };
+    }
+    Some(SavedAnswer {
+        id: id(&entry["id"])?,
+        saved_at: entry["savedAt"].as_u64()?,
+        question: plain_text(entry["question"].as_str()?, MAX_NAME),
+        digest: u32::try_from(entry["digest"].as_u64()?).ok()?,
+    })
+}
+
+/// Those settings of a file that this page has a choice for.
+fn settings(value: &Value) -> Chosen {
+    let offered = SETTINGS.iter().filter_map(|setting| {
+        let chosen = value[setting.name].as_str()?;
+        let (value, _) = setting.choices.iter().find(|(value, _)| *value == chosen)?;
+        Some((setting.name.to_owned(), (*value).to_owned()))
+    });
+    offered.collect()
+}

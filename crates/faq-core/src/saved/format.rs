@@ -1,0 +1,143 @@
+//! The form saved answers are kept in, of every version so far.
+//!
+//! Each version begins with `[` and its number, so that an older page tells a newer one's data:
+//!
+//! - 1: `[1,[["job-title",1764000000000]]]`: ids and times.
+//! - 2: `["2","#job-title","@1764000000000","?Which …","~305419896"]`: one list of texts, as the page's own data
+//!   is. The first character says what a text is; the time, the question's words and the digest follow their id.
+
+use super::{MAX_ANSWERS, MAX_NAME, Saved, SavedAnswer};
+use crate::faq::QuestionId;
+use crate::plain_text::plain_text;
+use std::fmt;
+
+/// The version of the format that is written.
+pub const VERSION: u32 = 2;
+/// The most bytes that are read back; more was not written by this app. Escapes at most double a name.
+pub const MAX_BYTES: usize = MAX_ANSWERS * (QuestionId::MAX_LEN + 2 * MAX_NAME + 96);
+
+impl Saved {
+    /// The texts that [`Kept::decode`] reads once they are JSON.
+    pub fn to_texts(&self) -> Vec<String> {
+        let mut texts = vec![VERSION.to_string()];
+        for answer in &self.answers {
+            texts.push(format!("#{}", answer.id));
+            texts.push(format!("@{}", answer.saved_at));
+            texts.push(format!("?{}", answer.question));
+            texts.push(format!("~{}", answer.digest));
+        }
+        texts
+    }
+}
+
+/// Reads a JSON list of texts.
+pub type Texts = fn(&str) -> Option<Vec<String>>;
+
+/// What was read back.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// The saved answers.
+    pub saved: Saved,
+    /// Whether an older version wrote them.
+    pub older: bool,
+}
+
+impl Kept {
+    /// Reads what was kept. Any text gives saved answers or an error. `texts` reads a JSON list of texts, and
+    /// gives none for anything else: the browser has what the host has by serde_json.
+    ///
+    /// # Errors
+    /// [`Unreadable`] says what is wrong with the text.
+    pub fn decode(text: &str, texts: Texts) -> Result<Self, Unreadable> {
+        if text.len() > MAX_BYTES {
+            return Err(Unreadable::TooLong);
+        }
+        let version = version(text);
+        let texts = match version {
+            Some(1) => version_1(text),
+            Some(VERSION) => texts(text),
+            Some(newer) if newer > VERSION => return Err(Unreadable::Newer),
+            _ => None,
+        };
+        let saved = texts.as_deref().and_then(read);
+        let saved = saved.ok_or(Unreadable::NotSavedAnswers)?;
+        Ok(Self {
+            saved,
+            older: version < Some(VERSION),
+        })
+    }
+}
+
+/// The version that a kept text begins with.
+fn version(text: &str) -> Option<u32> {
+    let text = text.strip_prefix('[')?;
+    let (version, _) = match text.strip_prefix('"') {
+        Some(text) => text.split_once('"')?,
+        None => text.split_once(',')?,
+    };
+    version.parse().ok()
+}
+
+/// What version 1 kept, as texts of the present one. Ids and times have no character that JSON escapes, and it left
+/// no space between them.
+fn version_1(text: &str) -> Option<Vec<String>> {
+    let rows = text.strip_prefix("[1,[")?.strip_suffix("]]")?;
+    let mut texts = vec![String::new()];
+    if rows.is_empty() {
+        return Some(texts);
+    }
+    for row in rows.strip_prefix('[')?.strip_suffix(']')?.split("],[") {
+        let (id, saved_at) = row.strip_prefix('"')?.split_once("\",")?;
+        texts.push(format!("#{id}"));
+        texts.push(format!("@{saved_at}"));
+        texts.push("?".to_owned());
+        texts.push("~0".to_owned());
+    }
+    Some(texts)
+}
+
+fn read(texts: &[String]) -> Option<Saved> {
+    let mut saved = Saved::default();
+    let answers = texts.get(1..)?;
+    if answers.len() > 4 * MAX_ANSWERS {
+        return None;
+    }
+    for answer in answers.chunks(4) {
+        let [id, saved_at, question, digest] = answer else {
+            return None;
+        };
+        let answer = SavedAnswer {
+            id: QuestionId::parse(id.strip_prefix('#')?).ok()?,
+            saved_at: saved_at.strip_prefix('@')?.parse().ok()?,
+            question: plain_text(question.strip_prefix('?')?, MAX_NAME),
+            digest: digest.strip_prefix('~')?.parse().ok()?,
+        };
+        if !saved.contains(&answer.id) {
+            saved.answers.push(answer);
+        }
+    }
+    Some(saved)
+}
+
+/// Why kept text could not be read back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// Longer than [`MAX_BYTES`].
+    TooLong,
+    /// Not the saved answers of any version.
+    NotSavedAnswers,
+    /// Written by a newer version of this app.
+    Newer,
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::TooLong => "it is longer than saved answers can be",
+            Self::NotSavedAnswers => "it is not a list of saved answers",
+            Self::Newer => "a newer version of this page wrote it",
+        })
+    }
+}
+
+impl std::error::Error for Unreadable {}

@@ -1,0 +1,109 @@
+//! What is said of the list and of a search. Counts have their own form for none, one and many.
+
+use super::topic_name;
+use crate::route::View;
+use faq_search::{Fit, Results};
+
+/// The line above the list: how much of it is shown, of a topic if it is narrowed to one.
+pub fn count_line(view: View, query: Option<&str>, fit: Fit, count: usize, topic: Option<&str>) -> String {
+    let line = match (query.map(str::trim), view, count) {
+        (None, View::All, 1) => "1 question".to_owned(),
+        (None, View::All, _) => format!("{count} questions"),
+        (None, View::Saved, 1) => "1 saved question".to_owned(),
+        (None, View::Saved, _) => format!("{count} saved questions"),
+        (None, View::Set, 1) => "1 answer".to_owned(),
+        (None, View::Set, _) => format!("{count} answers"),
+        (Some(_), View::All | View::Set, 1) if fit == Fit::Close => "1 question comes closest".to_owned(),
+        (Some(_), View::All | View::Set, _) if fit == Fit::Close => format!("{count} questions come closest"),
+        (Some(_), View::Saved, 1) if fit == Fit::Close => "1 saved question comes closest".to_owned(),
+        (Some(_), View::Saved, _) if fit == Fit::Close => format!("{count} saved questions come closest"),
+        (Some(query), View::All | View::Set, 1) => format!("1 question found for “{query}”"),
+        (Some(query), View::All | View::Set, _) => format!("{count} questions found for “{query}”"),
+        (Some(query), View::Saved, 1) => format!("1 saved question found for “{query}”"),
+        (Some(query), View::Saved, _) => format!("{count} saved questions found for “{query}”"),
+    };
+    match topic {
+        Some(topic) => format!("{line} in “{}”", topic_name(topic)),
+        None => line,
+    }
+}
+
+/// What a screen reader says when the list has settled: the note, if there is one, and the count.
+pub fn announcement(
+    view: View,
+    query: Option<&str>,
+    fit: Fit,
+    count: usize,
+    note: &str,
+    topic: Option<&str>,
+) -> String {
+    match (query, count) {
+        (Some(query), 0) => nothing_found_for(view, query, topic),
+        _ => {
+            let line = count_line(view, query, fit, count, topic);
+            if note.is_empty() {
+                line
+            } else {
+                format!("{note} {line}")
+            }
+        }
+    }
+}
+
+/// What the search says of the listed questions: which words it took for others, and what they lack.
+pub fn search_note(view: View, fit: Fit, results: &Results, topic: Option<&str>) -> String {
+    let mut note = String::new();
+    if !results.corrections.is_empty() {
+        let used = results.corrections.iter().map(|word| word.used.as_str());
+        note = format!("Showing results for {}.", quoted(used));
+    }
+    let lack = match (fit, view) {
+        (Fit::Full, _) => return note,
+        (Fit::Close, _) if topic.is_some() => {
+            "No answer in this topic has all of these words. These come closest."
+        }
+        (Fit::Mixed, _) => "Some of these do not have all of your words, but they come close.",
+        (Fit::Close, View::All | View::Set) => "No answer has all of these words. These come closest.",
+        (Fit::Close, View::Saved) => "No saved answer has all of these words. These come closest.",
+    };
+    if !note.is_empty() {
+        note.push(' ');
+    }
+    note.push_str(lack);
+    if !results.missing.is_empty() {
+        let missing = results.missing.iter().map(String::as_str);
+        note.push_str(&format!(" Not found: {}.", quoted(missing)));
+    }
+    note
+}
+
+/// The words on the button that takes corrections back, with the words as typed.
+pub fn search_exactly(typed: &[String]) -> String {
+    format!("Search for {} instead", quoted(typed.iter().map(String::as_str)))
+}
+
+/// Words in quotation marks with commas between.
+fn quoted<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let mut quoted = String::new();
+    for word in words {
+        quoted.push_str(if quoted.is_empty() { "“" } else { ", “" });
+        quoted.push_str(word);
+        quoted.push('”');
+    }
+    quoted
+}
+
+/// The sentence that repeats a search without result.
+pub fn nothing_found_for(view: View, query: &str, topic: Option<&str>) -> String {
+    let query = query.trim();
+    match (view, topic) {
+        (View::All | View::Set, None) => format!("No answer has all of these words: “{query}”."),
+        (View::All | View::Set, Some(_)) => {
+            format!("No answer in this topic has all of these words: “{query}”.")
+        }
+        (View::Saved, None) => format!("No saved answer has all of these words: “{query}”."),
+        (View::Saved, Some(_)) => {
+            format!("No saved answer in this topic has all of these words: “{query}”.")
+        }
+    }
+}

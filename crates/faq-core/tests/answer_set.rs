@@ -1,0 +1,212 @@
+//! Sets of answers in an address: what is printed, and anything somebody may put there.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that fails should say where"
+)]
+
+use faq_core::answer_set::{AnswerSet, MAX_SET, MAX_TITLE};
+use faq_core::faq::QuestionId;
+use faq_core::plain_text::plain_text;
+use faq_core::route::Place;
+use faq_core::saved::MAX_ANSWERS;
+use faq_core::wording::saved::set_note;
+use proptest::prelude::*;
+
+fn set(ids: &[&str], title: &str) -> AnswerSet {
+    AnswerSet {
+        title: title.to_owned(),
+        ids: ids.iter().map(|id| QuestionId::parse(id).expect(id)).collect(),
+        left_out: 0,
+    }
+}
+
+fn read(fragment: &str) -> AnswerSet {
+    match Place::parse(fragment) {
+        Place::Set { set, .. } => set,
+        other => panic!("#{fragment} is no set but {other:?}"),
+    }
+}
+
+#[test]
+fn each_form_is_read_and_printed() {
+    let place = |set, query: Option<&str>| Place::Set {
+        set,
+        query: query.map(str::to_owned),
+    };
+    let forms = [
+        ("list=", place(set(&[], ""), None)),
+        ("list=a", place(set(&["a"], ""), None)),
+        (
+            "list=job-title,a,saved-2",
+            place(set(&["job-title", "a", "saved-2"], ""), None),
+        ),
+        (
+            "list=a,b&title=For+the+carers%E2%80%99+group",
+            place(set(&["a", "b"], "For the carers’ group"), None),
+        ),
+        ("list=a&q=job+title", place(set(&["a"], ""), Some("job title"))),
+        ("list=a&title=T%26q%3D1&q=", place(set(&["a"], "T&q=1"), Some(""))),
+    ];
+    for (fragment, place) in forms {
+        assert_eq!(Place::parse(fragment), place, "#{fragment}");
+        assert_eq!(place.to_string(), fragment);
+    }
+}
+
+#[test]
+fn what_mail_programs_do_to_addresses_is_undone() {
+    assert_eq!(
+        read("list=job%2Dtitle%2Ca&title=A%20b"),
+        set(&["job-title", "a"], "A b")
+    );
+    assert_eq!(read("list=a,,b,&x=1&title=T"), set(&["a", "b"], "T"));
+}
+
+#[test]
+fn a_repeated_question_is_shown_once() {
+    assert_eq!(read("list=a,b,a"), set(&["a", "b"], ""));
+}
+
+#[test]
+fn what_cannot_be_read_is_left_out_and_counted() {
+    let left_out = |fragment: &str, ids: &[&str], title: &str, count| {
+        let expected = AnswerSet {
+            left_out: count,
+            ..set(ids, title)
+        };
+        assert_eq!(read(fragment), expected, "{fragment:.80}");
+    };
+    left_out("list=a,<script>,B,saved,c", &["a", "c"], "", 3);
+    left_out("list=a,caf%E9,%FF,b", &["a", "b"], "", 2);
+    left_out("list=a&title=caf%E9", &["a"], "caf", 1);
+    left_out(&format!("list=a,{}", "x".repeat(65)), &["a"], "", 1);
+}
+
+#[test]
+fn ten_thousand_ids_are_bounded() {
+    let ids: Vec<_> = (0..10_000).map(|number| format!("q{number}")).collect();
+    let read = read(&format!("list={}", ids.join(",")));
+    assert_eq!(read.ids.len(), MAX_ANSWERS);
+    assert_eq!(read.ids[999].as_str(), "q999");
+    assert_eq!(read.left_out, 9000);
+}
+
+#[test]
+fn two_megabytes_are_bounded() {
+    let long = read(&format!("list=a,{}", "é".repeat(1 << 20)));
+    assert_eq!(
+        long,
+        AnswerSet {
+            left_out: 2,
+            ..set(&["a"], "")
+        }
+    );
+    let title = read(&format!("list=a&title={}", "x".repeat(2 << 20)));
+    assert_eq!(title.title.len(), MAX_TITLE);
+    assert_eq!(title.left_out, 1);
+}
+
+#[test]
+fn the_longest_set_is_within_what_is_read() {
+    let long = AnswerSet {
+        title: "’".repeat(MAX_TITLE / 3),
+        ids: (0..MAX_ANSWERS)
+            .map(|number| QuestionId::parse(&format!("{:x<60}{number:04}", "")).expect("an id"))
+            .collect(),
+        left_out: 0,
+    };
+    let printed = Place::Set {
+        set: long.clone(),
+        query: None,
+    }
+    .to_string();
+    assert!(printed.len() <= MAX_SET);
+    assert_eq!(read(&printed), long);
+}
+
+#[test]
+fn a_title_is_one_bounded_line_of_text() {
+    let hostile = "list=a&title=%3Cb%3E%E2%80%AE%0A%00x%E2%81%A6";
+    assert_eq!(read(hostile), set(&["a"], "<b>  x"));
+    assert_eq!(plain_text(" \u{2028}a\u{85}b\t", 20), "a b");
+    assert_eq!(plain_text("ééé", 3), "é");
+}
+
+#[test]
+fn what_is_missing_is_said() {
+    let unknown = |ids: &[&str]| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let whole = set(&["a"], "");
+    assert_eq!(set_note(&whole, &[]), "");
+    assert_eq!(set_note(&set(&[], ""), &[]), "There is no answer in this link. ");
+    assert_eq!(
+        set_note(&whole, &unknown(&["x"])),
+        "One answer of this link is not in this FAQ: “x”. "
+    );
+    assert_eq!(
+        set_note(
+            &AnswerSet {
+                left_out: 1,
+                ..whole.clone()
+            },
+            &unknown(&["x", "y"])
+        ),
+        "2 answers of this link are not in this FAQ, the first of them “x”. One part of this link could not be read and is left out. "
+    );
+    assert_eq!(
+        set_note(&AnswerSet { left_out: 2, ..whole }, &[]),
+        "2 parts of this link could not be read and are left out. "
+    );
+}
+
+/// Titles with what addresses and alphabets have to offer.
+fn titles() -> impl Strategy<Value = String> {
+    let letter = prop_oneof![
+        any::<char>(),
+        prop::char::range(' ', '~'),
+        prop::sample::select(vec![
+            '&', '=', '#', '%', '+', ' ', '’', '\u{202E}', '\u{200D}', '\0', '\u{FFFD}'
+        ]),
+    ];
+    prop::collection::vec(letter, 0..60).prop_map(|letters| letters.into_iter().collect())
+}
+
+proptest! {
+    #[test]
+    fn any_set_reads_back(
+        ids in prop::collection::hash_set("[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,8}){0,4}", 0..50),
+        title in titles(),
+    ) {
+        let ids = ids.iter().filter_map(|id| QuestionId::parse(id).ok()).collect();
+        let title = plain_text(&title.replace('\u{FFFD}', ""), MAX_TITLE);
+        let set = AnswerSet { title, ids, left_out: 0 };
+        let printed = Place::Set { set: set.clone(), query: None }.to_string();
+        prop_assert!(printed.bytes().all(|byte| byte.is_ascii_graphic()), "{}", printed);
+        prop_assert_eq!(read(&printed), set);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(50_000))]
+
+    #[test]
+    fn any_fragment_is_a_set_within_bounds(text in ".{0,60}") {
+        let set = read(&format!("list={text}"));
+        prop_assert!(set.title.len() <= MAX_TITLE && set.ids.len() <= MAX_ANSWERS);
+    }
+
+    #[test]
+    fn any_fragment_of_the_right_parts_reads_back_from_what_it_prints(
+        parts in prop::collection::vec(
+            prop::sample::select(vec!["a", ",", "&title=", "&q=", "%2C", "%", "%FF", "+", "é", "<", "-", "b1", "="]),
+            0..14,
+        ),
+    ) {
+        let first = Place::parse(&format!("list={}", parts.concat()));
+        let Place::Set { set, query } = &first else {
+            return Err(TestCaseError::fail("no set"));
+        };
+        let expected = Place::Set { set: AnswerSet { left_out: 0, ..set.clone() }, query: query.clone() };
+        prop_assert_eq!(Place::parse(&first.to_string()), expected);
+    }
+}

@@ -1,0 +1,205 @@
+//! The address fragment: every form of it, and any text somebody may put there.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that fails should say where"
+)]
+
+use faq_core::faq::QuestionId;
+use faq_core::route::{MAX_QUERY, Place, View, bounded, topic};
+use proptest::prelude::*;
+
+fn list(view: View, query: Option<&str>) -> Place {
+    about(view, None, query)
+}
+
+fn about(view: View, topic: Option<&str>, query: Option<&str>) -> Place {
+    let [topic, query] = [topic, query].map(|text| text.map(str::to_owned));
+    Place::List { view, topic, query }
+}
+
+fn question(id: &str) -> Place {
+    Place::Question(QuestionId::parse(id).expect(id))
+}
+
+fn unknown(text: &str) -> Place {
+    Place::Unknown(text.to_owned())
+}
+
+/// What the search of a fragment is.
+fn query(fragment: &str) -> String {
+    match Place::parse(fragment) {
+        Place::List {
+            query: Some(query), ..
+        } => query,
+        other => panic!("#{fragment} is no search but {other:?}"),
+    }
+}
+
+#[test]
+fn each_form_is_read_and_printed() {
+    let forms = [
+        ("", list(View::All, None)),
+        ("saved", list(View::Saved, None)),
+        ("q=", list(View::All, Some(""))),
+        ("q=job", list(View::All, Some("job"))),
+        ("q=job+title", list(View::All, Some("job title"))),
+        ("saved&q=", list(View::Saved, Some(""))),
+        ("saved&q=job", list(View::Saved, Some("job"))),
+        ("topic=", about(View::All, Some(""), None)),
+        ("topic=Money", about(View::All, Some("Money"), None)),
+        ("topic=Money&q=bus", about(View::All, Some("Money"), Some("bus"))),
+        ("saved&topic=a+b", about(View::Saved, Some("a b"), None)),
+        (
+            "saved&topic=Money&q=",
+            about(View::Saved, Some("Money"), Some("")),
+        ),
+        ("topic", question("topic")),
+        ("job-title", question("job-title")),
+        ("q", question("q")),
+        ("saved-2", question("saved-2")),
+        ("saved%20x", unknown("saved x")),
+        ("Job-Title", unknown("Job-Title")),
+        ("no%2Fsuch%2Fplace", unknown("no/such/place")),
+    ];
+    for (fragment, place) in forms {
+        assert_eq!(Place::parse(fragment), place, "#{fragment}");
+        let printed = fragment.replace("%20", "+");
+        assert_eq!(place.to_string(), printed, "#{fragment}");
+    }
+}
+
+#[test]
+fn the_address_of_a_topic_is_an_id_for_its_heading() {
+    for (name, printed) in [
+        ("Money", "topic=Money"),
+        ("a b&c", "topic=a+b%26c"),
+        ("", "topic="),
+        ("ش", "topic=%D8%B4"),
+    ] {
+        assert_eq!(topic(name).to_string(), printed);
+        assert_eq!(Place::parse(printed), topic(name));
+    }
+}
+
+#[test]
+fn other_ways_to_write_a_form_are_read_too() {
+    assert_eq!(Place::parse("saved&"), list(View::Saved, None));
+    assert_eq!(Place::parse("topic=a&"), about(View::All, Some("a"), None));
+    assert_eq!(query("q=job%20title"), "job title");
+    assert_eq!(query("q=job&topic=a"), "job&topic=a");
+    assert_eq!(query("q=people%e2%80%99s"), "people’s");
+    assert_eq!(query("q=people’s"), "people’s");
+    assert_eq!(query("q=a=b&c#d"), "a=b&c#d");
+}
+
+#[test]
+fn an_id_is_read_though_a_mail_program_escaped_it() {
+    assert_eq!(Place::parse("job%2Dtitle"), question("job-title"));
+    assert_eq!(Place::parse("%6Aob-title"), question("job-title"));
+}
+
+#[test]
+fn characters_with_a_meaning_in_addresses_are_escaped() {
+    let place = list(View::All, Some("a&b=c#d%e+f g’h"));
+    assert_eq!(place.to_string(), "q=a%26b%3Dc%23d%25e%2Bf+g%E2%80%99h");
+    assert_eq!(list(View::All, Some("A-z_0.9~")).to_string(), "q=A-z_0.9~");
+}
+
+#[test]
+fn broken_escapes_stay_as_they_are() {
+    for text in ["%", "%4", "%zz", "100%", "%%", "a%g1b", "%+4"] {
+        let expected = text.replace('+', " ");
+        assert_eq!(query(&format!("q={text}")), expected, "{text}");
+    }
+    assert_eq!(query("q=%%41"), "%A");
+}
+
+#[test]
+fn bytes_that_are_no_text_are_no_search() {
+    for text in ["%FF", "caf%E9", "%E2%80", "%C0%80"] {
+        assert_eq!(query(&format!("q={text}")), "", "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_id_is_unknown() {
+    let long = "a".repeat(QuestionId::MAX_LEN + 1);
+    for text in [
+        "9-lives",
+        "topic=a&job",
+        "-",
+        "a--b",
+        "a-",
+        "Ünknown",
+        "saved&job",
+        "x=y",
+        &long,
+    ] {
+        assert_eq!(Place::parse(text), unknown(text));
+    }
+}
+
+#[test]
+fn an_overlong_search_is_cut_between_two_characters() {
+    let most = "a".repeat(MAX_QUERY);
+    assert_eq!(query(&format!("q={most}")), most);
+    assert_eq!(query(&format!("q={most}b")), most);
+    let euros = "€".repeat(MAX_QUERY);
+    let cut = "€".repeat(MAX_QUERY / "€".len());
+    assert_eq!(query(&format!("q={euros}")), cut);
+    assert_eq!(query(&list(View::All, Some(&euros)).to_string()), cut);
+    assert_eq!(Place::parse(&euros), unknown(&cut));
+    assert_eq!(bounded(&euros), cut);
+    assert_eq!(bounded("short"), "short");
+}
+
+/// Searches with what addresses and alphabets have to offer.
+fn searches() -> impl Strategy<Value = String> {
+    let character = prop_oneof![
+        any::<char>(),
+        prop::char::range(' ', '~'),
+        prop::sample::select(vec![
+            '&', '=', '#', '%', '+', ' ', '’', 'é', '👩', '\u{200D}', '\0'
+        ]),
+    ];
+    prop::collection::vec(character, 0..400)
+        .prop_map(|characters| bounded(&characters.into_iter().collect::<String>()).to_owned())
+}
+
+proptest! {
+    #[test]
+    fn any_search_reads_back(text in searches(), topic in prop::option::of(searches()), saved in any::<bool>()) {
+        let view = if saved { View::Saved } else { View::All };
+        let place = about(view, topic.as_deref(), Some(&text));
+        let printed = place.to_string();
+        prop_assert!(printed.bytes().all(|byte| byte.is_ascii_graphic()), "{}", printed);
+        prop_assert!(!printed.contains('#'));
+        prop_assert_eq!(Place::parse(&printed), place);
+    }
+
+    #[test]
+    fn any_question_reads_back(text in "[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,8}){0,4}") {
+        prop_assume!(!QuestionId::RESERVED.contains(&text.as_str()));
+        let place = question(&text);
+        prop_assert_eq!(place.to_string(), text.clone());
+        prop_assert_eq!(Place::parse(&text), place);
+    }
+
+    #[test]
+    fn any_fragment_is_a_place_within_bounds(text in any::<String>()) {
+        if let Place::List { query: Some(text), .. } | Place::Unknown(text) = Place::parse(&text) {
+            prop_assert!(text.len() <= MAX_QUERY);
+        }
+    }
+
+    #[test]
+    fn any_fragment_of_the_right_parts_reads_back_from_what_it_prints(
+        text in "(saved|saved&|topic=|q=|&|=|%|%4|%41|%C3|%A9|[+]|a|-|é|#){0,12}",
+    ) {
+        let place = Place::parse(&text);
+        if !matches!(&place, Place::Unknown(text) if text.is_empty()) {
+            prop_assert_eq!(Place::parse(&place.to_string()), place);
+        }
+    }
+}

@@ -1,0 +1,266 @@
+//! The sentences that count, for none, one and many, word for word.
+
+use faq_core::route::View::{All, Saved};
+use faq_core::saved::{MAX_ANSWERS, Trouble};
+use faq_core::wording::{
+    announcement, contact, copy_name, count_line, link_to_copy, list_full, list_heading, no_such_question,
+    no_such_topic, nothing_found_for, other_language, removed, removed_all, save_name, search_exactly,
+    search_note, show_all, show_saved, topic_link, trouble,
+};
+use faq_search::{Correction, Fit, Results};
+
+#[test]
+fn the_line_above_the_list_counts() {
+    let lines = [
+        (All, None, 0, "0 questions"),
+        (All, None, 1, "1 question"),
+        (All, None, 5, "5 questions"),
+        (Saved, None, 0, "0 saved questions"),
+        (Saved, None, 1, "1 saved question"),
+        (Saved, None, 2, "2 saved questions"),
+        (All, Some("job"), 0, "0 questions found for “job”"),
+        (All, Some("job"), 1, "1 question found for “job”"),
+        (All, Some(" job  "), 2, "2 questions found for “job”"),
+        (Saved, Some("job"), 0, "0 saved questions found for “job”"),
+        (Saved, Some("job"), 1, "1 saved question found for “job”"),
+        (Saved, Some(" job"), 3, "3 saved questions found for “job”"),
+    ];
+    for (view, query, count, line) in lines {
+        assert_eq!(count_line(view, query, Fit::Full, count, None), line);
+    }
+}
+
+#[test]
+fn the_line_above_the_closest_questions_says_so() {
+    let lines = [
+        (All, 1, "1 question comes closest"),
+        (All, 2, "2 questions come closest"),
+        (Saved, 1, "1 saved question comes closest"),
+        (Saved, 3, "3 saved questions come closest"),
+    ];
+    for (view, count, line) in lines {
+        assert_eq!(count_line(view, Some("job"), Fit::Close, count, None), line);
+    }
+}
+
+#[test]
+fn a_screen_reader_says_the_count_or_that_there_is_none() {
+    let said = [
+        (All, None, 0, "0 questions"),
+        (All, None, 5, "5 questions"),
+        (Saved, None, 0, "0 saved questions"),
+        (
+            All,
+            Some(" zzzz "),
+            0,
+            "No answer has all of these words: “zzzz”.",
+        ),
+        (
+            Saved,
+            Some("zzzz"),
+            0,
+            "No saved answer has all of these words: “zzzz”.",
+        ),
+        (All, Some("job"), 1, "1 question found for “job”"),
+        (Saved, Some("job"), 2, "2 saved questions found for “job”"),
+    ];
+    for (view, query, count, sentence) in said {
+        assert_eq!(announcement(view, query, Fit::Full, count, "", None), sentence);
+    }
+    assert_eq!(
+        nothing_found_for(All, "zzzz ", None),
+        "No answer has all of these words: “zzzz”."
+    );
+}
+
+#[test]
+fn what_is_said_of_one_topic_names_it() {
+    assert_eq!(topic_link("Money", 5), "Money (5)");
+    assert_eq!(topic_link("", 1), "More questions (1)");
+    let headings = [
+        (All, None, "All questions"),
+        (Saved, None, "Saved questions"),
+        (All, Some("Money"), "Money"),
+        (All, Some(""), "More questions"),
+        (Saved, Some("Money"), "Saved questions: Money"),
+    ];
+    for (view, topic, heading) in headings {
+        assert_eq!(list_heading(view, topic), heading);
+    }
+    let line = |view, query, count| count_line(view, query, Fit::Full, count, Some("Money"));
+    assert_eq!(line(All, None, 1), "1 question in “Money”");
+    assert_eq!(line(Saved, None, 2), "2 saved questions in “Money”");
+    assert_eq!(
+        line(All, Some("bus"), 2),
+        "2 questions found for “bus” in “Money”"
+    );
+    let nothing = |view| nothing_found_for(view, "bus ", Some("Money"));
+    assert_eq!(
+        nothing(All),
+        "No answer in this topic has all of these words: “bus”."
+    );
+    assert_eq!(
+        nothing(Saved),
+        "No saved answer in this topic has all of these words: “bus”."
+    );
+    assert_eq!(
+        search_note(Saved, Fit::Close, &results(&[], &[]), Some("Money")),
+        "No answer in this topic has all of these words. These come closest."
+    );
+    assert_eq!(
+        no_such_topic("Money"),
+        "This link asks for a topic that is not here: “Money”. These are all questions."
+    );
+}
+
+#[test]
+fn the_words_of_the_page_are_english() {
+    assert_eq!(other_language("en-GB"), None);
+    assert_eq!(other_language("EN"), None);
+    assert_eq!(other_language("ar"), Some("ar"));
+    assert_eq!(other_language("enm"), Some("enm"));
+}
+
+#[test]
+fn the_switch_says_how_many_there_are() {
+    assert_eq!(show_all(0), "All (0)");
+    assert_eq!(show_all(1), "All (1)");
+    assert_eq!(show_all(5), "All (5)");
+    assert_eq!(show_saved(0), "Saved (0)");
+    assert_eq!(show_saved(1), "Saved (1)");
+    assert_eq!(show_saved(2), "Saved (2)");
+}
+
+#[test]
+fn removing_everything_says_how_much_that_was() {
+    assert_eq!(removed_all(0), "Everything saved here has been removed.");
+    assert_eq!(removed_all(1), "1 saved answer has been removed.");
+    assert_eq!(removed_all(2), "2 saved answers have been removed.");
+    assert_eq!(removed_all(MAX_ANSWERS), "1000 saved answers have been removed.");
+}
+
+#[test]
+fn a_full_list_says_how_many_it_holds() {
+    assert_eq!(
+        list_full(),
+        "You have saved 1000 answers. Remove one to save another."
+    );
+}
+
+#[test]
+fn buttons_and_notices_name_their_question() {
+    assert_eq!(save_name("Which?"), "Save: Which?");
+    assert_eq!(copy_name("Which?"), "Copy link: Which?");
+    assert_eq!(removed("Which?"), "Removed from saved: Which?");
+    assert_eq!(
+        link_to_copy("https://x.org/#a"),
+        "Copy this link: https://x.org/#a"
+    );
+    assert_eq!(
+        no_such_question("old-id"),
+        "This link asks for a question that is not here: “old-id”. Try the search instead."
+    );
+}
+
+#[test]
+fn every_trouble_says_what_is_not_kept() {
+    let all = [
+        Trouble::Denied,
+        Trouble::Full,
+        Trouble::Unreadable,
+        Trouble::Newer,
+    ];
+    for one in all {
+        let sentence = trouble(one);
+        assert!(sentence.ends_with("when you close the page."), "{sentence}");
+        assert_eq!(
+            all.iter().filter(|&&other| trouble(other) == sentence).count(),
+            1,
+            "{sentence}"
+        );
+    }
+}
+
+fn results(missing: &[&str], corrections: &[(&str, &str)]) -> Results {
+    let corrections = corrections.iter().map(|(typed, used)| Correction {
+        typed: (*typed).to_owned(),
+        used: (*used).to_owned(),
+    });
+    Results {
+        missing: missing.iter().map(|word| (*word).to_owned()).collect(),
+        corrections: corrections.collect(),
+        ..Results::default()
+    }
+}
+
+#[test]
+fn the_note_says_what_was_corrected_and_what_is_lacking() {
+    let corrected = [("qualificatons", "qualifications"), ("wroker", "worker")];
+    for (view, fit, missing, corrections, expected) in [
+        (All, Fit::Full, &[][..], &[][..], ""),
+        (
+            All,
+            Fit::Full,
+            &[],
+            &corrected[..1],
+            "Showing results for “qualifications”.",
+        ),
+        (
+            All,
+            Fit::Close,
+            &["Zürich", "dog"],
+            &corrected,
+            "Showing results for “qualifications”, “worker”. No answer has all of these words. These come closest. Not found: “Zürich”, “dog”.",
+        ),
+        (
+            Saved,
+            Fit::Close,
+            &[],
+            &[],
+            "No saved answer has all of these words. These come closest.",
+        ),
+        (
+            All,
+            Fit::Mixed,
+            &[],
+            &[],
+            "Some of these do not have all of your words, but they come close.",
+        ),
+    ] {
+        assert_eq!(
+            search_note(view, fit, &results(missing, corrections), None),
+            expected
+        );
+    }
+    assert_eq!(
+        search_exactly(&["qualificatons".to_owned()]),
+        "Search for “qualificatons” instead"
+    );
+}
+
+#[test]
+fn what_is_announced_is_the_note_and_the_count() {
+    let closest = "No answer has all of these words. These come closest.";
+    let told = |query, fit, count, note| announcement(All, query, fit, count, note, None);
+    assert_eq!(told(None, Fit::Full, 5, ""), "5 questions");
+    assert_eq!(told(Some(" gp "), Fit::Full, 1, ""), "1 question found for “gp”");
+    assert_eq!(
+        told(Some("gp"), Fit::Close, 1, closest),
+        format!("{closest} 1 question comes closest")
+    );
+    assert_eq!(
+        told(Some("gp"), Fit::Close, 2, closest),
+        format!("{closest} 2 questions come closest")
+    );
+    assert_eq!(
+        told(Some("gp"), Fit::Full, 0, ""),
+        "No answer has all of these words: “gp”."
+    );
+}
+
+#[test]
+fn the_contact_says_what_will_happen() {
+    assert_eq!(contact("mailto:us@example.org"), "Write to us@example.org");
+    assert_eq!(contact("tel:+441234567890"), "Call +441234567890");
+    assert_eq!(contact("https://example.org/ask"), "Ask us");
+}

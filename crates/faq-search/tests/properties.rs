@@ -1,0 +1,153 @@
+//! What holds of the search for any content and any query.
+
+#[path = "common/fold.rs"]
+mod fold;
+
+use faq_search::Synonym;
+use faq_search::{Document, Index, Results, Span, is_blank};
+use fold::fold;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use unicode_normalization::char::is_combining_mark;
+
+#[derive(Clone, Debug)]
+struct Entry {
+    question: String,
+    also_asked_as: Vec<String>,
+    answer: String,
+}
+
+fn index(entries: &[Entry], synonyms: &[Synonym]) -> Index {
+    let documents = entries.iter().map(|entry| Document {
+        question: &entry.question,
+        also_asked_as: &entry.also_asked_as,
+        answer: (&*entry.answer).into(),
+    });
+    Index::build(documents, synonyms, fold)
+}
+
+/// Any text at all, or one of letters, signs and marks that have given searches trouble.
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        ".{0,60}",
+        "[a-eA-E \\-'’.,?ßİıéüñæﬁÅΆςЙ\u{301}\u{AD}\u{200D}中ひカไ١😀]{0,40}",
+        "([a-c]{1,4}[ -]){0,8}",
+    ]
+}
+
+fn entries() -> impl Strategy<Value = Vec<Entry>> {
+    let entry = (text(), vec(text(), 0..3), text());
+    let entry = entry.prop_map(|(question, also_asked_as, answer)| Entry {
+        question,
+        also_asked_as,
+        answer,
+    });
+    vec(entry, 0..8)
+}
+
+fn synonyms() -> impl Strategy<Value = Vec<Synonym>> {
+    let both = vec(text(), 0..4).prop_map(|phrases| (phrases.clone(), phrases));
+    let one_way = (vec(text(), 0..3), vec(text(), 0..3));
+    vec(prop_oneof![both, one_way], 0..4)
+}
+
+fn spans_are_sound(text: &str, spans: &[Span]) -> Result<(), TestCaseError> {
+    let mut end = 0;
+    for span in spans {
+        prop_assert!(
+            span.start < span.end && span.start >= end,
+            "{spans:?} in {text:?}"
+        );
+        prop_assert!(
+            text.get(span.clone()).is_some(),
+            "{span:?} cuts a character of {text:?}"
+        );
+        end = span.end;
+    }
+    Ok(())
+}
+
+fn results_are_sound(entries: &[Entry], query: &str, results: &Results) -> Result<(), TestCaseError> {
+    let mut seen = vec![false; entries.len()];
+    for hit in &results.hits {
+        prop_assert!(
+            !std::mem::replace(&mut seen[hit.document], true),
+            "a document twice"
+        );
+        spans_are_sound(&entries[hit.document].question, &hit.question)?;
+        spans_are_sound(&entries[hit.document].answer, &hit.answer)?;
+    }
+    prop_assert_eq!(
+        results.complete,
+        !seen.iter().all(|seen| !seen) && results.hits.iter().all(|hit| hit.all_words)
+    );
+    for word in results
+        .missing
+        .iter()
+        .chain(results.corrections.iter().map(|correction| &correction.typed))
+    {
+        prop_assert!(query.contains(word.as_str()), "{word:?} was not typed");
+    }
+    prop_assert!(!is_blank(query) || results == &Results::default());
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn results_are_sound_and_repeatable(entries in entries(), synonyms in synonyms(), query in text()) {
+        let built = index(&entries, &synonyms);
+        let results = built.search(&query, false);
+        results_are_sound(&entries, &query, &results)?;
+        prop_assert_eq!(&results, &built.search(&query, false));
+        prop_assert_eq!(&results, &index(&entries, &synonyms).search(&query, false));
+        let exact = built.search(&query, true);
+        results_are_sound(&entries, &query, &exact)?;
+        prop_assert!(exact.corrections.is_empty());
+    }
+
+    #[test]
+    fn every_word_of_the_content_is_found(entries in entries(), synonyms in synonyms()) {
+        let built = index(&entries, &synonyms);
+        for (document, entry) in entries.iter().enumerate() {
+            for word in entry.question.split_whitespace().filter(|word| !is_blank(word)) {
+                let results = built.search(word, false);
+                prop_assert!(results.hits.iter().any(|hit| hit.document == document && hit.all_words), "{}", word);
+            }
+        }
+    }
+
+    #[test]
+    fn an_exact_question_ranks_its_own_question_first(entries in entries(), synonyms in synonyms()) {
+        let built = index(&entries, &synonyms);
+        for (document, entry) in entries.iter().enumerate().filter(|(_, entry)| !is_blank(&entry.question)) {
+            let results = built.search(&entry.question, false);
+            let first = results.hits.first().map(|hit| hit.document);
+            // Another question may have the very same words; then the earlier one is first.
+            let twin = first.is_some_and(|first| {
+                first < document && words(&entries[first].question) == words(&entry.question)
+            });
+            prop_assert!(first == Some(document) || twin, "{:?} found {:?}", entry.question, first);
+        }
+    }
+
+    #[test]
+    fn equally_good_hits_keep_their_order(question in "[a-d]{2,5} [a-d]{2,5}", copies in 2..6_usize) {
+        let entry = Entry { question: question.clone(), also_asked_as: Vec::new(), answer: String::new() };
+        let results = index(&vec![entry; copies], &[]).search(&question, false);
+        let found: Vec<usize> = results.hits.iter().map(|hit| hit.document).collect();
+        prop_assert_eq!(found, (0..copies).collect::<Vec<_>>());
+    }
+}
+
+/// The words of a text as the search folds them, near enough to tell twins by: "Å" and "a" are.
+fn words(text: &str) -> Vec<String> {
+    let folded = fold(text);
+    let letters: String = folded
+        .chars()
+        .filter(|&letter| !is_combining_mark(letter))
+        .collect();
+    let words = letters.split(|character: char| !character.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}

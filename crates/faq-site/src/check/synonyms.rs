@@ -1,0 +1,40 @@
+//! Synonyms: one that leads to no word of the content helps nobody.
+
+use crate::content::Content;
+use crate::report::Report;
+use crate::site_config::Site;
+use faq_core::faq::answer_text;
+use faq_search::{Document, Index};
+
+pub fn check(site: &Site, content: &Content, report: &mut Report<'_>) {
+    let answers: Vec<String> = content
+        .questions
+        .iter()
+        .map(|question| answer_text(&question.answer))
+        .collect();
+    let documents = content
+        .questions
+        .iter()
+        .zip(&answers)
+        .map(|(question, answer)| Document {
+            question: &question.question,
+            also_asked_as: &question.also_asked_as,
+            answer: answer.into(),
+        });
+    // Without synonyms and corrections the search finds only what is there.
+    let index = Index::build(documents, &[], str::to_lowercase);
+    for ((_, to), span) in &site.synonyms {
+        if !to
+            .iter()
+            .any(|phrase| index.search(phrase, true).hits.iter().any(|hit| hit.all_words))
+        {
+            report.warn(
+                span.clone(),
+                format!(
+                    "This synonym matches nothing: no question and no answer has “{}”.",
+                    to.join("” or “")
+                ),
+            );
+        }
+    }
+}

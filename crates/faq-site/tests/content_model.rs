@@ -1,0 +1,223 @@
+//! The Markdown that answers may hold, and the exact model that comes out of it.
+mod common;
+
+use common::questions;
+use faq_core::faq::Style::{Emphasis, Plain, Strong};
+use faq_core::faq::{Block, BlockKind, Run, Style, answer_text, line_len, position};
+
+fn answer(markdown: &str) -> Vec<Block> {
+    let mut questions = questions(&format!("## Why? {{#why}}\n\n{markdown}\n"));
+    assert_eq!(questions.len(), 1, "in:\n{markdown}");
+    questions.remove(0).answer
+}
+
+/// The runs of an answer that is one paragraph.
+fn runs(markdown: &str) -> Vec<Run> {
+    let mut blocks = answer(markdown);
+    assert_eq!(blocks.len(), 1, "in:\n{markdown}");
+    let mut block = blocks.remove(0);
+    assert_eq!(
+        (block.kind, block.lines.len()),
+        (BlockKind::Paragraph, 1),
+        "in:\n{markdown}"
+    );
+    block.lines.remove(0)
+}
+
+fn run(text: &str, style: Style) -> Run {
+    Run {
+        text: text.to_owned(),
+        style,
+        href: None,
+    }
+}
+
+fn link(text: &str, style: Style, href: &str) -> Run {
+    Run {
+        href: Some(href.to_owned()),
+        ..run(text, style)
+    }
+}
+
+fn block(kind: BlockKind, lines: &[&str]) -> Block {
+    let lines = lines.iter().map(|line| vec![run(line, Plain)]).collect();
+    Block { kind, lines }
+}
+
+#[test]
+fn paragraphs() {
+    assert_eq!(
+        answer("One.\n\nTwo.\n\n\nThree."),
+        [
+            block(BlockKind::Paragraph, &["One."]),
+            block(BlockKind::Paragraph, &["Two."]),
+            block(BlockKind::Paragraph, &["Three."]),
+        ]
+    );
+}
+
+#[test]
+fn lines_of_a_paragraph_are_joined_by_a_space() {
+    assert_eq!(
+        runs("One\ntwo  \nthree\\\nfour"),
+        [run("One two three four", Plain)]
+    );
+}
+
+#[test]
+fn stress() {
+    assert_eq!(
+        runs("Do *it* **now** or _not_ at __all__."),
+        [
+            run("Do ", Plain),
+            run("it", Emphasis),
+            run(" ", Plain),
+            run("now", Strong),
+            run(" or ", Plain),
+            run("not", Emphasis),
+            run(" at ", Plain),
+            run("all", Strong),
+            run(".", Plain),
+        ]
+    );
+    assert_eq!(runs("***both***"), [run("both", Strong)]);
+    assert_eq!(
+        runs("*so **very** much*"),
+        [run("so ", Emphasis), run("very", Strong), run(" much", Emphasis)]
+    );
+    assert_eq!(runs("**so *very* much**"), [run("so very much", Strong)]);
+}
+
+#[test]
+fn lists() {
+    let items = ["One", "Two three"];
+    let bullets = [block(BlockKind::Bullets, &items)];
+    assert_eq!(answer("- One\n- Two\n  three"), bullets);
+    assert_eq!(answer("* One\n\n* Two\n  three"), bullets, "with space between");
+    let numbers = [block(BlockKind::Numbers, &items)];
+    assert_eq!(answer("1. One\n2. Two\n   three"), numbers);
+    assert_eq!(
+        answer("So:\n\n1) One\n\nAnd."),
+        [
+            block(BlockKind::Paragraph, &["So:"]),
+            block(BlockKind::Numbers, &["One"]),
+            block(BlockKind::Paragraph, &["And."]),
+        ]
+    );
+    let stressed = answer("- Do **it**");
+    assert_eq!(stressed[0].lines, [[run("Do ", Plain), run("it", Strong)]]);
+}
+
+#[test]
+fn links_of_all_four_kinds() {
+    let hrefs = [
+        "https://example.org/a?b=c#d",
+        "mailto:us@example.org",
+        "tel:+441234567890",
+        "#why",
+    ];
+    for href in hrefs {
+        assert_eq!(
+            runs(&format!("See [this one]({href}).")),
+            [run("See ", Plain), link("this one", Plain, href), run(".", Plain)],
+        );
+    }
+    let forward = questions("## Why? {#why}\n\n[How](#how)\n\n## How? {#how}\n\nSo.\n");
+    assert_eq!(forward[0].answer[0].lines, [[link("How", Plain, "#how")]]);
+}
+
+#[test]
+fn stressed_links() {
+    let href = "https://example.org/";
+    assert_eq!(
+        runs("[**this**](https://example.org/)"),
+        [link("this", Strong, href)]
+    );
+    assert_eq!(
+        runs("*[this](https://example.org/)*"),
+        [link("this", Emphasis, href)]
+    );
+    assert_eq!(
+        runs("[a](https://example.org/)[b](https://example.org/) c"),
+        [link("a", Plain, href), link("b", Plain, href), run(" c", Plain)],
+        "two links stay two"
+    );
+}
+
+#[test]
+fn links_written_apart_or_bare_between_brackets() {
+    assert_eq!(
+        runs("See [this].\n\n[this]: https://example.org/")[1],
+        link("this", Plain, "https://example.org/")
+    );
+    assert_eq!(
+        runs("<https://example.org/>"),
+        [link("https://example.org/", Plain, "https://example.org/")]
+    );
+    assert_eq!(
+        runs("<us@example.org>"),
+        [link("us@example.org", Plain, "mailto:us@example.org")]
+    );
+}
+
+#[test]
+fn characters_are_what_they_stand_for() {
+    assert_eq!(
+        runs("Fish &amp; chips, caf&eacute; &#8217; \\*so\\* 1 < 2 {#x} ’ 👩‍⚕️"),
+        [run("Fish & chips, café ’ *so* 1 < 2 {#x} ’ 👩‍⚕️", Plain)]
+    );
+}
+
+#[test]
+fn a_question_with_its_fields() {
+    let faq = questions(
+        "## Fish &amp; chips? {#fish}
+Also asked as: What: fish?
+Also asked as: Chips?
+Formerly: chips, fish-supper
+Topics: food,  the sea ,
+Topics: Friday
+
+So.
+
+Topics: this is text by now
+",
+    );
+    let question = &faq[0];
+    assert_eq!(question.question, "Fish & chips?");
+    assert_eq!(question.id.as_str(), "fish");
+    let formerly: Vec<_> = question.formerly.iter().map(|id| id.as_str()).collect();
+    assert_eq!(formerly, ["chips", "fish-supper"]);
+    assert_eq!(position(&faq, &question.formerly[1]), Some(0));
+    assert_eq!(question.also_asked_as, ["What: fish?", "Chips?"]);
+    assert_eq!(question.topics, ["food", "the sea", "Friday"]);
+    assert_eq!(
+        question.answer,
+        [
+            block(BlockKind::Paragraph, &["So."]),
+            block(BlockKind::Paragraph, &["Topics: this is text by now"]),
+        ]
+    );
+}
+
+#[test]
+fn questions_keep_their_order() {
+    let faq = questions("## Z? {#z}\n\nSo.\n\nA?{#a}\n---\n\nSo.\n\n## M? {#m} ##\n\nSo.");
+    let asked: Vec<_> = faq
+        .iter()
+        .map(|question| (question.question.as_str(), question.id.as_str()))
+        .collect();
+    assert_eq!(asked, [("Z?", "z"), ("A?", "a"), ("M?", "m")]);
+}
+
+#[test]
+fn the_plain_text_of_an_answer_is_its_lines() {
+    let blocks = answer("Do *it*:\n\n- é\n- two");
+    assert_eq!(answer_text(&blocks), "Do it:\né\ntwo\n");
+    let lengths: Vec<usize> = blocks
+        .iter()
+        .flat_map(|block| &block.lines)
+        .map(|line| line_len(line))
+        .collect();
+    assert_eq!(lengths, ["Do it:\n".len(), "é\n".len(), "two\n".len()]);
+}

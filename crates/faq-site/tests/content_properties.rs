@@ -1,0 +1,199 @@
+//! Whatever a content file holds, it gives a FAQ or mistakes.
+#![allow(clippy::expect_used, reason = "a test that fails should say where")]
+
+mod common;
+
+use faq_core::faq::{Question, answer_text};
+use faq_core::payload;
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::{TestCaseError, TestRunner};
+use std::collections::BTreeSet;
+
+/// Checks what must be true of any file.
+fn check(file: &[u8]) -> Result<Option<Vec<Question>>, TestCaseError> {
+    let (content, findings) = common::read(file);
+    prop_assert_eq!(content.questions.len(), content.places.len());
+    if findings.is_empty() {
+        return check_questions(&content.questions).map(|()| Some(content.questions));
+    }
+    let lines = 1 + file.iter().filter(|&&byte| byte == b'\n').count();
+    for finding in &findings {
+        prop_assert!((1..=lines).contains(&finding.line), "{:?}", finding);
+        prop_assert!(finding.column >= 1);
+        let sentence = &finding.sentence;
+        prop_assert!(
+            sentence.ends_with('.') || sentence.contains(": "),
+            "{:?}",
+            finding
+        );
+    }
+    prop_assert!(
+        findings.is_sorted_by_key(|finding| finding.line),
+        "{:?}",
+        findings
+    );
+    Ok(None)
+}
+
+fn check_questions(questions: &[Question]) -> Result<(), TestCaseError> {
+    let ids: BTreeSet<_> = questions.iter().map(|question| &question.id).collect();
+    prop_assert!(!ids.is_empty());
+    prop_assert_eq!(ids.len(), questions.len());
+    for question in questions {
+        prop_assert!(!question.question.trim().is_empty());
+        prop_assert!(!answer_text(&question.answer).trim().is_empty(), "{:?}", question);
+        for line in question.answer.iter().flat_map(|block| &block.lines) {
+            for run in line {
+                prop_assert!(!run.text.is_empty(), "{:?}", question);
+                let Some(href) = &run.href else { continue };
+                let inside = href.strip_prefix('#');
+                prop_assert!(
+                    ["https://", "mailto:", "tel:"]
+                        .iter()
+                        .any(|scheme| href.starts_with(scheme))
+                        || inside.is_some_and(|inside| ids.iter().any(|id| id.as_str() == inside)),
+                    "{}",
+                    href
+                );
+            }
+        }
+    }
+    let (read, _) = payload::from_texts(&payload::to_texts(questions, &[]));
+    prop_assert_eq!(&read, questions);
+    Ok(())
+}
+
+/// Text of the pieces that Markdown and this format are made of.
+fn fragments(most: usize) -> impl Strategy<Value = String> {
+    let fragment = prop::sample::select(vec![
+        "\n",
+        "\n\n",
+        "\r\n",
+        " ",
+        "    ",
+        "\t",
+        "***\n",
+        "# ",
+        "## ",
+        "\n## Why? {#why}\n\n",
+        "\n## How? {#how}\nTopics: a, b\n\n",
+        "## Who? {#who}",
+        "{#a}",
+        "{#",
+        "}",
+        "Topics: x\n",
+        "Also asked as: y\n",
+        "Formerly: old, older\n",
+        "So.",
+        "so",
+        "- ",
+        "- so\n",
+        "1. ",
+        "\n  ",
+        "> ",
+        "*",
+        "**",
+        "_",
+        "`",
+        "```\n",
+        "[",
+        "]",
+        "](",
+        "](https://x.org)",
+        "[a](#why)",
+        "[b](mailto:a@b.c)",
+        "![",
+        "<b>",
+        "</b>",
+        "<!--",
+        "-->",
+        "<https://x.org>",
+        "<a@b.c>",
+        "&nbsp;",
+        "&amp;",
+        "&#0;",
+        "\\",
+        ":",
+        "|",
+        "| - |\n",
+        "===\n",
+        "[r]: https://x.org\n",
+        "é",
+        "’",
+        "\u{FEFF}",
+        "\0",
+        "👩",
+    ]);
+    prop::collection::vec(fragment, 0..most).prop_map(|fragments| fragments.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(8_000))]
+
+    #[test]
+    fn any_bytes(file in any::<Vec<u8>>()) {
+        check(&file)?;
+    }
+
+    #[test]
+    fn any_markdown_where_questions_are(body in fragments(40)) {
+        check(body.as_bytes())?;
+    }
+
+    #[test]
+    fn any_short_answer(answer in fragments(6)) {
+        check(format!("## Why? {{#why}}\n\n{answer}").as_bytes())?;
+    }
+
+    #[test]
+    fn a_good_file_with_a_piece_cut_out(cut in any::<(prop::sample::Index, prop::sample::Index)>()) {
+        let file = include_bytes!("../../../content/faq.md");
+        let (from, to) = (cut.0.index(file.len()), cut.1.index(file.len()));
+        let (from, to) = (from.min(to), from.max(to));
+        check(&[&file[..from], &file[to..]].concat())?;
+    }
+}
+
+/// Were next to no file of these pieces a FAQ, what is checked of FAQs would be checked of none.
+#[test]
+fn the_pieces_make_faqs_too() {
+    let mut runner = TestRunner::deterministic();
+    let mut faqs = 0;
+    for _ in 0..256 {
+        let answer = fragments(6).new_tree(&mut runner).expect("a text").current();
+        let file = format!("## Why? {{#why}}\n\n{answer}");
+        faqs += usize::from(check(file.as_bytes()).expect("a sound file").is_some());
+    }
+    assert!(faqs >= 20, "{faqs} of 256");
+}
+
+/// However deep it nests, Markdown must not exhaust the stack.
+#[test]
+fn deep_nesting() {
+    for (open, close) in [
+        ("*a ", "*"),
+        ("**a ", "**"),
+        ("> ", ""),
+        ("- ", ""),
+        ("[", "](#why)"),
+        ("![", "](a)"),
+    ] {
+        let deep = format!("{}a{}", open.repeat(5000), close.repeat(5000));
+        check(format!("## Why? {{#why}}\n\n{deep}\n").as_bytes()).expect("no panic");
+    }
+}
+
+/// Ten megabytes on one line, and as many mistakes on one as anybody could make.
+#[test]
+fn hostile_files() {
+    for line in [
+        "a".repeat(10_000_000),
+        "<b>".repeat(20_000),
+        "</i>".repeat(20_000),
+        "[".repeat(100_000),
+    ] {
+        check(format!("## Why? {{#why}}\n\n{line}\n").as_bytes()).expect("no panic");
+        check(line.as_bytes()).expect("no panic");
+    }
+}
