@@ -2,7 +2,6 @@
 
 use crate::components::{NoticeLine, QuestionList, SearchBox, ViewSwitch};
 use crate::state::Store;
-use faq_core::element_id;
 use leptos::prelude::*;
 
 /// The part of the page that lives: everything between its header and its footer.
@@ -29,6 +28,7 @@ mod browser {
     use any_spawner::Executor;
     use faq_browser::text::texts;
     use faq_browser::{address, content, idle, page};
+    use faq_core::element_id;
     use faq_core::payload::{self, Data};
     use faq_core::route::Place;
     use faq_core::saved::Saved;

@@ -1,1 +1,3 @@
+//! `cargo xtask`: the commands for people who work on the code.
+
 fn main() {}

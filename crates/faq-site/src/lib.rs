@@ -5,6 +5,7 @@ pub mod content;
 pub mod import;
 pub mod report;
 pub mod site_config;
+pub mod sizes;
 pub mod sources;
 pub mod starter;
 
@@ -13,4 +14,12 @@ use std::path::Path;
 /// The project's folder.
 pub fn root() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+}
+
+/// What a browser checks a file by (<https://www.w3.org/TR/SRI/>).
+pub fn integrity(content: impl AsRef<[u8]>) -> String {
+    use base64::Engine;
+    use base64::prelude::BASE64_STANDARD;
+    use sha2::{Digest, Sha256};
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(content)))
 }

@@ -1,6 +1,5 @@
 //! What a built site weighs, as a first visit pays for it: after brotli at its highest level.
 
-use crate::finish::HAND_ON;
 use anyhow::Result;
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -66,7 +65,7 @@ pub fn measure(folder: &Path) -> Result<Sizes> {
         let name = entry.file_name();
         let kind = match name.to_str().and_then(|name| name.strip_suffix(".br")) {
             Some("index.html") => &mut sizes.html,
-            Some(name) if name.starts_with(HAND_ON) => &mut sizes.hand_on,
+            Some(name) if name.starts_with("share-") => &mut sizes.hand_on,
             Some(name) if name.ends_with(".js") => &mut sizes.js,
             Some(name) if name.ends_with(".wasm") => &mut sizes.wasm,
             Some(name) if name.starts_with("content-") => &mut sizes.content,

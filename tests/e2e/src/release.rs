@@ -31,7 +31,7 @@ impl Release {
                 let lines = fs::read_to_string(release.path(&old))?;
                 holds |= lines.contains(from);
                 let next = lines.replace(from, to);
-                let integrity = xtask::finish::integrity;
+                let integrity = faq_site::integrity;
                 worker = worker.replace(&integrity(&lines), &integrity(&next));
                 fs::write(release.path(&old), next)?;
             }
@@ -43,10 +43,7 @@ impl Release {
             }
         }
         anyhow::ensure!(holds, "the site does not hold “{from}”");
-        let worker = worker.replace(
-            &xtask::finish::integrity(&old_page),
-            &xtask::finish::integrity(&page),
-        );
+        let worker = worker.replace(&faq_site::integrity(&old_page), &faq_site::integrity(&page));
         let is_version = |part: &&str| part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
         let version = worker
             .split('`')

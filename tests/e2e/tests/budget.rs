@@ -14,7 +14,7 @@ const PAGE: usize = 14_000;
 
 #[test]
 fn a_first_visit_stays_within_its_budget() -> Result<()> {
-    let sizes = xtask::sizes::measure(&e2e::handed("E2E_SITE")?)?;
+    let sizes = faq_site::sizes::measure(&e2e::handed("E2E_SITE")?)?;
     ensure!(
         sizes.wasm > 0 && sizes.js > 0 && sizes.html > 0,
         "something was not measured: {sizes}"
@@ -27,7 +27,7 @@ fn a_first_visit_stays_within_its_budget() -> Result<()> {
 
 #[test]
 fn the_code_for_many_questions_stays_within_its_budget() -> Result<()> {
-    let sizes = xtask::sizes::measure(&e2e::handed("E2E_MANY")?.join("site"))?;
+    let sizes = faq_site::sizes::measure(&e2e::handed("E2E_MANY")?.join("site"))?;
     ensure!(
         sizes.wasm > 0 && sizes.js > 0,
         "something was not measured: {sizes}"

@@ -4,11 +4,11 @@
 use anyhow::{Context, Result, bail};
 use e2e::typist::{LISTEN, PAUSE};
 use e2e::{Options, Page, Site, handed, visit};
+use faq_site::content::{Content, parse};
+use faq_site::report::Report;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
-use xtask::content::{Content, parse};
-use xtask::report::Report;
 
 /// Ten megabits a second, forty milliseconds.
 const BYTES_A_SECOND: u32 = 1_250_000;
@@ -226,7 +226,7 @@ async fn wasm(page: &Page) -> Result<f64> {
 
 /// See [`Built::bytes`].
 fn weigh(built: &Path) -> Result<[usize; 2]> {
-    let visit = xtask::sizes::measure(built)?.total();
+    let visit = faq_site::sizes::measure(built)?.total();
     let worker = fs::read_to_string(built.join("sw.js"))?;
     let mut precache = 0;
     for entry in fs::read_dir(built)? {

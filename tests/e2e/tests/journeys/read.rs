@@ -25,7 +25,7 @@ async fn the_first_visit_shows_all_questions_closed() -> Result<()> {
 
 #[tokio::test]
 async fn the_answers_are_the_published_words() -> Result<()> {
-    let published = include_str!("../../../../xtask/tests/published.txt");
+    let published = include_str!("../../../../crates/faq-site/tests/published.txt");
     journey(async |page: &Page| {
         let script = "return [...document.querySelectorAll('main details')].flatMap(details => \
             [details.querySelector('h3').textContent, \

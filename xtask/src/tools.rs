@@ -1,0 +1,169 @@
+//! The tools that are Rust, at pinned versions: the wasm target, Trunk and the wasm-bindgen command for the
+//! build, geckodriver for the journeys; and axe-core, which is not. One on the PATH is used when its version is the pinned one;
+//! otherwise it is installed below `target/tools`, where it disturbs nobody.
+
+use crate::command::{output, program, run};
+use anyhow::{Context, Result, bail};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+const TRUNK: &str = "0.21.14";
+const GECKODRIVER: &str = "0.37.1";
+const AXE: &str = "4.14.1";
+
+/// Sees to it that everything the build needs is there, and gives the PATH to build with.
+///
+/// # Errors
+/// A tool is missing and could not be installed.
+pub fn ensure() -> Result<OsString> {
+    ensure_target()?;
+    ensure_source()?;
+    let trunk = ["--locked", "--no-default-features", "--features", "rustls"];
+    ensure_crate("trunk", "trunk", TRUNK, &trunk, "about 3 minutes on two cores")?;
+    // Its lock file names a version of a dependency that is no longer served: no `--locked`.
+    let wasm_bindgen = locked_version("wasm-bindgen")?;
+    ensure_crate(
+        "wasm-bindgen-cli",
+        "wasm-bindgen",
+        &wasm_bindgen,
+        &[],
+        "about a minute on two cores",
+    )?;
+    path()
+}
+
+/// Sees to it that Firefox's driver is there, which only the journeys need, and gives its path.
+///
+/// # Errors
+/// It is missing and could not be installed.
+pub fn ensure_geckodriver() -> Result<PathBuf> {
+    let name = "geckodriver";
+    let time = "about a minute on two cores";
+    ensure_crate(name, name, GECKODRIVER, &["--locked"], time)?;
+    let path = path()?;
+    let mut candidates = std::env::split_paths(&path).map(|folder| folder.join(name));
+    candidates
+        .find(|file| file.is_file())
+        .context("geckodriver was installed and is gone again. Run this once more.")
+}
+
+/// Sees to it that axe-core is there, which checks accessibility in the journeys, and gives its script's path.
+///
+/// # Errors
+/// It is missing and npm could not fetch it.
+pub fn ensure_axe() -> Result<PathBuf> {
+    let folder = crate::root().join(format!("target/tools/axe-{AXE}"));
+    let script = folder.join("node_modules/axe-core/axe.min.js");
+    if !script.is_file() {
+        println!("Installing axe-core {AXE} for this project (seconds) …");
+        std::fs::create_dir_all(&folder)?;
+        let package = format!("axe-core@{AXE}");
+        let options = [
+            "install",
+            "--no-save",
+            "--no-audit",
+            "--no-fund",
+            "--ignore-scripts",
+        ];
+        let mut npm = program("npm", options);
+        npm.arg(package).arg("--prefix").arg(&folder);
+        let failed = format!(
+            "axe-core {AXE} could not be installed. Check that npm and the network are there, then run this again."
+        );
+        run(&mut npm, &failed)?;
+    }
+    Ok(script)
+}
+
+fn bin() -> PathBuf {
+    crate::root().join("target/tools/bin")
+}
+
+/// The PATH with our own tools first, this program among them: Trunk's hook calls it.
+///
+/// # Errors
+/// The folder of this project has a name that PATH cannot hold.
+pub fn path() -> Result<OsString> {
+    let old = std::env::var_os("PATH").unwrap_or_default();
+    let this = std::env::current_exe()?;
+    let ours = [Some(bin()), this.parent().map(PathBuf::from)];
+    let all = ours.into_iter().flatten().chain(std::env::split_paths(&old));
+    std::env::join_paths(all).context("The folder of this project has a name that PATH cannot hold. Move it.")
+}
+
+fn ensure_target() -> Result<()> {
+    let installed = output(&mut program(
+        "rustc",
+        ["--print", "target-libdir", "--target", TARGET],
+    ));
+    if installed.is_some_and(|folder| PathBuf::from(folder).is_dir()) {
+        return Ok(());
+    }
+    rustup(["target", "add", TARGET], &format!("the {TARGET} target of Rust"))
+}
+
+/// The standard library is built from its source, for size.
+fn ensure_source() -> Result<()> {
+    let sysroot = output(&mut program("rustc", ["--print", "sysroot"])).unwrap_or_default();
+    if PathBuf::from(sysroot)
+        .join("lib/rustlib/src/rust/library/Cargo.lock")
+        .is_file()
+    {
+        return Ok(());
+    }
+    rustup(
+        ["component", "add", "rust-src"],
+        "the source of Rust's standard library",
+    )
+}
+
+fn rustup(arguments: [&str; 3], what: &str) -> Result<()> {
+    println!("Installing {what} (seconds) …");
+    run(
+        &mut program("rustup", arguments),
+        &format!(
+            "Cannot install {what}. Check that Rust is installed by rustup (https://rustup.rs) and the network is there, then run this again."
+        ),
+    )
+}
+
+fn ensure_crate(name: &str, tool: &str, version: &str, options: &[&str], time: &str) -> Result<()> {
+    let found = output(program(tool, ["--version"]).env("PATH", path()?));
+    if found.is_some_and(|text| text.split_whitespace().nth(1) == Some(version)) {
+        return Ok(());
+    }
+    println!("Installing {name} {version} for this project ({time}) …");
+    let folder = crate::root().join("target/tools");
+    let mut cargo = program("cargo", ["install", "--quiet", name, "--version", version]);
+    cargo.args(options).arg("--root").arg(folder);
+    // Without optimising they are here in half the time, and build a site as fast.
+    cargo.arg("--debug").env("CARGO_PROFILE_DEV_DEBUG", "0");
+    run(
+        &mut cargo,
+        &format!(
+            "{name} {version} could not be installed. Check that the network is there, then run this again."
+        ),
+    )
+}
+
+/// The version of a package in Cargo.lock.
+fn locked_version(package: &str) -> Result<String> {
+    #[derive(serde::Deserialize)]
+    struct Lock {
+        package: Vec<Package>,
+    }
+    #[derive(serde::Deserialize)]
+    struct Package {
+        name: String,
+        version: String,
+    }
+    let text = std::fs::read_to_string(crate::root().join("Cargo.lock"))
+        .context("Cargo.lock is missing. Get it back with: git checkout Cargo.lock")?;
+    let lock: Lock =
+        toml::from_str(&text).context("Cargo.lock is damaged. Get it back with: git checkout Cargo.lock")?;
+    match lock.package.into_iter().find(|found| found.name == package) {
+        Some(found) => Ok(found.version),
+        None => bail!("Cargo.lock does not name {package}. Get it back with: git checkout Cargo.lock"),
+    }
+}
