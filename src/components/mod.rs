@@ -23,6 +23,8 @@ mod saved_gone;
 mod saved_tools;
 mod search_box;
 mod shared_set;
+#[cfg(feature = "ssr")]
+mod static_answer;
 mod view_switch;
 
 use crate::state::{Intent, SavedIntent, Store};
@@ -42,6 +44,8 @@ pub use page_header::PageHeader;
 pub use page_topics::PageTopics;
 pub use question_list::QuestionList;
 pub use search_box::SearchBox;
+#[cfg(feature = "ssr")]
+pub use static_answer::StaticAnswer;
 pub use view_switch::ViewSwitch;
 
 /// Text that follows the state. One boxed type for all of them keeps the code small.

@@ -4,17 +4,22 @@ use super::page_settings::PageSettings;
 use faq_core::element_id;
 use faq_core::faq::Faq;
 use faq_core::wording;
+use leptos::either::Either;
 use leptos::prelude::*;
 
 /// Says what the page is.
 #[component]
-pub fn PageHeader(faq: &'static Faq) -> impl IntoView {
+pub fn PageHeader(faq: &'static Faq, icon: Option<String>) -> impl IntoView {
     let language = wording::other_language(&faq.language);
+    let icon = match icon {
+        Some(svg) => Either::Left(view! { <span inner_html=svg /> }),
+        None => Either::Right(view! { <img src="icon.svg" alt="" width="28" height="28" /> }),
+    };
     view! {
         <a class="skip-link" href=format!("#{}", element_id::LIST_HEADING)>{wording::SKIP_LINK}</a>
         <header class="page-header">
             <p class="brand">
-                <img src="icon.svg" alt="" width="28" height="28" />
+                {icon}
                 <span lang=language>{faq.short_name.as_str()}</span>
             </p>
             <PageSettings />

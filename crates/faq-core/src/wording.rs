@@ -112,6 +112,18 @@ pub const WORDS_BY: &str = "Who wrote the questions and answers:";
 /// Before the way to reach those who may answer.
 pub const NOT_ANSWERED: &str = "Is your question not answered here?";
 
+/// The heading of the page for addresses that do not exist.
+pub const NOT_FOUND: &str = "This page is not here";
+/// What may be wrong with the address.
+pub const NOT_FOUND_HELP: &str = "The address may be mistyped.";
+/// The link to the first page.
+pub const NOT_FOUND_LINK: &str = "Go to the questions and answers";
+
+/// The title of the page for addresses that do not exist.
+pub fn not_found_title(short_name: &str) -> String {
+    format!("Page not found: {short_name}")
+}
+
 /// The words on the link to those who may answer.
 pub fn contact(href: &str) -> String {
     match href.split_once(':') {

@@ -1,9 +1,12 @@
 //! The generator: reads, checks and imports FAQs, and makes a static site of them.
 
+pub mod assemble;
 pub mod check;
 pub mod content;
 pub mod import;
 pub mod report;
+pub mod serve;
+pub mod site;
 pub mod site_config;
 pub mod sizes;
 pub mod sources;

@@ -94,9 +94,12 @@ pub fn check_site_alone(sources: &Sources) -> Result<Findings> {
 /// A file cannot be read, or [`Findings`] with mistakes.
 pub fn tell(file: &Path, site: Option<&Path>, record_new: bool) -> Result<()> {
     let findings = if file.extension().is_some_and(|end| end == "toml") {
-        check_site_alone(&Sources::new(None, Some(file))?)?
+        check_site_alone(&Sources {
+            content: file.with_file_name("faq.md"),
+            site: file.to_owned(),
+        })?
     } else {
-        let sources = Sources::new(Some(file), site)?;
+        let sources = Sources::new(file, site)?;
         let mut outcome = check(&sources, Purpose::Look)?;
         if record_new && outcome.findings.is_sound() {
             let new = record(&outcome.content, &sources)?;

@@ -4,8 +4,11 @@ use anyhow::Result;
 use faq_core::faq::{Faq, Question, answer_text};
 use serde_json::json;
 
-/// The questions for search engines: a FAQPage in JSON-LD (<https://schema.org/FAQPage>) of the same text.
-pub fn structured(faq: &Faq, questions: &[Question], address: Option<&str>) -> Result<String> {
+/// Returns questions as a FAQPage in JSON-LD (<https://schema.org/FAQPage>), in the words of the page.
+///
+/// # Errors
+/// None that these values can cause; the signature is the serialiser's.
+pub fn structured_data(faq: &Faq, questions: &[Question], address: Option<&str>) -> Result<String> {
     let questions = questions.iter().map(|question| {
         let text = answer_text(&question.answer);
         let answer = json!({ "@type": "Answer", "text": text.trim_end() });
