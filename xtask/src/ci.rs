@@ -18,7 +18,8 @@ const LARGE: usize = 10_000;
 /// A check failed: the sentence says which and what to do.
 pub fn run_all(engines: &[Engine]) -> Result<()> {
     tools::ensure()?;
-    let programs = programs::ensure(engines)?;
+    // What is missing is installed, or reported, before anything takes its time.
+    programs::ensure(engines)?;
     cargo("Format", "fmt --all --check", "Run: cargo fmt --all")?;
     let lint = "Fix what clippy names above.";
     let host = "clippy --workspace --all-targets --features ssr -- -D warnings";
@@ -33,18 +34,28 @@ pub fn run_all(engines: &[Engine]) -> Result<()> {
         "doc --workspace --no-deps --features ssr",
         "Fix the links that rustdoc names above.",
     )?;
+    run_browser_tests(engines, None)?;
+    println!("All tests passed.");
+    Ok(())
+}
+
+/// Runs the browser tests in these engines: all, or those whose names contain `only`.
+///
+/// # Errors
+/// A test failed, or the sites cannot be built.
+pub fn run_browser_tests(engines: &[Engine], only: Option<&str>) -> Result<()> {
+    let programs = programs::ensure(engines)?;
     let sites = build_sites()?;
     for &engine in engines {
         println!("== Browser tests in {engine}");
         let mut tests = program("cargo", ["test", "--package", "e2e"]);
-        tests.env("E2E_ENGINE", engine.to_string());
+        tests.args(only).env("E2E_ENGINE", engine.to_string());
         tests.envs(sites.iter().cloned()).envs(programs.iter().cloned());
         run(
             &mut tests,
             &format!("A browser test in {engine} failed: see above."),
         )?;
     }
-    println!("All tests passed.");
     Ok(())
 }
 

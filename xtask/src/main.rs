@@ -37,6 +37,9 @@ enum Command {
         /// Run the browser tests in this engine alone; everything else is checked all the same
         #[arg(long, value_enum)]
         browser: Option<Engine>,
+        /// Run only the browser tests whose names contain this, and nothing else
+        #[arg(long, value_name = "NAME")]
+        only: Option<String>,
     },
     /// Build the release site
     Build {
@@ -89,10 +92,13 @@ impl Files {
 fn run(command: Command) -> Result<()> {
     match command {
         Command::Serve { files, port } => build_and_serve(&files.sources()?, port),
-        Command::Test { browser } => match browser {
-            Some(engine) => ci::run_all(&[engine]),
-            None => ci::run_all(&Engine::ALL),
-        },
+        Command::Test { browser, only } => {
+            let engines = browser.map_or(Engine::ALL.to_vec(), |engine| vec![engine]);
+            match only {
+                Some(name) => ci::run_browser_tests(&engines, Some(&name)),
+                None => ci::run_all(&engines),
+            }
+        }
         Command::Build {
             files,
             out,
