@@ -29,6 +29,17 @@ fn the_grounds_are_those_of_the_style_sheet() {
     assert_eq!(tokens("paper"), Colours::GROUNDS);
 }
 
+#[test]
+fn only_hex_digits_are_a_colour() {
+    for text in [
+        "#äö", "#äöü", "#®0", "#aé123", "#é1234", "#١٢٣", "#0b5a5", "#", "", "0b5a55", "#+12",
+    ] {
+        assert_eq!(Colours::of(text), None, "{text}");
+        assert_eq!(contrast(text, "#ffffff"), 1.0, "{text}");
+        assert_eq!(contrast("#ffffff", text), 1.0, "{text}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1_000))]
 

@@ -37,8 +37,7 @@ impl Colours {
     /// Makes the colours of an accent, `#rrggbb` or `#rgb`; none if it is no colour. Too pale an accent is
     /// darkened on the light page; the dark page has its own, light one of the same hue.
     pub fn of(asked: &str) -> Option<Self> {
-        let given = asked.starts_with('#').then(|| asked.parse::<Srgb<u8>>().ok())??;
-        let accent: Oklch = given.into_format::<f32>().into_color();
+        let accent: Oklch = parse(asked)?.into_format::<f32>().into_color();
         let like = |lightness: f32, chroma: f32| Oklch::new(lightness, accent.chroma.min(chroma), accent.hue);
         let soft = hex(like(0.936, 0.022));
         let light = Family {
@@ -73,8 +72,8 @@ impl Colours {
 /// How well one colour is read on another, from 1 to 21 (<https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio>);
 /// 1 for what is no colour.
 pub fn contrast(one: &str, other: &str) -> f32 {
-    match (one.parse::<Srgb<u8>>(), other.parse::<Srgb<u8>>()) {
-        (Ok(one), Ok(other)) => one
+    match (parse(one), parse(other)) {
+        (Some(one), Some(other)) => one
             .into_format::<f32>()
             .relative_contrast(other.into_format::<f32>()),
         _ => 1.0,
@@ -91,6 +90,13 @@ fn readable(mut colour: Oklch, grounds: &[&str], step: f32) -> String {
         }
         colour.l += step;
     }
+}
+
+/// Parses `#rrggbb` or `#rgb`. palette slices the digits by bytes, so only ASCII may reach it.
+fn parse(colour: &str) -> Option<Srgb<u8>> {
+    let digits = colour.strip_prefix('#')?;
+    let is_hex = matches!(digits.len(), 3 | 6) && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+    is_hex.then(|| digits.parse().ok())?
 }
 
 fn hex(colour: Oklch) -> String {
