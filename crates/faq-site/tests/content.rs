@@ -7,7 +7,7 @@
 
 mod common;
 
-use common::project_file;
+use common::{FaqFolder, SITE, project_file};
 use faq_core::faq::{Faq, answer_text};
 use faq_core::payload;
 use faq_site::check::{self, Purpose};
@@ -109,4 +109,16 @@ fn names_a_content_file_that_does_not_exist() {
         "{sentence}"
     );
     assert!(sentence.ends_with("Check that the file is there."), "{sentence}");
+}
+
+#[test]
+fn says_how_to_get_a_missing_site_file() {
+    let faq = FaqFolder::new("faq.md", "## Why? {#why}\n\nSo.\n", SITE);
+    std::fs::remove_file(&faq.sources.site).expect("a file");
+    let sentence = check::load(&faq.sources, Purpose::Preview)
+        .expect_err("no site file")
+        .to_string();
+    let beginning = format!("There is no site file at {}.", faq.sources.site.display());
+    assert!(sentence.starts_with(&beginning), "{sentence}");
+    assert!(sentence.ends_with("faq new DIR"), "{sentence}");
 }
