@@ -20,7 +20,7 @@ pub struct PageParts {
     /// The path that the site is served below, with a slash at both ends.
     pub base: String,
     /// The prefix of the site's keys in the browser's storage.
-    pub site_key: String,
+    pub storage_prefix: String,
     /// The Content-Security-Policy.
     pub policy: String,
     /// The style elements, in their order.
@@ -91,7 +91,7 @@ pub fn page(faq: &'static Faq, parts: &PageParts) -> String {
             None => &faq.language,
         };
         view! {
-            <html lang=faq.language.as_str() dir=faq.direction.as_str() data-site=parts.site_key.clone()>
+            <html lang=faq.language.as_str() dir=faq.direction.as_str() data-site=parts.storage_prefix.clone()>
                 <head>
                     {head(parts, faq.short_name.clone())}
                     {described(faq, parts)}

@@ -59,7 +59,7 @@ pub fn trunk_hook() -> Result<()> {
     let purpose = if is_release {
         Purpose::Publish
     } else {
-        Purpose::Look
+        Purpose::Preview
     };
     site::build(
         &AppFiles::read(&staged)?,
@@ -73,7 +73,7 @@ pub fn trunk_hook() -> Result<()> {
 
 /// Returns this project's own content.
 pub fn own_sources() -> Sources {
-    Sources::in_folder(&root().join("content"))
+    Sources::new(root().join("content/faq.md"), None)
 }
 
 /// Where the files of the last build are that every site has in common.

@@ -65,7 +65,7 @@ pub fn run_browser_tests(engines: &[Engine], only: Option<&str>) -> Result<()> {
 /// The app does not compile, or a site cannot be built.
 pub fn build_sites() -> Result<Vec<(&'static str, PathBuf)>> {
     let app = app::build()?;
-    let frozen = |name: &str| Sources::in_folder(&root().join("tests/e2e/sites").join(name));
+    let frozen = |name: &str| Sources::new(root().join("tests/e2e/sites").join(name).join("faq.md"), None);
     let link_workers = frozen("link-workers");
     Ok(vec![
         ("E2E_LIVE", sites::build(&app, "live", &app::own_sources(), "/")?),

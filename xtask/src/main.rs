@@ -6,6 +6,7 @@ use faq_site::check::Purpose;
 use faq_site::report::Findings;
 use faq_site::sources::Sources;
 use faq_site::{serve, site};
+use std::io::{IsTerminal, stderr};
 use std::path::{Path, PathBuf, absolute};
 use std::process::ExitCode;
 use xtask::engine::Engine;
@@ -82,7 +83,7 @@ struct Files {
 }
 
 impl Files {
-    fn sources(&self) -> Result<Sources> {
+    fn sources(&self) -> Sources {
         let own = app::own_sources();
         let content = self.content.as_deref().unwrap_or(&own.content);
         Sources::new(content, self.site.as_deref())
@@ -91,7 +92,7 @@ impl Files {
 
 fn run(command: Command) -> Result<()> {
     match command {
-        Command::Serve { files, port } => build_and_serve(&files.sources()?, port),
+        Command::Serve { files, port } => build_and_serve(&files.sources(), port),
         Command::Test { browser, only } => {
             let engines = browser.map_or(Engine::ALL.to_vec(), |engine| vec![engine]);
             match only {
@@ -103,7 +104,7 @@ fn run(command: Command) -> Result<()> {
             files,
             out,
             public_url,
-        } => build(&files.sources()?, Purpose::Publish, &out, &public_url),
+        } => build(&files.sources(), Purpose::Publish, &out, &public_url),
         Command::Bench => {
             let variables = ci::build_sites()?
                 .into_iter()
@@ -131,7 +132,7 @@ fn run(command: Command) -> Result<()> {
 
 /// Builds the release site, with what its host needs in `target/deploy`.
 fn build(sources: &Sources, purpose: Purpose, out: &Path, public_url: &str) -> Result<()> {
-    faq_site::check::sound(sources, purpose)?;
+    faq_site::check::load(sources, purpose)?;
     let app = app::build()?;
     let built = site::build(&app, sources, purpose, &absolute(out)?, public_url)?;
     sites::write_deploy(&built, &root().join("target/deploy"))?;
@@ -154,7 +155,7 @@ fn build_and_serve(sources: &Sources, port: u16) -> Result<()> {
     runtime.block_on(async {
         let listener = serve::listen(port).await?;
         let out = root().join("dist");
-        build(sources, Purpose::Look, &out, "/")?;
+        build(sources, Purpose::Preview, &out, "/")?;
         println!(
             "The FAQ is at http://localhost:{}/ (stop with Ctrl+C)",
             listener.local_addr()?.port()
@@ -168,7 +169,7 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             match error.downcast_ref::<Findings>() {
-                Some(findings) => eprintln!("{findings}"),
+                Some(findings) => eprintln!("{}", findings.render(stderr().is_terminal())),
                 None => eprintln!("error: {error:#}"),
             }
             ExitCode::FAILURE

@@ -31,7 +31,7 @@ pub fn build(app: &AppFiles, name: &str, sources: &Sources, base: &str) -> Resul
     let folder = root().join("target/e2e").join(name);
     let out = folder.join("site").join(base.trim_matches('/'));
     fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
-    let built = site::build(app, sources, Purpose::Look, &out, base)?;
+    let built = site::build(app, sources, Purpose::Preview, &out, base)?;
     write_deploy(&built, &folder)?;
     Ok(folder)
 }
@@ -45,7 +45,7 @@ pub fn build_questions(app: &AppFiles, name: &str, questions: &[Question]) -> Re
     fs::create_dir_all(&content).with_context(|| format!("{} cannot be made", content.display()))?;
     fs::write(content.join("faq.md"), content::write(questions))?;
     fs::write(content.join("site.toml"), MADE_UP)?;
-    build(app, name, &Sources::in_folder(&content), "/")
+    build(app, name, &Sources::new(content.join("faq.md"), None), "/")
 }
 
 /// Writes what the host of a site needs, and the bytes of a first visit, for the tests of budgets.

@@ -12,14 +12,7 @@ pub mod sizes;
 pub mod sources;
 pub mod starter;
 
-use std::path::Path;
-
-/// The project's folder.
-pub fn root() -> &'static Path {
-    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
-}
-
-/// What a browser checks a file by (<https://www.w3.org/TR/SRI/>).
+/// Returns the integrity value of a file, by which browsers check it (<https://www.w3.org/TR/SRI/>).
 pub fn integrity(content: impl AsRef<[u8]>) -> String {
     use base64::Engine;
     use base64::prelude::BASE64_STANDARD;

@@ -25,7 +25,7 @@ pub struct Built {
 /// # Errors
 /// A mistake in the FAQ, or a folder that cannot be written; `out` is then as it was.
 pub fn build(app: &AppFiles, sources: &Sources, purpose: Purpose, out: &Path, base: &str) -> Result<Built> {
-    let faq = check::sound(sources, purpose)?;
+    let faq = check::load(sources, purpose)?;
     let warnings = faq.warnings;
     let Assembled { files, deploy } = assemble(app, faq, sources, base)?;
     write(&files, out)?;

@@ -1,43 +1,28 @@
-//! Which files a site is made of.
+//! The files of one FAQ.
 
-use anyhow::{Context, Result};
-use std::path::{Path, PathBuf, absolute};
+use std::path::{Path, PathBuf};
 
-/// What a content file is called in its folder.
-pub const CONTENT: &str = "faq.md";
-/// What a site file is called, beside its content file, unless another is named.
-pub const SITE: &str = "site.toml";
+/// Name of the site file beside a content file.
+pub const SITE_FILE: &str = "site.toml";
 
-/// The files of a site.
+/// Paths of the files of one FAQ.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sources {
-    /// The questions and answers.
+    /// The content file: the questions and answers.
     pub content: PathBuf,
-    /// The site file: name, language, colours.
+    /// The site file: name, language and colours of the site.
     pub site: PathBuf,
 }
 
 impl Sources {
-    /// Returns the files of a folder under their usual names.
-    pub fn in_folder(folder: &Path) -> Self {
-        Self {
-            content: folder.join(CONTENT),
-            site: folder.join(SITE),
-        }
+    /// Returns the files of a content file: the site file is `site`, or else `site.toml` beside the content.
+    pub fn new(content: impl Into<PathBuf>, site: Option<&Path>) -> Self {
+        let content = content.into();
+        let site = site.map_or_else(|| content.with_file_name(SITE_FILE), Path::to_owned);
+        Self { content, site }
     }
 
-    /// Returns a content file with the named site file, or else the one beside it.
-    ///
-    /// # Errors
-    /// A path cannot be made absolute: there is no current folder.
-    pub fn new(content: &Path, site: Option<&Path>) -> Result<Self> {
-        let whole = |path: &Path| absolute(path).with_context(|| format!("{} is not a path", path.display()));
-        let content = whole(content)?;
-        let site = site.map_or_else(|| Ok(content.with_file_name(SITE)), whole)?;
-        Ok(Self { content, site })
-    }
-
-    /// Returns the file beside the content that records every id ever published.
+    /// Returns the path of the file beside the content that records every published id.
     pub fn ids(&self) -> PathBuf {
         self.content.with_extension("ids.txt")
     }

@@ -69,8 +69,8 @@ impl Workshop {
 
     fn build(&self, base: &str) -> anyhow::Result<Built> {
         let app = AppFiles::read(&self.path("staged"))?;
-        let sources = Sources::in_folder(&self.path("faq"));
-        site::build(&app, &sources, Purpose::Look, &self.path("site"), base)
+        let sources = Sources::new(self.path("faq/faq.md"), None);
+        site::build(&app, &sources, Purpose::Preview, &self.path("site"), base)
     }
 
     fn text(&self, name: &str) -> String {
@@ -211,7 +211,8 @@ fn names_the_published_address_only_where_it_is_known() {
 
 #[test]
 fn keeps_markup_in_words_from_ending_an_element() {
-    let questions = "## Does \\</script>\\<b> end it & \"this\"? {#end}\n\nNo: \\</style> \\</script> is text.\n";
+    let questions =
+        "## Does \\</script>\\<b> end it & \"this\"? {#end}\n\nNo: \\</style> \\</script> is text.\n";
     let site = SITE.replace("What carers ask.", "A < B & \\\"C\\\" </title>");
     let workshop = Workshop::new(questions, &site);
     workshop.build("/").expect("a site");

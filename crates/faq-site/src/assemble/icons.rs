@@ -1,7 +1,7 @@
 //! The icons of a site, drawn from one SVG.
 
 use super::asset::{Asset, Role};
-use crate::site_config::{Colours, Site};
+use crate::site_config::{Colours, SiteConfig};
 use crate::sources::Sources;
 use anyhow::{Context, Result};
 use minijinja::{Environment, UndefinedBehavior, context};
@@ -38,7 +38,7 @@ pub struct Icon {
 ///
 /// # Errors
 /// The icon cannot be read or is not an SVG.
-pub fn draw(site: &Site, sources: &Sources, default: &str) -> Result<Icon> {
+pub fn draw(site: &SiteConfig, sources: &Sources, default: &str) -> Result<Icon> {
     let svg = match &site.icon {
         Some((path, _)) => fs::read_to_string(sources.beside_site(path))
             .with_context(|| format!("{path} cannot be read as text"))?,
@@ -49,7 +49,7 @@ pub fn draw(site: &Site, sources: &Sources, default: &str) -> Result<Icon> {
         }
     };
     let tree = Tree::from_str(&svg, &Options::default()).context("the icon is not an SVG")?;
-    let page = Colours::GROUNDS[0]
+    let page = Colours::BACKGROUNDS[0]
         .parse::<Srgb<u8>>()
         .context("the page has no background")?;
     let mut assets = vec![Asset::new("icon.svg", svg, Role::Icon)];

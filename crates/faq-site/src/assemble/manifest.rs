@@ -1,7 +1,7 @@
 //! The manifest that makes the site installable (<https://www.w3.org/TR/appmanifest/>).
 
 use super::asset::{Asset, Role};
-use crate::site_config::{Colours, Site};
+use crate::site_config::{Colours, SiteConfig};
 use crate::sources::Sources;
 use anyhow::{Context, Result};
 use resvg::tiny_skia::Pixmap;
@@ -12,7 +12,7 @@ use std::fs;
 ///
 /// # Errors
 /// A screenshot is gone or is not a PNG.
-pub fn manifest(site: &Site, sources: &Sources) -> Result<Vec<Asset>> {
+pub fn manifest(site: &SiteConfig, sources: &Sources) -> Result<Vec<Asset>> {
     let mut assets = Vec::new();
     let mut screenshots = Vec::new();
     for (number, (path, _)) in (1..).zip(&site.screenshots) {
@@ -45,7 +45,7 @@ pub fn manifest(site: &Site, sources: &Sources) -> Result<Vec<Asset>> {
         "lang": site.language,
         "dir": site.direction.as_str(),
         "theme_color": site.colours.light.accent,
-        "background_color": Colours::GROUNDS[0],
+        "background_color": Colours::BACKGROUNDS[0],
         "icons": [
             icon("icon-192.png", "192x192", "image/png", "any"),
             icon("icon-512.png", "512x512", "image/png", "any"),

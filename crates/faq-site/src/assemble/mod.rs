@@ -28,7 +28,7 @@ pub use app_files::AppFiles;
 pub use asset::{Asset, Budget, Role};
 pub use compress::{Compressed, Copies};
 
-use crate::check::Sound;
+use crate::check::ValidFaq;
 use crate::sources::Sources;
 use anyhow::Result;
 use compress::compress;
@@ -59,8 +59,8 @@ impl SiteFiles {
 ///
 /// # Errors
 /// A picture that the site file names cannot be read.
-pub fn assemble(app: &AppFiles, faq: Sound, sources: &Sources, base: &str) -> Result<Assembled> {
-    let Sound { site, questions, .. } = faq;
+pub fn assemble(app: &AppFiles, faq: ValidFaq, sources: &Sources, base: &str) -> Result<Assembled> {
+    let ValidFaq { site, questions, .. } = faq;
     let mut files = SiteFiles::default();
     let icon = icons::draw(&site, sources, &app.icon)?;
     files.0.extend(icon.assets);
@@ -72,7 +72,7 @@ pub fn assemble(app: &AppFiles, faq: Sound, sources: &Sources, base: &str) -> Re
         // The views borrow the FAQ for as long as they live, which in a browser is as long as the page.
         faq: Box::leak(Box::new(site.faq(questions))),
         base,
-        site_key: site.key(),
+        storage_prefix: site.storage_prefix(),
         address: site.address.as_deref(),
         colours: &site.colours,
         icon: icon.inline,
@@ -83,12 +83,12 @@ pub fn assemble(app: &AppFiles, faq: Sound, sources: &Sources, base: &str) -> Re
         assets.push(service_worker::service_worker(
             &app.service_worker,
             &assets,
-            &site.key(),
+            &site.storage_prefix(),
         )?);
     }
     assets.push(hosts::headers_file(&assets, &policy, base));
     let mut deploy = hosts::configurations(&assets, &policy, base)?;
-    let kill_switch = service_worker::kill_switch(&app.kill_switch, &site.key());
+    let kill_switch = service_worker::kill_switch(&app.kill_switch, &site.storage_prefix());
     deploy.push(("kill-switch.js".to_owned(), kill_switch));
     let files = if app.is_release() {
         assets.into_iter().map(compress).collect()

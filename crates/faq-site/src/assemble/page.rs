@@ -22,7 +22,7 @@ pub struct Pages<'a> {
     /// The path that the site is served below.
     pub base: &'a str,
     /// The prefix of the site's keys in the browser's storage.
-    pub site_key: String,
+    pub storage_prefix: String,
     /// The address of the published site.
     pub address: Option<&'a str>,
     /// The colours.
@@ -79,13 +79,13 @@ pub fn add(site: &mut SiteFiles, pages: Pages<'_>, app: &AppFiles) -> Result<Str
     };
     let mut parts = PageParts {
         base: base.to_owned(),
-        site_key: pages.site_key,
+        storage_prefix: pages.storage_prefix,
         policy: policy.clone(),
         styles,
         icon: pages.icon,
         script,
         address: pages.address.map(str::to_owned),
-        backgrounds: Colours::GROUNDS,
+        backgrounds: Colours::BACKGROUNDS,
         structured_data: structured_data(faq, &faq.questions[..first], pages.address)?,
         payload: serde_json::to_string(&payload)?,
         reload_script: app.reload_script.clone(),

@@ -14,7 +14,7 @@ pub const NAME: &str = "sw.js";
 ///
 /// # Errors
 /// The source is not JavaScript.
-pub fn service_worker(source: &str, assets: &[Asset], site_key: &str) -> Result<Asset> {
+pub fn service_worker(source: &str, assets: &[Asset], storage_prefix: &str) -> Result<Asset> {
     let files = assets.iter().filter_map(|asset| {
         let kind = asset.role.precached_type()?;
         let path = if asset.role == Role::Page {
@@ -26,14 +26,14 @@ pub fn service_worker(source: &str, assets: &[Asset], site_key: &str) -> Result<
     });
     let files = serde_json::Value::from_iter(files).to_string();
     let version = json!(short_digest(&files));
-    let site = json!(site_key);
+    let site = json!(storage_prefix);
     let script =
         format!("const SITE = {site};\nconst VERSION = {version};\nconst FILES = {files};\n{source}");
     Ok(Asset::new(NAME, minify(&script)?, Role::ServiceWorker))
 }
 
 /// Makes the worker that removes a site's service worker and caches from every device, to be deployed as [`NAME`].
-pub fn kill_switch(source: &str, site_key: &str) -> String {
-    let site = json!(site_key);
+pub fn kill_switch(source: &str, storage_prefix: &str) -> String {
+    let site = json!(storage_prefix);
     format!("const SITE = {site};\n{source}")
 }
