@@ -1,8 +1,8 @@
-//! The published questions are found in the reader's own words, and what they do not answer is not.
+//! The fixture's questions are found in other words, and queries that it does not answer are not.
 
 mod common;
 
-use common::Published;
+use common::Fixture;
 
 /// The lines of a data file without its remarks, cut into `N` columns.
 fn rows<const N: usize>(file: &str) -> impl Iterator<Item = [&str; N]> {
@@ -16,13 +16,13 @@ fn rows<const N: usize>(file: &str) -> impl Iterator<Item = [&str; N]> {
 
 #[test]
 fn questions_are_found_in_other_words() {
-    let published = Published::read();
-    let index = published.index();
+    let fixture = Fixture::load();
+    let index = fixture.index();
     let mut wrong = Vec::new();
     let mut count = 0;
     for [query, expected, why] in rows(include_str!("data/asked.txt")) {
         count += 1;
-        let found = published.ids(&index, query);
+        let found = fixture.ids(&index, query);
         let expected: Vec<&str> = expected.split(',').map(str::trim).collect();
         if !found.starts_with(&expected) {
             wrong.push(format!(
@@ -41,8 +41,8 @@ fn questions_are_found_in_other_words() {
 
 #[test]
 fn unanswered_questions_are_not_answered() {
-    let published = Published::read();
-    let index = published.index();
+    let fixture = Fixture::load();
+    let index = fixture.index();
     let mut wrong = Vec::new();
     let mut count = 0;
     for [query, why] in rows(include_str!("data/unanswered.txt")) {

@@ -6,18 +6,13 @@
 //!
 //! The same table in a browser, with the WebAssembly the app is made of: see `docs/search.md`.
 
-#[cfg(not(target_arch = "wasm32"))]
 #[path = "../../tests/common/fold.rs"]
 mod fold;
 #[cfg(not(target_arch = "wasm32"))]
 mod host;
 
-#[cfg(not(target_arch = "wasm32"))]
-use fold::fold;
-#[cfg(target_arch = "wasm32")]
-use link_worker_faq::platform::text::fold;
-
 use faq_search::{Document, Index};
+use fold::fold;
 use peak_alloc::PeakAlloc;
 use serde::Deserialize;
 use std::hint::black_box;
