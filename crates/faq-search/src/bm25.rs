@@ -1,10 +1,10 @@
 //! What each word is worth in each document: BM25 (Robertson and Walker, 1994) in each field, with the
 //! field's own length normalisation.
 
-use super::content::{Content, Token};
-use super::groups::{Groups, Share};
-use super::settings::Settings;
-use super::slices::{Pause, breathe};
+use crate::corpus::{Content, Token};
+use crate::postings::{Groups, Share};
+use crate::weights::Settings;
+use crate::yielding::{Pause, breathe};
 
 /// What each of `words` words is worth in the documents that have it, before its rarity: its best surface
 /// and the answer added up.

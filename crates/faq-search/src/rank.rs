@@ -1,8 +1,8 @@
 //! Scoring the documents for a query that has been read.
 
-use super::groups::{Groups, Share};
-use super::query::{Alternative, Query};
-use super::settings::Settings;
+use crate::postings::{Groups, Share};
+use crate::query::{Alternative, Query};
+use crate::weights::Settings;
 
 /// How well each document answers a query.
 #[derive(Debug)]

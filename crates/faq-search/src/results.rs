@@ -1,21 +1,6 @@
 //! What is asked of the search, and what it answers.
 
-use std::borrow::Cow;
-use std::ops::Range;
-
-/// What is searched of one question.
-#[derive(Clone, Debug)]
-pub struct Document<'a> {
-    /// The question as shown.
-    pub question: &'a str,
-    /// Other ways of asking it, not shown.
-    pub also_asked_as: &'a [String],
-    /// The answer's plain text.
-    pub answer: Cow<'a, str>,
-}
-
-/// A range of bytes of a text, on character boundaries.
-pub type Span = Range<usize>;
+use crate::tokenize::Span;
 
 /// A document that matches.
 #[derive(Clone, Debug, PartialEq, Eq)]

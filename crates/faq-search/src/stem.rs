@@ -4,7 +4,7 @@
 //! of our own at the end. The crate `rust-stemmers` implements them in 8 KB of compressed WASM for all its
 //! tables; the tests hold this one against it, word for word.
 
-use super::suffixes::{EXCEPTIONS, KEPT_AFTER_PLURAL, STEP_2, STEP_3, STEP_4, find};
+use crate::suffixes::{EXCEPTIONS, KEPT_AFTER_PLURAL, STEP_2, STEP_3, STEP_4, find};
 
 /// Replaces `word`, which is folded, by its stem. Words of two letters, and words with other letters than a
 /// to z, stay as they are.

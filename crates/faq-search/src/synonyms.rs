@@ -1,8 +1,8 @@
 //! Words and phrases that mean the same, as the content says.
 
-use super::interner::Interner;
-use super::words::{Fold, each_word};
-use crate::Synonym;
+use crate::document::Synonym;
+use crate::interner::Interner;
+use crate::tokenize::{Fold, each_word};
 
 /// From one phrase to others that mean it: the words by number.
 #[derive(Debug)]

@@ -5,11 +5,11 @@ mod fold_on_host;
 
 mod stems;
 
-use super::common::common_words;
-use super::distance::distance;
-use super::words::{each_word, is_letter};
 use super::{Document, Index, Results};
-use crate::Synonym;
+use crate::document::Synonym;
+use crate::edit_distance::distance;
+use crate::stop_words::common_words;
+use crate::tokenize::{each_word, is_letter};
 use fold_on_host::fold;
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;

@@ -3,9 +3,9 @@
 //! A typing error leaves most trigrams of a word alone, so that a misspelt query still looks like its
 //! question. A trigram counts by its inverse document frequency.
 
-use super::groups::{Groups, Share};
-use super::interner::Interner;
-use super::slices::{Pause, breathe};
+use crate::interner::Interner;
+use crate::postings::{Groups, Share};
+use crate::yielding::{Pause, breathe};
 
 /// The trigrams of all surfaces: each question, and each other way of asking it.
 #[derive(Debug, Default)]

@@ -1,10 +1,10 @@
 //! The words of the content, and the ways a typed word can mean one of them.
 
-use super::groups::{Groups, Share, merge};
-use super::interner::Interner;
-use super::slices::{Pause, breathe};
-use super::spellings::Spellings;
-use super::stem::stem;
+use crate::fuzzy::Spellings;
+use crate::interner::Interner;
+use crate::postings::{Groups, Share, merge};
+use crate::stem::stem;
+use crate::yielding::{Pause, breathe};
 use std::ops::Range;
 
 /// The content's words in alphabetical order, and their stems.

@@ -1,6 +1,6 @@
 //! The stemmer.
 
-use super::super::stem::stem;
+use crate::stem::stem;
 use proptest::prelude::*;
 
 fn stemmed(word: &str) -> String {

@@ -6,7 +6,10 @@
 //! single characters; scripts that need a dictionary (Thai, Khmer) stay in runs. The crate for all of it
 //! costs 12 KB of compressed WASM.
 
-use super::Span;
+use std::ops::Range;
+
+/// A range of bytes of a text, on character boundaries.
+pub type Span = Range<usize>;
 
 /// Gives a word in lower case and compatibility decomposition (NFKD). The tables for that are large, and
 /// every browser has them; a word of ASCII is folded without.
@@ -103,4 +106,9 @@ pub fn is_letter(character: char) -> bool {
 /// Whether `character` is a word by itself: hiragana and Chinese characters.
 fn stands_alone(character: char) -> bool {
     matches!(u32::from(character), 0x3041..=0x309F | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
+}
+
+/// Whether a query holds no word at all, so that there is nothing to search for.
+pub fn is_blank(query: &str) -> bool {
+    !query.contains(is_letter)
 }

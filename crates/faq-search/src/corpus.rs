@@ -1,8 +1,8 @@
 //! Reading the content: its words and where they stand.
 
-use super::Document;
-use super::interner::Interner;
-use super::words::{Fold, each_word};
+use crate::document::Document;
+use crate::interner::Interner;
+use crate::tokenize::{Fold, each_word};
 
 /// A word of a text, and where it stands in bytes. Words joined by hyphens are followed by a token for the
 /// whole, so that "cocreating" finds "co-creating".

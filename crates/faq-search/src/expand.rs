@@ -1,14 +1,14 @@
 //! What a typed word can mean in this content.
 
-use super::common::is_common;
-use super::content::{Content, Token};
-use super::groups::{Groups, Share};
-use super::query::{Alternative, Query, Term, has};
-use super::settings::Settings;
-use super::spellings::letters;
-use super::synonyms::Rule;
-use super::vocabulary::Vocabulary;
-use super::words::Fold;
+use crate::corpus::{Content, Token};
+use crate::fuzzy::letters;
+use crate::postings::{Groups, Share};
+use crate::query::{Alternative, Query, Term, has};
+use crate::stop_words::is_common;
+use crate::synonyms::Rule;
+use crate::tokenize::Fold;
+use crate::vocabulary::Vocabulary;
+use crate::weights::Settings;
 
 /// The longest word, in bytes, that is tried as two.
 const LONGEST_JOINED: usize = 64;

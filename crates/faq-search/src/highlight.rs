@@ -1,9 +1,9 @@
 //! What of a text to mark: the words that a query's words matched.
 
-use super::Span;
-use super::content::Token;
-use super::groups::Share;
-use super::query::Query;
+use crate::corpus::Token;
+use crate::postings::Share;
+use crate::query::Query;
+use crate::tokenize::Span;
 
 /// The words of the content to mark.
 #[derive(Debug)]

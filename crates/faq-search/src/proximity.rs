@@ -3,9 +3,9 @@
 //! In a large FAQ this is worth little; in a small one whose questions share their words it tells a social
 //! worker from a social prescribing link worker.
 
-use super::content::Content;
-use super::query::Query;
-use super::rank::Scores;
+use crate::corpus::Content;
+use crate::query::Query;
+use crate::rank::Scores;
 
 /// Adds `worth` to a document's score for each two words in a row of the query that matter and stand in a
 /// row in one of its surfaces. `words` is the size of the vocabulary.

@@ -1,9 +1,9 @@
 //! Which of the scored documents to show.
 
-use super::groups::{Share, sort};
-use super::query::Query;
-use super::rank::Scores;
-use super::settings::Settings;
+use crate::postings::{Share, sort};
+use crate::query::Query;
+use crate::rank::Scores;
+use crate::weights::Settings;
 
 /// How many words a document must have to have all.
 pub fn required_words(query: &Query) -> usize {

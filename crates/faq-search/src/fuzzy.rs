@@ -1,8 +1,8 @@
 //! Looking spellings up: as they are, and with typing errors between.
 
-use super::distance::distance;
-use super::groups::Share;
-use super::interner::Interner;
+use crate::edit_distance::distance;
+use crate::interner::Interner;
+use crate::postings::Share;
 
 /// Words, and the letters each holds.
 #[derive(Debug, Default)]
