@@ -2,12 +2,12 @@
 //!
 //! The corpus is a JSON array of `{"id", "question", "answer"}`. Each line in is a query, ended as Unix or
 //! Windows ends it; each line out is a JSON array of at most ten ids, best first, empty where nothing is close,
-//! and it is written before the next query is read. The same engine and settings as in the app.
+//! and it is written before the next query is read. The same engine and weights as in the app.
 
 #[path = "../tests/common/fold.rs"]
 mod fold;
 
-use faq_search::{Document, Index};
+use faq_search::{Document, SearchIndex};
 use fold::fold;
 use serde::Deserialize;
 use serde_json::Value;
@@ -35,7 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         also_asked_as: &[],
         answer: (&*entry.answer).into(),
     });
-    let index = Index::build(documents, &[], fold);
+    let index = SearchIndex::build(documents, &[], fold);
     let mut out = std::io::stdout().lock();
     for line in std::io::stdin().lock().split(b'\n') {
         // What is no UTF-8 is no word: the rest of the line still is a query.

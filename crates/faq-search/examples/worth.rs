@@ -2,12 +2,12 @@
 //!
 //! The corpus is as for the `rank` example; the queries are a JSON array of `{"query", "typo",
 //! "prefix", "keys", "relevant": [id]}`. Prints the table of `docs/search.md`: the mean reciprocal rank of the first relevant
-//! question among the first ten, with all settings and with one switched off at a time.
+//! question among the first ten, with all weights and with one switched off at a time.
 
 #[path = "../tests/common/fold.rs"]
 mod fold;
 
-use faq_search::{Document, Index, Settings};
+use faq_search::{Document, SearchIndex, Weights};
 use fold::fold;
 use serde::Deserialize;
 use std::error::Error;
@@ -36,62 +36,80 @@ fn main() -> Result<(), Box<dyn Error>> {
     let entries: Vec<Entry> = serde_json::from_slice(&std::fs::read(paths.next().ok_or(usage)?)?)?;
     let asked: Vec<Asked> = serde_json::from_slice(&std::fs::read(paths.next().ok_or(usage)?)?)?;
     println!("| Setting | clean | one error | three words | as typed |\n|---|---|---|---|---|");
-    let all = Settings::default;
-    for (name, settings) in [
+    let all = Weights::default;
+    for (name, weights) in [
         ("all as they are", all()),
         (
             "questions weigh as answers",
-            Settings {
+            Weights {
                 question: 1.0,
                 ..all()
             },
         ),
         (
             "no normalisation by length",
-            Settings {
-                length: [0.0, 0.0],
+            Weights {
+                b: [0.0, 0.0],
                 ..all()
             },
         ),
         (
             "no likeness of letters",
-            Settings {
-                letters: 0.0,
+            Weights {
+                trigram: 0.0,
                 ..all()
             },
         ),
         (
             "no words side by side",
-            Settings {
-                neighbours: 0.0,
+            Weights {
+                proximity: 0.0,
                 ..all()
             },
         ),
-        ("other forms worth nothing", Settings { form: 0.0, ..all() }),
-        ("beginnings worth nothing", Settings { longer: 0.0, ..all() }),
-        ("near words worth nothing", Settings { near: 0.0, ..all() }),
-        ("common words in full", Settings { common: 1.0, ..all() }),
-        ("common words worth nothing", Settings { common: 0.0, ..all() }),
-        ("no imagined documents", Settings { prior: 0.0, ..all() }),
+        ("other forms worth nothing", Weights { stem: 0.0, ..all() }),
+        ("beginnings worth nothing", Weights { prefix: 0.0, ..all() }),
+        ("near words worth nothing", Weights { fuzzy: 0.0, ..all() }),
+        (
+            "common words in full",
+            Weights {
+                stop_word: 1.0,
+                ..all()
+            },
+        ),
+        (
+            "common words worth nothing",
+            Weights {
+                stop_word: 0.0,
+                ..all()
+            },
+        ),
+        (
+            "no imagined documents",
+            Weights {
+                idf_prior: 0.0,
+                ..all()
+            },
+        ),
         (
             "far documents shown too",
-            Settings {
-                closest: 0.0,
-                least_part: 0.0,
+            Weights {
+                min_score: 0.0,
+                min_coverage: 0.0,
                 ..all()
             },
         ),
         (
             "sentences need every word too",
-            Settings {
-                beside_full: f32::INFINITY,
+            Weights {
+                full_match_cutoff: f32::INFINITY,
                 ..all()
             },
         ),
         (
             "no cut beside the best",
-            Settings {
-                beside_best: 0.0,
+            Weights {
+                partial_match_cutoff: 0.0,
                 ..all()
             },
         ),
@@ -101,7 +119,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             also_asked_as: &[],
             answer: (&*entry.answer).into(),
         });
-        let index = Index::with_settings(documents, &[], fold, settings);
+        let index = SearchIndex::with_weights(documents, &[], fold, weights);
         let mean = |query: fn(&Asked) -> &str| {
             let ranks = asked
                 .iter()
@@ -115,7 +133,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn reciprocal_rank(index: &Index, entries: &[Entry], query: &str, relevant: &[String]) -> f64 {
+fn reciprocal_rank(index: &SearchIndex, entries: &[Entry], query: &str, relevant: &[String]) -> f64 {
     let results = index.search(query, false);
     let mut ids = results
         .hits

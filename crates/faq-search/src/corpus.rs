@@ -1,119 +1,119 @@
-//! Reading the content: its words and where they stand.
+//! The documents as sequences of tokens (a forward index), for phrases, proximity and highlighting.
 
 use crate::document::Document;
 use crate::interner::Interner;
-use crate::tokenize::{Fold, each_word};
+use crate::tokenize::{Fold, for_each_word};
 
-/// A word of a text, and where it stands in bytes. Words joined by hyphens are followed by a token for the
-/// whole, so that "cocreating" finds "co-creating".
+/// An occurrence of a word in a text. Hyphenated words are followed by a *compound* token that spans all of
+/// them, so that "cocreating" finds "co-creating".
 #[derive(Clone, Copy, Debug)]
 pub struct Token {
-    /// Its number in the vocabulary.
+    /// The word's id in the vocabulary.
     pub word: u32,
-    /// Where it begins.
+    /// The byte offset of its start.
     pub start: u32,
-    /// Where it ends.
+    /// The byte offset of its end.
     pub end: u32,
 }
 
-/// The documents as words. The texts of a document follow one another: its surfaces, which are the question
-/// and the other ways of asking it, then the answer.
+/// The tokens of all documents. The texts of a document are consecutive: its question variants, of which the
+/// displayed question is the first, then its answer.
 #[derive(Debug)]
-pub struct Content {
+pub struct Corpus {
     tokens: Vec<Token>,
-    /// Where the tokens of each text begin, and where the last one ends.
-    texts: Vec<u32>,
-    /// The first text of each document, and the end of the last one.
-    documents: Vec<u32>,
+    /// The index of the first token of each text, and the number of tokens.
+    text_starts: Vec<u32>,
+    /// The index of the first text of each document, and the number of texts.
+    document_starts: Vec<u32>,
 }
 
-impl Content {
-    /// Nothing read yet.
+impl Corpus {
+    /// Creates an empty corpus.
     pub fn new() -> Self {
         Self {
             tokens: Vec::new(),
-            texts: vec![0],
-            documents: vec![0],
+            text_starts: vec![0],
+            document_starts: vec![0],
         }
     }
 
-    /// Reads the next document, numbering its words in `words`.
-    pub fn read(&mut self, document: &Document<'_>, words: &mut Interner, fold: Fold) {
-        self.read_text(document.question, words, fold);
+    /// Tokenizes and appends a document, interning its words in `words`.
+    pub fn push(&mut self, document: &Document<'_>, words: &mut Interner, fold: Fold) {
+        self.push_text(document.question, words, fold);
         for text in document.also_asked_as {
-            self.read_text(text, words, fold);
+            self.push_text(text, words, fold);
         }
-        self.read_text(&document.answer, words, fold);
-        self.documents.push(self.texts.len() as u32 - 1);
+        self.push_text(&document.answer, words, fold);
+        self.document_starts.push(self.text_starts.len() as u32 - 1);
     }
 
-    fn read_text(&mut self, text: &str, words: &mut Interner, fold: Fold) {
-        let mut joined = String::new();
-        let mut joined_span = 0..0;
-        each_word(text, fold, &mut |word, span| {
-            let number = words.intern(word);
+    fn push_text(&mut self, text: &str, words: &mut Interner, fold: Fold) {
+        let mut compound = String::new();
+        let mut compound_span = 0..0;
+        for_each_word(text, fold, &mut |word, span| {
+            let id = words.intern(word);
             self.tokens.push(Token {
-                word: number,
+                word: id,
                 start: span.start as u32,
                 end: span.end as u32,
             });
-            if is_hyphen(&text[joined_span.end..span.start]) && !joined.is_empty() {
-                joined.push_str(word);
-                joined_span.end = span.end;
-                let number = words.intern(&joined);
+            if is_hyphen(&text[compound_span.end..span.start]) && !compound.is_empty() {
+                compound.push_str(word);
+                compound_span.end = span.end;
+                let id = words.intern(&compound);
                 self.tokens.push(Token {
-                    word: number,
-                    start: joined_span.start as u32,
+                    word: id,
+                    start: compound_span.start as u32,
                     end: span.end as u32,
                 });
             } else {
-                joined.clear();
-                joined.push_str(word);
-                joined_span = span;
+                compound.clear();
+                compound.push_str(word);
+                compound_span = span;
             }
         });
-        self.texts.push(self.tokens.len() as u32);
+        self.text_starts.push(self.tokens.len() as u32);
     }
 
-    /// Gives the words the numbers they have in `numbers`.
-    pub fn renumber(&mut self, numbers: &[u32]) {
+    /// Replaces the id of each word by its id in `new_ids`.
+    pub fn renumber(&mut self, new_ids: &[u32]) {
         self.tokens
             .iter_mut()
-            .for_each(|token| token.word = numbers[token.word as usize]);
+            .for_each(|token| token.word = new_ids[token.word as usize]);
     }
 
-    /// How many documents there are.
+    /// Returns the number of documents.
     pub fn len(&self) -> usize {
-        self.documents.len() - 1
+        self.document_starts.len() - 1
     }
 
-    /// How many surfaces there are.
-    pub fn surfaces(&self) -> usize {
-        self.texts.len() - 1 - self.len()
+    /// Returns the number of question variants of all documents.
+    pub fn variant_count(&self) -> usize {
+        self.text_starts.len() - 1 - self.len()
     }
 
-    /// The words of a document's question.
+    /// Returns the tokens of a document's displayed question.
     pub fn question(&self, document: usize) -> &[Token] {
-        self.text(self.documents[document] as usize)
+        self.text(self.document_starts[document] as usize)
     }
 
-    /// The words of a document's answer.
+    /// Returns the tokens of a document's answer.
     pub fn answer(&self, document: usize) -> &[Token] {
-        self.text(self.documents[document + 1] as usize - 1)
+        self.text(self.document_starts[document + 1] as usize - 1)
     }
 
-    /// The words of each of a document's surfaces.
-    pub fn surfaces_of(&self, document: usize) -> impl Iterator<Item = &[Token]> {
-        let texts = self.documents[document] as usize..self.documents[document + 1] as usize - 1;
+    /// Returns the tokens of each question variant of a document.
+    pub fn variants(&self, document: usize) -> impl Iterator<Item = &[Token]> {
+        let texts = self.document_starts[document] as usize..self.document_starts[document + 1] as usize - 1;
         texts.map(|text| self.text(text))
     }
 
-    /// For each document the greatest of `values`, one per surface.
-    pub fn best_of_surfaces(&self, values: &[f32]) -> Vec<f32> {
+    /// Returns the greatest of `values` for each document, given one value for each question variant.
+    pub fn best_of_variants(&self, values: &[f32]) -> Vec<f32> {
         let mut best = vec![0.0; self.len()];
         let mut values = values.iter();
         for (document, best) in best.iter_mut().enumerate() {
-            for (_, &value) in self.surfaces_of(document).zip(&mut values) {
+            for (_, &value) in self.variants(document).zip(&mut values) {
                 *best = value.max(*best);
             }
         }
@@ -121,17 +121,17 @@ impl Content {
     }
 
     fn text(&self, text: usize) -> &[Token] {
-        &self.tokens[self.texts[text] as usize..self.texts[text + 1] as usize]
+        &self.tokens[self.text_starts[text] as usize..self.text_starts[text + 1] as usize]
     }
 }
 
-/// The tokens without those that only join hyphenated words, which begin before the last one ends.
-pub fn plain(tokens: &[Token]) -> impl Iterator<Item = &Token> {
+/// Returns the tokens without compounds, which begin before their predecessor ends.
+pub fn without_compounds(tokens: &[Token]) -> impl Iterator<Item = &Token> {
     let mut end = 0;
     tokens.iter().filter(move |token| {
-        let plain = token.start >= end;
+        let is_word = token.start >= end;
         end = token.end;
-        plain
+        is_word
     })
 }
 

@@ -1,70 +1,65 @@
-//! What a typed word can mean in this content.
+//! Query expansion: the words of the content that a typed word can match.
 
-use crate::corpus::{Content, Token};
-use crate::fuzzy::letters;
-use crate::postings::{Groups, Share};
-use crate::query::{Alternative, Query, Term, has};
-use crate::stop_words::is_common;
-use crate::synonyms::Rule;
+use crate::corpus::{Corpus, Token};
+use crate::fuzzy::letter_mask;
+use crate::postings::PostingLists;
+use crate::query::{Alternative, Query, Term, contains_word};
+use crate::stop_words::is_stop_word;
+use crate::synonyms::SynonymRule;
 use crate::tokenize::Fold;
 use crate::vocabulary::Vocabulary;
-use crate::weights::Settings;
+use crate::weighted::Weighted;
+use crate::weights::Weights;
 
-/// The longest word, in bytes, that is tried as two.
-const LONGEST_JOINED: usize = 64;
+/// The greatest length in bytes of a word that is tried as two.
+const MAX_COMPOUND_LEN: usize = 64;
 
-/// What a query is read against.
+/// The parts of the index that queries are expanded with.
 #[derive(Clone, Copy)]
-pub struct Knowledge<'a> {
-    /// The words of the content and of the synonyms.
+pub struct QueryContext<'a> {
     pub vocabulary: &'a Vocabulary,
-    /// The documents as words.
-    pub content: &'a Content,
-    /// What each word is worth where.
-    pub postings: &'a Groups,
-    /// The synonyms.
-    pub rules: &'a [Rule],
-    /// How words are folded.
+    pub corpus: &'a Corpus,
+    pub postings: &'a PostingLists,
+    pub synonyms: &'a [SynonymRule],
     pub fold: Fold,
-    /// The weights.
-    pub settings: &'a Settings,
+    pub weights: &'a Weights,
 }
 
-impl Knowledge<'_> {
-    /// The word itself, its other forms and, while it is being typed, the words it begins.
-    pub fn written_alike(&self, folded: &str, begun: bool) -> Vec<Share> {
+impl QueryContext<'_> {
+    /// Returns the word itself, the words with its stem and, with `is_prefix`, those that begin with it.
+    pub fn candidates(&self, folded: &str, is_prefix: bool) -> Vec<Weighted> {
         let Self {
-            vocabulary, settings, ..
+            vocabulary, weights, ..
         } = self;
-        let longer = if begun {
-            vocabulary.beginning_with(folded)
+        let extensions = if is_prefix {
+            vocabulary.with_prefix(folded)
         } else {
             0..0
         };
-        let mut candidates: Vec<Share> = longer
-            .map(|word| Share {
-                of: word,
-                value: settings.longer,
+        let mut candidates: Vec<Weighted> = extensions
+            .map(|id| Weighted {
+                id,
+                value: weights.prefix,
             })
             .collect();
-        for &Share { of: word, .. } in vocabulary.same_stem(folded) {
-            add(
+        for &Weighted { id, .. } in vocabulary.with_stem_of(folded) {
+            insert_max(
                 &mut candidates,
-                Share {
-                    of: word,
-                    value: settings.form,
+                Weighted {
+                    id,
+                    value: weights.stem,
                 },
             );
         }
-        if let Some(word) = vocabulary.exactly(folded) {
-            add(&mut candidates, Share { of: word, value: 1.0 });
+        if let Some(id) = vocabulary.get(folded) {
+            insert_max(&mut candidates, Weighted { id, value: 1.0 });
         }
         candidates
     }
 
-    /// Where to cut a word of the query that stands for two words side by side in the content.
-    pub fn written_apart(&self, folded: &str, begun: bool) -> Option<usize> {
-        if folded.len() > LONGEST_JOINED {
+    /// Returns the byte offset that splits a word into two that are adjacent in the content.
+    pub fn split_point(&self, folded: &str, is_prefix: bool) -> Option<usize> {
+        if folded.len() > MAX_COMPOUND_LEN {
             return None;
         }
         let mut boundaries = folded
@@ -73,85 +68,85 @@ impl Knowledge<'_> {
             .filter(|&at| at >= 2 && at + 2 <= folded.len());
         boundaries.find(|&at| {
             let (first, second) = folded.split_at(at);
-            let Some(first) = self.vocabulary.exactly(first) else {
+            let Some(first) = self.vocabulary.get(first) else {
                 return false;
             };
-            let second = self.written_alike(second, begun);
-            let follows = |pair: &[Token]| pair[0].word == first && has(&second, pair[1].word);
-            self.postings.of(first).iter().any(|posting| {
-                let document = posting.of as usize;
-                [self.content.question(document), self.content.answer(document)]
+            let second = self.candidates(second, is_prefix);
+            let is_phrase = |pair: &[Token]| pair[0].word == first && contains_word(&second, pair[1].word);
+            self.postings.list(first).iter().any(|posting| {
+                let document = posting.id as usize;
+                [self.corpus.question(document), self.corpus.answer(document)]
                     .into_iter()
-                    .any(|tokens| tokens.windows(2).any(follows))
+                    .any(|tokens| tokens.windows(2).any(is_phrase))
             })
         })
     }
 
-    /// One word of the content that is written as two in the query, from place `at` on.
-    pub fn written_together(&self, terms: &[Term], at: usize, query_len: usize) -> Option<Alternative> {
-        let (first, second) = (terms.get(at)?, terms.get(at + 1)?);
+    /// Returns the alternative of writing the term at `index` and the next as one word, if the content has it.
+    pub fn join_with_next(&self, terms: &[Term], index: usize, query_len: usize) -> Option<Alternative> {
+        let (first, second) = (terms.get(index)?, terms.get(index + 1)?);
         let folded = [first.folded.as_str(), second.folded.as_str()].concat();
-        // "to m" is not yet "tomorrow".
-        let begun = second.span.end == query_len && second.folded.len() > 2;
-        let phrase = vec![self.written_alike(&folded, begun)];
+        // "to m" is not yet a prefix of "tomorrow".
+        let is_prefix = second.span.end == query_len && second.folded.len() > 2;
+        let phrase = vec![self.candidates(&folded, is_prefix)];
         (!phrase[0].is_empty()).then_some(Alternative {
-            terms: at..at + 2,
+            terms: index..index + 2,
             phrase,
             weight: 1.0,
         })
     }
 
-    /// The words of the content with few typing errors between, the fewest only, and their other forms.
-    pub fn spelt_nearly(&self, term: &mut Term, begun: bool) {
+    /// Corrects typing errors: makes the nearest words of the content, and those with their stems, candidates.
+    pub fn correct(&self, term: &mut Term, is_prefix: bool) {
         let Self {
-            vocabulary, settings, ..
+            vocabulary, weights, ..
         } = self;
-        let mut near = vocabulary.near(&term.folded, false);
-        if near.is_empty() && begun && term.folded.len() > 4 {
-            near = vocabulary.near(&term.folded, true);
+        let mut nearest = vocabulary.nearest(&term.folded, false);
+        if nearest.is_empty() && is_prefix && term.folded.len() > 4 {
+            nearest = vocabulary.nearest(&term.folded, true);
         }
-        near.retain(|near| !is_common_by_chance(&term.folded, vocabulary.text(near.of)));
-        term.corrected = near
+        nearest.retain(|near| !is_false_stop_word(&term.folded, vocabulary.text(near.id)));
+        term.correction = nearest
             .iter()
-            .max_by_key(|near| self.likely(near, &term.folded))
-            .map(|near| near.of);
-        term.common = term
-            .corrected
-            .is_some_and(|word| is_common(vocabulary.text(word)));
-        for near in near {
-            let mut weight = settings.near;
+            .max_by_key(|near| self.correction_rank(near, &term.folded))
+            .map(|near| near.id);
+        term.stop_word = term
+            .correction
+            .is_some_and(|word| is_stop_word(vocabulary.text(word)));
+        for near in nearest {
+            let mut weight = weights.fuzzy;
             if near.value > 1.0 {
-                weight *= settings.near;
+                weight *= weights.fuzzy;
             }
-            for form in vocabulary.same_stem(vocabulary.text(near.of)) {
-                let value = weight * if form.of == near.of { 1.0 } else { settings.form };
-                add(&mut term.candidates, Share { of: form.of, value });
+            for form in vocabulary.with_stem_of(vocabulary.text(near.id)) {
+                let value = weight * if form.id == near.id { 1.0 } else { weights.stem };
+                insert_max(&mut term.candidates, Weighted { id: form.id, value });
             }
         }
     }
 
-    /// Ranks corrections: the same first letter, then in how many questions it is, then the alphabet.
-    fn likely(&self, near: &Share, typed: &str) -> (bool, usize, std::cmp::Reverse<u32>) {
-        let same_start = self.vocabulary.text(near.of).chars().next() == typed.chars().next();
+    /// Ranks corrections by the same first letter, then document frequency, then the alphabet.
+    fn correction_rank(&self, near: &Weighted, typed: &str) -> (bool, usize, std::cmp::Reverse<u32>) {
+        let same_start = self.vocabulary.text(near.id).chars().next() == typed.chars().next();
         (
             same_start,
-            self.postings.of(near.of).len(),
-            std::cmp::Reverse(near.of),
+            self.postings.list(near.id).len(),
+            std::cmp::Reverse(near.id),
         )
     }
 
-    /// Adds what `rule` says of the words from place `at` on.
-    pub fn apply(&self, rule: &Rule, at: usize, query: &mut Query) {
-        let Some(terms) = query.terms.get(at..at + rule.from.len()) else {
+    /// Adds the expansions of `rule` if the terms from `index` on match its phrase.
+    pub fn apply_synonym(&self, rule: &SynonymRule, index: usize, query: &mut Query) {
+        let Some(terms) = query.terms.get(index..index + rule.from.len()) else {
             return;
         };
-        let mut weight = self.settings.synonym;
+        let mut weight = self.weights.synonym;
         for (term, &from) in terms.iter().zip(&rule.from) {
             match term
                 .candidates
-                .binary_search_by_key(&from, |candidate| candidate.of)
+                .binary_search_by_key(&from, |candidate| candidate.id)
             {
-                // Three letters at least before a beginning stands for a synonym.
+                // A prefix must have three letters to reach a synonym.
                 Ok(found) if term.folded.len() >= 3 || term.candidates[found].value == 1.0 => {
                     weight *= term.candidates[found].value;
                 }
@@ -161,8 +156,8 @@ impl Knowledge<'_> {
         for to in &rule.to {
             let phrase = to
                 .iter()
-                .map(|&word| self.written_alike(self.vocabulary.text(word), false));
-            let terms = at..at + rule.from.len();
+                .map(|&word| self.candidates(self.vocabulary.text(word), false));
+            let terms = index..index + rule.from.len();
             query.alternatives.push(Alternative {
                 terms,
                 phrase: phrase.collect(),
@@ -172,16 +167,17 @@ impl Knowledge<'_> {
     }
 }
 
-/// Whether a common word is near what was typed, but hardly meant: "mother" is not "other", nor "band" "and".
-/// A word taken for a common one no longer makes a match, so that it must be beyond doubt.
-fn is_common_by_chance(typed: &str, word: &str) -> bool {
+/// Returns whether `word` is a stop word that `typed` hardly means: "mother" is not "other", nor "band" "and".
+/// A term that is corrected to a stop word is no longer required, so that such a correction needs more
+/// evidence.
+fn is_false_stop_word(typed: &str, word: &str) -> bool {
     let same_start = typed.chars().next() == word.chars().next();
-    is_common(word) && letters(typed) != letters(word) && (typed.len() < 5 || !same_start)
+    is_stop_word(word) && letter_mask(typed) != letter_mask(word) && (typed.len() < 5 || !same_start)
 }
 
-/// Adds a candidate to those sorted by word, keeping each word once with its greatest weight.
-fn add(candidates: &mut Vec<Share>, candidate: Share) {
-    match candidates.binary_search_by_key(&candidate.of, |other| other.of) {
+/// Inserts a candidate into those sorted by id, keeping the greater weight of a word.
+fn insert_max(candidates: &mut Vec<Weighted>, candidate: Weighted) {
+    match candidates.binary_search_by_key(&candidate.id, |other| other.id) {
         Ok(at) => candidates[at].value = candidates[at].value.max(candidate.value),
         Err(at) => candidates.insert(at, candidate),
     }

@@ -1,92 +1,93 @@
-//! Looking spellings up: as they are, and with typing errors between.
+//! Fuzzy matching: the words of the content within a small edit distance.
 
-use crate::edit_distance::distance;
+use crate::edit_distance::edit_distance;
 use crate::interner::Interner;
-use crate::postings::Share;
+use crate::weighted::Weighted;
 
-/// Words, and the letters each holds.
+/// Interned words that can be looked up with typing errors.
 #[derive(Debug, Default)]
-pub struct Spellings {
-    texts: Interner,
-    /// One bit per letter, so that most are ruled out without counting errors.
-    letters: Vec<u32>,
+pub struct FuzzyWords {
+    words: Interner,
+    /// The [`letter_mask`] of each word; it excludes most words without computing a distance.
+    masks: Vec<u32>,
 }
 
-impl Spellings {
-    /// The number of `text`, a new one if it has none.
-    pub fn intern(&mut self, text: &str) -> u32 {
-        let number = self.texts.intern(text);
-        if self.letters.len() < self.texts.len() {
-            self.letters.push(letters(text));
+impl FuzzyWords {
+    /// Returns the id of `word`, interning it first if necessary.
+    pub fn intern(&mut self, word: &str) -> u32 {
+        let id = self.words.intern(word);
+        if self.masks.len() < self.words.len() {
+            self.masks.push(letter_mask(word));
         }
-        number
+        id
     }
 
-    /// How many there are.
+    /// Returns the number of words.
     pub fn len(&self) -> usize {
-        self.texts.len()
+        self.words.len()
     }
 
-    /// The text of a number.
-    pub fn text(&self, number: u32) -> &str {
-        self.texts.text(number)
+    /// Returns the word with an id.
+    pub fn text(&self, id: u32) -> &str {
+        self.words.text(id)
     }
 
-    /// The number of `text`, if it has one.
-    pub fn get(&self, text: &str) -> Option<u32> {
-        self.texts.get(text)
+    /// Returns the id of `word` if it is interned.
+    pub fn get(&self, word: &str) -> Option<u32> {
+        self.words.get(word)
     }
 
-    /// Those with the fewest typing errors from `typed`, or with `begun` those with such a beginning, and how
-    /// many errors that is. None are forgiven in words of three letters, one in words of four, two from eight.
-    pub fn near(&self, typed: &str, begun: bool) -> Vec<Share> {
-        let held = letters(typed);
+    /// Returns the words at the least edit distance from `typed`, with that distance; with `is_prefix` the
+    /// words that have a prefix at that distance. Words of up to three characters have none; the distance is
+    /// at most 1 from four characters and at most 2 from eight.
+    pub fn nearest(&self, typed: &str, is_prefix: bool) -> Vec<Weighted> {
+        let typed_mask = letter_mask(typed);
         let typed: Vec<char> = typed.chars().collect();
-        let mut most = match typed.len() {
+        let mut max = match typed.len() {
             0..=3 => return Vec::new(),
             4..=7 => 1,
             _ => 2,
         };
-        let mut near: Vec<Share> = Vec::new();
-        for (of, &bits) in (0..).zip(&self.letters) {
-            // An error changes one letter of each side at most.
-            let foreign = (held & !bits).count_ones() as usize;
-            let lacking = if begun {
+        let mut nearest: Vec<Weighted> = Vec::new();
+        for (id, &mask) in (0..).zip(&self.masks) {
+            // An edit changes at most one letter on each side.
+            let foreign = (typed_mask & !mask).count_ones() as usize;
+            let lacking = if is_prefix {
                 0
             } else {
-                (bits & !held).count_ones() as usize
+                (mask & !typed_mask).count_ones() as usize
             };
-            if foreign > most || lacking > most {
+            if foreign > max || lacking > max {
                 continue;
             }
-            let text = self.text(of);
-            let longest = typed.len() + most;
-            let too_long = !begun && text.len() > longest && text.chars().count() > longest;
-            // Another letter makes another word of most short words: "cost" is not "most".
-            let replaced = typed.len() == 4 && text.len() == 4 && held != bits;
-            if text.len() + most >= typed.len()
+            let word = self.text(id);
+            let max_len = typed.len() + max;
+            let too_long = !is_prefix && word.len() > max_len && word.chars().count() > max_len;
+            // A substitution makes another word of most short words: "cost" is not "most".
+            let substituted = typed.len() == 4 && word.len() == 4 && typed_mask != mask;
+            if word.len() + max >= typed.len()
                 && !too_long
-                && !replaced
-                && let Some(errors) = distance(&typed, text, most, begun)
+                && !substituted
+                && let Some(distance) = edit_distance(&typed, word, max, is_prefix)
             {
-                if errors < most {
-                    near.clear();
-                    most = errors;
+                if distance < max {
+                    nearest.clear();
+                    max = distance;
                 }
-                near.push(Share {
-                    of,
-                    value: errors as f32,
+                nearest.push(Weighted {
+                    id,
+                    value: distance as f32,
                 });
             }
         }
-        near
+        nearest
     }
 }
 
-/// One bit for each of a to z, the other letters sharing what is left.
-pub fn letters(word: &str) -> u32 {
-    word.chars().fold(0, |bits, letter| {
-        bits | 1
+/// Returns the set of letters in a word: one bit for each of a to z; all others share six bits.
+pub fn letter_mask(word: &str) -> u32 {
+    word.chars().fold(0, |mask, letter| {
+        mask | 1
             << match letter {
                 'a'..='z' => u32::from(letter) - u32::from('a'),
                 other => 26 + u32::from(other) % 6,

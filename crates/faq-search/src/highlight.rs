@@ -1,83 +1,83 @@
-//! What of a text to mark: the words that a query's words matched.
+//! Highlighting: the spans of a text that match the query.
 
 use crate::corpus::Token;
-use crate::postings::Share;
 use crate::query::Query;
 use crate::tokenize::Span;
+use crate::weighted::Weighted;
 
-/// The words of the content to mark.
+/// Which words of the vocabulary a query highlights.
 #[derive(Debug)]
-pub struct Marks {
-    kinds: Vec<Kind>,
+pub struct Highlighter {
+    words: Vec<Highlight>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd)]
-enum Kind {
-    Other,
-    /// Marked beside a word that matters only.
-    Common,
-    Matched,
+enum Highlight {
+    Never,
+    /// Only in a row with a word that is always highlighted.
+    InContext,
+    Always,
 }
 
-impl Marks {
-    /// What `query` marks among `words` words.
-    pub fn new(query: &Query, words: usize) -> Self {
-        let mut marks = Self {
-            kinds: vec![Kind::Other; words],
+impl Highlighter {
+    /// Creates the highlighter of `query` for a vocabulary of `word_count` words.
+    pub fn new(query: &Query, word_count: usize) -> Self {
+        let mut highlighter = Self {
+            words: vec![Highlight::Never; word_count],
         };
         for term in &query.terms {
-            marks.add(
+            highlighter.add(
                 &term.candidates,
                 if term.required {
-                    Kind::Matched
+                    Highlight::Always
                 } else {
-                    Kind::Common
+                    Highlight::InContext
                 },
             );
         }
         for alternative in &query.alternatives {
             for candidates in &alternative.phrase {
-                marks.add(candidates, Kind::Matched);
+                highlighter.add(candidates, Highlight::Always);
             }
         }
-        marks
+        highlighter
     }
 
-    fn add(&mut self, candidates: &[Share], kind: Kind) {
+    fn add(&mut self, candidates: &[Weighted], highlight: Highlight) {
         for candidate in candidates {
-            let known = &mut self.kinds[candidate.of as usize];
-            if *known < kind {
-                *known = kind;
+            let current = &mut self.words[candidate.id as usize];
+            if *current < highlight {
+                *current = highlight;
             }
         }
     }
 
-    /// The spans to mark in a text of these words.
+    /// Returns the spans to highlight in a text: ascending and disjoint.
     pub fn spans(&self, tokens: &[Token]) -> Vec<Span> {
         let mut spans: Vec<Span> = Vec::new();
-        // Where the row of marked words began, and whether one of them matters.
-        let (mut row, mut matters) = (0, false);
+        // The first span of the current row of matches, and whether the row has a word that is not a stop word.
+        let (mut row_start, mut keep_row) = (0, false);
         for token in tokens {
-            let kind = self.kinds[token.word as usize];
-            if kind != Kind::Other {
-                push(&mut spans, token.start as usize..token.end as usize);
-                matters |= kind == Kind::Matched;
-            } else if row < spans.len() {
-                if !matters {
-                    spans.truncate(row);
+            let highlight = self.words[token.word as usize];
+            if highlight != Highlight::Never {
+                push_merged(&mut spans, token.start as usize..token.end as usize);
+                keep_row |= highlight == Highlight::Always;
+            } else if row_start < spans.len() {
+                if !keep_row {
+                    spans.truncate(row_start);
                 }
-                (row, matters) = (spans.len(), false);
+                (row_start, keep_row) = (spans.len(), false);
             }
         }
-        if !matters {
-            spans.truncate(row);
+        if !keep_row {
+            spans.truncate(row_start);
         }
         spans
     }
 }
 
-/// Adds a span, made one with those it overlaps.
-fn push(spans: &mut Vec<Span>, mut span: Span) {
+/// Appends a span, merged with those that it overlaps.
+fn push_merged(spans: &mut Vec<Span>, mut span: Span) {
     while let Some(last) = spans.pop_if(|last| last.end > span.start) {
         span = last.start.min(span.start)..last.end.max(span.end);
     }

@@ -1,179 +1,171 @@
-//! The index: built once, searched at every keystroke.
+//! The index: built once from the content, searched at every keystroke.
 
-use crate::corpus::{Content, plain};
+use crate::bm25;
+use crate::corpus::{Corpus, without_compounds};
 use crate::document::{Document, Synonym};
-use crate::expand::Knowledge;
-use crate::highlight::Marks;
+use crate::expand::QueryContext;
+use crate::highlight::Highlighter;
 use crate::interner::Interner;
-use crate::postings::Groups;
-use crate::proximity::add_neighbours;
+use crate::parse::parse_query;
+use crate::postings::PostingLists;
+use crate::proximity::add_proximity;
 use crate::query::Query;
 use crate::rank::{Scorer, Scores};
-use crate::results::{Correction, Hit, Results};
-use crate::select::{choose, required_words};
-use crate::synonyms::{self, Rule};
+use crate::results::{Correction, Hit, SearchResults};
+use crate::select::select;
+use crate::synonyms::{self, SynonymRule};
 use crate::tokenize::{Fold, Span};
-use crate::trigrams::Trigrams;
+use crate::trigrams::TrigramIndex;
 use crate::vocabulary::Vocabulary;
-use crate::weights::Settings;
-use crate::yielding::{Pause, at_once, breathe};
+use crate::weights::Weights;
+use crate::yielding::{YieldPolicy, block_on, yield_if_due};
 
-/// Everything the search knows of the content.
+/// A full-text index of the questions and answers of a FAQ.
 #[derive(Debug)]
-pub struct Index {
+pub struct SearchIndex {
     vocabulary: Vocabulary,
-    content: Content,
-    postings: Groups,
-    trigrams: Trigrams,
-    rules: Vec<Rule>,
+    corpus: Corpus,
+    postings: PostingLists,
+    trigrams: TrigramIndex,
+    synonyms: Vec<SynonymRule>,
     fold: Fold,
-    settings: Settings,
+    weights: Weights,
 }
 
-impl Index {
-    /// How many hits come with spans, the best ones: no reader sees more at a time, and marking ten thousand
-    /// answers would take longer than finding them.
-    pub const MARKED: usize = 50;
+impl SearchIndex {
+    /// How many hits, the best ones, have spans. Highlighting ten thousand answers would take longer than
+    /// finding them.
+    pub const MAX_HIGHLIGHTED: usize = 50;
 
-    /// Reads the content. Document `n` of the results is the `n`th given here.
+    /// Builds the index. [`Hit::document`] counts the documents in the order given here.
+    ///
+    /// ```
+    /// use faq_search::{Document, SearchIndex};
+    ///
+    /// let questions = ["How do I reset my password?", "Where can I park?"];
+    /// let documents = questions.map(|question| Document { question, also_asked_as: &[], answer: "".into() });
+    /// let index = SearchIndex::build(documents, &[], str::to_lowercase);
+    /// assert_eq!(index.search("parking", false).hits[0].document, 1);
+    /// ```
     pub fn build<'a>(
         documents: impl IntoIterator<Item = Document<'a>>,
         synonyms: &[Synonym],
         fold: Fold,
     ) -> Self {
-        at_once(Self::build_in_slices(documents, synonyms, fold, &|| None))
+        block_on(Self::build_async(documents, synonyms, fold, &|| None))
     }
 
-    /// [`Index::build`] with pauses.
-    pub async fn build_in_slices<'a>(
+    /// Builds the index like [`SearchIndex::build`], yielding to the event loop whenever `policy` asks for it.
+    pub async fn build_async<'a>(
         documents: impl IntoIterator<Item = Document<'a>>,
         synonyms: &[Synonym],
         fold: Fold,
-        pause: Pause<'_>,
+        policy: YieldPolicy<'_>,
     ) -> Self {
-        Self::weighed(documents, synonyms, fold, Settings::default(), pause).await
+        Self::build_with(documents, synonyms, fold, Weights::default(), policy).await
     }
 
-    /// [`Index::build`] with other weights, to measure what each is worth.
-    pub fn with_settings<'a>(
+    /// Builds the index like [`SearchIndex::build`], with other weights.
+    pub fn with_weights<'a>(
         documents: impl IntoIterator<Item = Document<'a>>,
         synonyms: &[Synonym],
         fold: Fold,
-        settings: Settings,
+        weights: Weights,
     ) -> Self {
-        at_once(Self::weighed(documents, synonyms, fold, settings, &|| None))
+        block_on(Self::build_with(documents, synonyms, fold, weights, &|| None))
     }
 
-    async fn weighed<'a>(
+    async fn build_with<'a>(
         documents: impl IntoIterator<Item = Document<'a>>,
         synonyms: &[Synonym],
         fold: Fold,
-        settings: Settings,
-        pause: Pause<'_>,
+        weights: Weights,
+        policy: YieldPolicy<'_>,
     ) -> Self {
         let mut words = Interner::default();
-        let mut content = Content::new();
+        let mut corpus = Corpus::new();
         for document in documents {
-            breathe(pause).await;
-            content.read(&document, &mut words, fold);
+            yield_if_due(policy).await;
+            corpus.push(&document, &mut words, fold);
         }
-        let mut rules = synonyms::rules(synonyms, &mut words, fold);
-        let (vocabulary, numbers) = Vocabulary::new(&words, pause).await;
-        breathe(pause).await;
-        content.renumber(&numbers);
-        rules.iter_mut().for_each(|rule| rule.renumber(&numbers));
-        let postings = crate::bm25::postings(&content, vocabulary.len(), &settings, pause).await;
-        let surfaces = (0..content.len())
-            .flat_map(|document| content.surfaces_of(document))
-            .map(|tokens| spaced(plain(tokens).map(|token| vocabulary.text(token.word))));
-        let trigrams = Trigrams::new(surfaces, pause).await;
+        let mut synonyms = synonyms::compile(synonyms, &mut words, fold);
+        let (vocabulary, new_ids) = Vocabulary::new(&words, policy).await;
+        yield_if_due(policy).await;
+        corpus.renumber(&new_ids);
+        synonyms.iter_mut().for_each(|rule| rule.renumber(&new_ids));
+        let postings = bm25::posting_lists(&corpus, vocabulary.len(), &weights, policy).await;
+        let variants = (0..corpus.len())
+            .flat_map(|document| corpus.variants(document))
+            .map(|tokens| {
+                join_for_trigrams(without_compounds(tokens).map(|token| vocabulary.text(token.word)))
+            });
+        let trigrams = TrigramIndex::new(variants, policy).await;
         Self {
             vocabulary,
-            content,
+            corpus,
             postings,
             trigrams,
-            rules,
+            synonyms,
             fold,
-            settings,
+            weights,
         }
     }
 
-    /// Finds the documents that have every word of `text`, or else the closest. With `exact` no word is
-    /// taken for one that is spelt nearly alike. A query without a word finds nothing: see [`is_blank`].
-    pub fn search(&self, text: &str, exact: bool) -> Results {
+    /// Returns the documents that match every word of `query`, or else the closest. With `exact` typing errors
+    /// are not corrected. A query without a word (see [`is_blank`](crate::is_blank)) has no results.
+    ///
+    /// ```
+    /// use faq_search::{Document, SearchIndex};
+    ///
+    /// let document = Document { question: "Where can I park?", also_asked_as: &[], answer: "".into() };
+    /// let index = SearchIndex::build([document], &[], str::to_lowercase);
+    ///
+    /// let results = index.search("car parking", false);
+    /// assert_eq!(results.missing, ["car"]);
+    /// assert_eq!(results.hits[0].question, [12..16]);
+    /// ```
+    pub fn search(&self, query: &str, exact: bool) -> SearchResults {
         let Self {
             vocabulary,
-            content,
+            corpus,
             postings,
-            rules,
+            synonyms,
             fold,
-            settings,
+            weights,
             ..
         } = self;
-        let query = Query::read(
+        let text = query;
+        let query = parse_query(
             text,
             exact,
-            Knowledge {
+            QueryContext {
                 vocabulary,
-                content,
+                corpus,
                 postings,
-                rules,
+                synonyms,
                 fold: *fold,
-                settings,
+                weights,
             },
         );
         if query.terms.is_empty() {
-            return Results::default();
+            return SearchResults::default();
         }
-        let meant = query
-            .terms
-            .iter()
-            .map(|term| term.corrected.map_or(&*term.folded, |word| vocabulary.text(word)));
-        let likeness = content.best_of_surfaces(&self.trigrams.likeness(&spaced(meant)));
-        let mut scores = Scorer {
-            documents: content.len(),
-            postings,
-            settings,
-        }
-        .score(&query, &likeness);
-        add_neighbours(
-            &query,
-            content,
-            vocabulary.len(),
-            settings.neighbours,
-            &mut scores,
-        );
-        self.favour_same_question(&query, &likeness, &mut scores);
-        let marks = Marks::new(&query, vocabulary.len());
-        let required = required_words(&query);
-        let mut hits: Vec<Hit> = choose(&query, &scores, settings)
-            .into_iter()
-            .map(|chosen| Hit {
-                document: chosen.of as usize,
-                all_words: scores.words[chosen.of as usize] as usize == required,
-                question: Vec::new(),
-                answer: Vec::new(),
-            })
-            .collect();
-        for hit in hits.iter_mut().take(Self::MARKED) {
-            hit.question = marks.spans(content.question(hit.document));
-            hit.answer = marks.spans(content.answer(hit.document));
-        }
+        let (scores, hits) = self.rank(&query);
         let typed = |span: &Span| text[span.clone()].to_owned();
         let missing = query
             .terms
             .iter()
-            .zip(&scores.found)
+            .zip(&scores.term_found)
             .filter(|(term, found)| term.required && !**found);
-        let corrected = query.terms.iter().zip(&scores.found);
-        let corrections = corrected.filter(|(_, found)| **found).filter_map(|(term, _)| {
-            let used = vocabulary.text(term.corrected?).to_owned();
+        let found = query.terms.iter().zip(&scores.term_found);
+        let corrections = found.filter(|(_, found)| **found).filter_map(|(term, _)| {
+            let used = vocabulary.text(term.correction?).to_owned();
             Some(Correction {
                 typed: typed(&term.span),
                 used,
             })
         });
-        Results {
+        SearchResults {
             complete: !hits.is_empty() && hits.iter().all(|hit| hit.all_words),
             hits,
             missing: missing.map(|(term, _)| typed(&term.span)).collect(),
@@ -181,19 +173,56 @@ impl Index {
         }
     }
 
-    /// Puts the questions that are the query, word for word, before all others.
-    fn favour_same_question(&self, query: &Query, likeness: &[f32], scores: &mut Scores) {
-        let words = query
-            .terms
-            .iter()
-            .map(|term| self.vocabulary.exactly(&term.folded));
+    /// Scores all documents for a query and returns the hits, best first, with their highlights.
+    fn rank(&self, query: &Query) -> (Scores, Vec<Hit>) {
+        let Self {
+            vocabulary,
+            corpus,
+            postings,
+            weights,
+            ..
+        } = self;
+        let words = query.terms.iter().map(|term| {
+            term.correction
+                .map_or(&*term.folded, |word| vocabulary.text(word))
+        });
+        let similarity = corpus.best_of_variants(&self.trigrams.similarity(&join_for_trigrams(words)));
+        let mut scores = Scorer {
+            document_count: corpus.len(),
+            postings,
+            weights,
+        }
+        .score(query, &similarity);
+        add_proximity(query, corpus, vocabulary.len(), weights.proximity, &mut scores);
+        self.promote_exact_question(query, &similarity, &mut scores);
+        let required = query.required_count();
+        let mut hits: Vec<Hit> = select(query, &scores, weights)
+            .into_iter()
+            .map(|selected| Hit {
+                document: selected.id as usize,
+                all_words: scores.matched_terms[selected.id as usize] as usize == required,
+                question: Vec::new(),
+                answer: Vec::new(),
+            })
+            .collect();
+        let highlighter = Highlighter::new(query, vocabulary.len());
+        for hit in hits.iter_mut().take(Self::MAX_HIGHLIGHTED) {
+            hit.question = highlighter.spans(corpus.question(hit.document));
+            hit.answer = highlighter.spans(corpus.answer(hit.document));
+        }
+        (scores, hits)
+    }
+
+    /// Gives the greatest score to each question that consists of exactly the query's words.
+    fn promote_exact_question(&self, query: &Query, similarity: &[f32], scores: &mut Scores) {
+        let words = query.terms.iter().map(|term| self.vocabulary.get(&term.folded));
         let Some(words) = words.collect::<Option<Vec<u32>>>() else {
             return;
         };
         for (document, score) in scores.score.iter_mut().enumerate() {
-            // The same words have the same trigrams, but for rounding.
-            if likeness[document] > 0.99
-                && plain(self.content.question(document))
+            // Equal words have equal trigrams, up to rounding: most documents need no comparison.
+            if similarity[document] > 0.99
+                && without_compounds(self.corpus.question(document))
                     .map(|token| token.word)
                     .eq(words.iter().copied())
             {
@@ -203,12 +232,12 @@ impl Index {
     }
 }
 
-/// The words with a space before every one and at the end.
-fn spaced<'a>(words: impl Iterator<Item = &'a str>) -> String {
-    let mut spaced = String::from(" ");
+/// Joins words with a space before each and one at the end, so that trigrams mark the ends of words.
+fn join_for_trigrams<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let mut joined = String::from(" ");
     for word in words {
-        spaced.push_str(word);
-        spaced.push(' ');
+        joined.push_str(word);
+        joined.push(' ');
     }
-    spaced
+    joined
 }

@@ -1,8 +1,53 @@
-//! Finding questions in the reader's own words.
+//! Full-text search for a FAQ, in the browser, at every keystroke.
 //!
-//! The whole surface: build an [`Index`] from the content once, ask it with [`Index::search`] at every
-//! keystroke, and get the matching documents with the spans that matched. Results are a pure function of
-//! content and query. `docs/search.md` says how it works, what was tried and what it costs.
+//! Build a [`SearchIndex`] from [`Document`]s once, call [`SearchIndex::search`] at every keystroke, and get
+//! [`SearchResults`]: the matching documents, best first, with the spans to highlight, the corrected words and
+//! the missing ones. Results are a pure function of content and query; the crate has no dependencies.
+//!
+//! ```
+//! use faq_search::{Document, SearchIndex};
+//!
+//! let faq = [
+//!     ("How do I reset my password?", "Choose “Forgot password” below the form."),
+//!     ("How do I delete my account?", "Open the settings and choose “Delete”."),
+//! ];
+//! let documents = faq.map(|(question, answer)| Document { question, also_asked_as: &[], answer: answer.into() });
+//! let index = SearchIndex::build(documents, &[], str::to_lowercase);
+//!
+//! let results = index.search("deleting my acount", false);
+//! assert_eq!(results.hits[0].document, 1);
+//! assert_eq!(results.corrections[0].used, "account");
+//! ```
+//!
+//! # The path of a query
+//!
+//! `SearchIndex::search` (`index.rs`) calls, in this order:
+//!
+//! 1. `parse_query` (`parse.rs`) splits the text with `for_each_word` (`tokenize.rs`), which folds case, accents
+//!    and apostrophes, and makes a `Term` (`query.rs`) of each word.
+//! 2. `expand_term` (`parse.rs`) finds the words of the content that a term can match, each with a confidence.
+//!    `QueryContext` (`expand.rs`) provides them: `candidates` by exact match, by `stem` (`stem.rs`) and by
+//!    prefix; `join_with_next` and `split_point` for words written as two or as one; `correct` for typing errors
+//!    by edit distance (`fuzzy.rs`, `edit_distance.rs`). `apply_synonym` adds the phrases of the content's
+//!    synonyms (`synonyms.rs`).
+//! 3. `TrigramIndex::similarity` (`trigrams.rs`) compares the spelling of the query with that of each question
+//!    variant.
+//! 4. `Scorer::score` (`rank.rs`) adds up the BM25 weights of the terms' posting lists, multiplied by their
+//!    inverse document frequencies, and the trigram similarity.
+//! 5. `add_proximity` (`proximity.rs`) rewards adjacent words, and `promote_exact_question` (`index.rs`) puts a
+//!    question first that is the query itself.
+//! 6. `select` (`select.rs`) chooses the hits: the full matches, or else the closest.
+//! 7. `Highlighter::spans` (`highlight.rs`) finds the matches in the original text of the best hits.
+//!
+//! # The index
+//!
+//! `SearchIndex::build` tokenizes the documents into a `Corpus` (`corpus.rs`), sorts their words into a
+//! `Vocabulary` (`vocabulary.rs`), computes the BM25 weight of each word in each document (`bm25.rs`) into
+//! `PostingLists` (`postings.rs`), and indexes the trigrams of the question variants. So a keystroke only
+//! multiplies and adds. The constants are in [`Weights`]. [`SearchIndex::build_async`] yields to the event loop
+//! between slices (`yielding.rs`).
+//!
+//! `docs/search.md` in the repository is the reference: ranking, measurements, size and speed.
 
 mod bm25;
 mod corpus;
@@ -29,12 +74,13 @@ mod tests;
 mod tokenize;
 mod trigrams;
 mod vocabulary;
+mod weighted;
 mod weights;
 mod yielding;
 
 pub use document::{Document, Synonym};
-pub use index::Index;
-pub use results::{Correction, Fit, Hit, Results};
+pub use index::SearchIndex;
+pub use results::{Correction, Hit, MatchQuality, SearchResults};
 pub use tokenize::{Fold, Span, is_blank};
-pub use weights::Settings;
-pub use yielding::{Pause, Rest, breathe};
+pub use weights::Weights;
+pub use yielding::{Yield, YieldPolicy, yield_if_due};

@@ -1,15 +1,15 @@
-//! Words that stand side by side in a query and in a question.
+//! Proximity: a bonus for query words that are adjacent in a question variant too.
 //!
-//! In a large FAQ this is worth little; in a small one whose questions share their words it tells a social
-//! worker from a social prescribing link worker.
+//! It distinguishes "social worker" from "social prescribing link worker" in a small FAQ whose questions share
+//! their words; in a large one it contributes little.
 
-use crate::corpus::Content;
+use crate::corpus::Corpus;
 use crate::query::Query;
 use crate::rank::Scores;
 
-/// Adds `worth` to a document's score for each two words in a row of the query that matter and stand in a
-/// row in one of its surfaces. `words` is the size of the vocabulary.
-pub fn add_neighbours(query: &Query, content: &Content, words: usize, worth: f32, scores: &mut Scores) {
+/// Adds `bonus` to a document's score for each two adjacent required terms that are adjacent in one of its
+/// question variants. `word_count` is the size of the vocabulary.
+pub fn add_proximity(query: &Query, corpus: &Corpus, word_count: usize, bonus: f32, scores: &mut Scores) {
     if !query
         .terms
         .windows(2)
@@ -17,32 +17,32 @@ pub fn add_neighbours(query: &Query, content: &Content, words: usize, worth: f32
     {
         return;
     }
-    // One bit per word of the query, which has no more than that.
-    let mut places = vec![0_u64; words];
-    for (place, term) in query
+    // For each word the set of terms that it matches, one bit for each term.
+    let mut matched_terms = vec![0_u64; word_count];
+    for (index, term) in query
         .terms
         .iter()
         .enumerate()
-        .take(64)
+        .take(u64::BITS as usize)
         .filter(|(_, term)| term.required)
     {
         term.candidates
             .iter()
-            .for_each(|candidate| places[candidate.of as usize] |= 1_u64.rotate_left(place as u32));
+            .for_each(|candidate| matched_terms[candidate.id as usize] |= 1_u64.rotate_left(index as u32));
     }
-    for document in (0..content.len()).filter(|&document| scores.words[document] > 1) {
+    for document in (0..corpus.len()).filter(|&document| scores.matched_terms[document] > 1) {
         let mut pairs = 0;
-        for surface in content.surfaces_of(document) {
-            let (mut before, mut end) = (0, 0);
-            for token in surface {
-                // What only joins hyphenated words stands beside nothing.
+        for variant in corpus.variants(document) {
+            let (mut previous, mut end) = (0, 0);
+            for token in variant {
+                // A compound is adjacent to nothing. `without_compounds` would make the WebAssembly larger.
                 if token.start >= end {
-                    let here = places[token.word as usize];
-                    pairs |= before << 1 & here;
-                    (before, end) = (here, token.end);
+                    let current = matched_terms[token.word as usize];
+                    pairs |= previous << 1 & current;
+                    (previous, end) = (current, token.end);
                 }
             }
         }
-        scores.score[document] += worth * pairs.count_ones() as f32;
+        scores.score[document] += bonus * pairs.count_ones() as f32;
     }
 }

@@ -1,8 +1,8 @@
-//! Reading a query: what each typed word can mean in this content.
+//! A parsed query.
 
-use crate::postings::Share;
-use crate::stop_words::is_common;
+use crate::stop_words::is_stop_word;
 use crate::tokenize::Span;
+use crate::weighted::Weighted;
 use std::ops::Range;
 
 /// A word of the query.
@@ -10,54 +10,60 @@ use std::ops::Range;
 pub struct Term {
     /// The word, folded.
     pub folded: String,
-    /// Where it stands in the query.
+    /// Its position in the query.
     pub span: Span,
-    /// Whether it is one of the common words.
-    pub common: bool,
-    /// Whether a document must have it to have all words.
+    /// Whether it is a stop word.
+    pub stop_word: bool,
+    /// Whether a full match must contain it.
     pub required: bool,
-    /// The words of the content it can mean, and how surely, 0 to 1.
-    pub candidates: Vec<Share>,
-    /// The word of the content it was taken for.
-    pub corrected: Option<u32>,
+    /// The words of the content that match it, sorted by id, each with a confidence of 0 to 1.
+    pub candidates: Vec<Weighted>,
+    /// The word of the content that it was corrected to.
+    pub correction: Option<u32>,
 }
 
 impl Term {
+    /// Creates a term that is not expanded yet.
     pub fn new(folded: &str, span: Span) -> Self {
         Self {
             folded: folded.to_owned(),
             span,
-            common: is_common(folded),
+            stop_word: is_stop_word(folded),
             required: false,
             candidates: Vec::new(),
-            corrected: None,
+            correction: None,
         }
     }
 }
 
-/// Another way to say some words of the query that stand in a row.
+/// A phrase that can replace some consecutive terms: a synonym, or two words written as one.
 #[derive(Debug)]
 pub struct Alternative {
-    /// The places of these words among the terms.
+    /// The indices of the replaced terms.
     pub terms: Range<usize>,
-    /// What is said instead: for each word what it can mean.
-    pub phrase: Vec<Vec<Share>>,
-    /// How surely it means the same, 0 to 1.
+    /// The candidates of each word of the phrase.
+    pub phrase: Vec<Vec<Weighted>>,
+    /// The confidence that it means the same, 0 to 1.
     pub weight: f32,
 }
 
-/// A query that has been read.
+/// A parsed and expanded query.
 #[derive(Debug)]
 pub struct Query {
-    /// Its words.
     pub terms: Vec<Term>,
-    /// Other ways to say some of them.
     pub alternatives: Vec<Alternative>,
 }
 
-/// Whether sorted `candidates` have `word`.
-pub fn has(candidates: &[Share], word: u32) -> bool {
+impl Query {
+    /// Returns the number of terms that a full match must contain.
+    pub fn required_count(&self) -> usize {
+        self.terms.iter().filter(|term| term.required).count()
+    }
+}
+
+/// Returns whether sorted `candidates` contain `word`.
+pub fn contains_word(candidates: &[Weighted], word: u32) -> bool {
     candidates
-        .binary_search_by_key(&word, |candidate| candidate.of)
+        .binary_search_by_key(&word, |candidate| candidate.id)
         .is_ok()
 }

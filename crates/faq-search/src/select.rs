@@ -1,29 +1,24 @@
-//! Which of the scored documents to show.
+//! Selection: which of the scored documents become hits.
 
-use crate::postings::{Share, sort};
 use crate::query::Query;
 use crate::rank::Scores;
-use crate::weights::Settings;
+use crate::weighted::{Weighted, sort};
+use crate::weights::Weights;
 
-/// How many words a document must have to have all.
-pub fn required_words(query: &Query) -> usize {
-    query.terms.iter().filter(|term| term.required).count()
-}
-
-/// The documents to show, best first.
+/// Returns the selected documents, best first.
 ///
-/// Where documents have every required word, these are shown. A sentence may also have come close to a question
-/// that says it in other words; such are shown with them. Where no document has every word, the closest are
-/// shown, and none where even they are far.
-pub fn choose(query: &Query, scores: &Scores, settings: &Settings) -> Vec<Share> {
-    let required = required_words(query);
-    let close = settings.closest * scores.weight;
-    let (mut best_with_all, mut best_close) = (None, None);
+/// Documents that match every required term are selected. For a sentence, so are partial matches that score
+/// nearly as well: they may ask the same in other words. If there is no full match, the best partial matches
+/// are selected, unless even the best is too weak.
+pub fn select(query: &Query, scores: &Scores, weights: &Weights) -> Vec<Weighted> {
+    let required = query.required_count();
+    let min_score = weights.min_score * scores.query_weight;
+    let (mut best_full, mut best_partial) = (None, None);
     for (document, &score) in scores.score.iter().enumerate() {
-        let best = if scores.words[document] as usize == required {
-            &mut best_with_all
-        } else if score >= close && scores.part[document] >= settings.least_part {
-            &mut best_close
+        let best = if scores.matched_terms[document] as usize == required {
+            &mut best_full
+        } else if score >= min_score && scores.coverage[document] >= weights.min_coverage {
+            &mut best_partial
         } else {
             continue;
         };
@@ -31,28 +26,28 @@ pub fn choose(query: &Query, scores: &Scores, settings: &Settings) -> Vec<Share>
             *best = Some(score);
         }
     }
-    let least = match (best_with_all, best_close) {
-        (Some(best), _) if is_sentence(query, required) => best * settings.beside_full,
+    let cutoff = match (best_full, best_partial) {
+        (Some(best), _) if is_sentence(query, required) => best * weights.full_match_cutoff,
         (Some(_), _) => f32::INFINITY,
-        (None, Some(best)) => best * settings.beside_best,
+        (None, Some(best)) => best * weights.partial_match_cutoff,
         (None, None) => return Vec::new(),
     };
-    let mut chosen = Vec::new();
+    let mut selected = Vec::new();
     for (document, &score) in scores.score.iter().enumerate() {
-        if scores.words[document] as usize == required || score > least {
-            chosen.push(Share {
-                of: document as u32,
+        if scores.matched_terms[document] as usize == required || score > cutoff {
+            selected.push(Weighted {
+                id: document as u32,
                 value: score,
             });
         }
     }
-    sort(&mut chosen, &|one, other| other.value.total_cmp(&one.value));
-    chosen
+    sort(&mut selected, &|one, other| other.value.total_cmp(&one.value));
+    selected
 }
 
-/// Whether a query is a sentence rather than some words to look for: two words of it matter and others are
-/// common, and it is four words long or begins with a common one, as questions do ("code of practice" does not).
+/// Returns whether a query is a sentence rather than keywords: it has two required terms, further stop words,
+/// and four words or a stop word at its start, as questions do ("code of practice" has neither).
 fn is_sentence(query: &Query, required: usize) -> bool {
-    let begins_like_one = query.terms.first().is_some_and(|first| first.common);
-    required > 1 && required < query.terms.len() && (query.terms.len() > 3 || begins_like_one)
+    let starts_with_stop_word = query.terms.first().is_some_and(|first| first.stop_word);
+    required > 1 && required < query.terms.len() && (query.terms.len() > 3 || starts_with_stop_word)
 }

@@ -5,11 +5,11 @@ mod fold_on_host;
 
 mod stems;
 
-use super::{Document, Index, Results};
+use super::{Document, SearchIndex, SearchResults};
 use crate::document::Synonym;
-use crate::edit_distance::distance;
-use crate::stop_words::common_words;
-use crate::tokenize::{each_word, is_letter};
+use crate::edit_distance::edit_distance;
+use crate::stop_words::stop_words;
+use crate::tokenize::{for_each_word, is_letter};
 use fold_on_host::fold;
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
@@ -22,24 +22,24 @@ fn folded(text: &str) -> String {
 
 fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
-    each_word(text, fold, &mut |word, _| words.push(word.to_owned()));
+    for_each_word(text, fold, &mut |word, _| words.push(word.to_owned()));
     words
 }
 
-fn index(documents: &[(&str, &str)], synonyms: &[Synonym]) -> Index {
+fn index(documents: &[(&str, &str)], synonyms: &[Synonym]) -> SearchIndex {
     let documents = documents.iter().map(|&(question, answer)| Document {
         question,
         also_asked_as: &[],
         answer: answer.into(),
     });
-    Index::build(documents, synonyms, fold)
+    SearchIndex::build(documents, synonyms, fold)
 }
 
-fn found(results: &Results) -> Vec<usize> {
+fn found(results: &SearchResults) -> Vec<usize> {
     results.hits.iter().map(|hit| hit.document).collect()
 }
 
-fn marked<'a>(text: &'a str, results: &Results) -> Vec<&'a str> {
+fn marked<'a>(text: &'a str, results: &SearchResults) -> Vec<&'a str> {
     let spans = results
         .hits
         .first()
@@ -90,12 +90,12 @@ fn words_keep_apostrophes_and_numbers_together() {
 
 #[test]
 fn common_words_are_single_and_folded() {
-    assert!(common_words().all(|word| words(word) == [word]));
+    assert!(stop_words().all(|word| words(word) == [word]));
 }
 
 #[test]
 fn typing_errors_are_counted() {
-    let errors = |typed: &str, word, begun| distance(&typed.chars().collect::<Vec<_>>(), word, 2, begun);
+    let errors = |typed: &str, word, begun| edit_distance(&typed.chars().collect::<Vec<_>>(), word, 2, begun);
     assert_eq!(errors("wroker", "worker", false), Some(1), "two letters swapped");
     assert_eq!(
         errors("qualificatons", "qualifications", false),

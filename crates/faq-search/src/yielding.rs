@@ -1,28 +1,28 @@
-//! Long work in slices: between them a browser paints and hears its reader.
+//! Cooperative yielding: building a large index is cut into slices, so that the browser paints and handles
+//! input between them.
 
-use std::future::Future;
 use std::pin::{Pin, pin};
 use std::task::{Context, Poll, Waker};
 
-/// A pause.
-pub type Rest = Pin<Box<dyn Future<Output = ()>>>;
+/// A future that completes once the event loop has had its turn.
+pub type Yield = Pin<Box<dyn Future<Output = ()>>>;
 
-/// Asked at every step whether it is time for a pause.
-pub type Pause<'a> = &'a dyn Fn() -> Option<Rest>;
+/// Decides at each step of long work whether to yield: returns the future to await, or `None` to continue.
+pub type YieldPolicy<'a> = &'a dyn Fn() -> Option<Yield>;
 
-/// Makes a pause if it is time.
-pub async fn breathe(pause: Pause<'_>) {
-    if let Some(rest) = pause() {
-        rest.await;
+/// Yields if `policy` asks for it.
+pub async fn yield_if_due(policy: YieldPolicy<'_>) {
+    if let Some(turn) = policy() {
+        turn.await;
     }
 }
 
-/// Does work at once that makes no pauses.
-pub fn at_once<T>(work: impl Future<Output = T>) -> T {
+/// Polls `work` to completion on this thread. It is meant for work whose policy never yields.
+pub fn block_on<T>(work: impl Future<Output = T>) -> T {
     let mut work = pin!(work);
     loop {
-        if let Poll::Ready(done) = work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-            return done;
+        if let Poll::Ready(output) = work.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            return output;
         }
     }
 }

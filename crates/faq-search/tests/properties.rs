@@ -4,7 +4,7 @@
 mod fold;
 
 use faq_search::Synonym;
-use faq_search::{Document, Index, Results, Span, is_blank};
+use faq_search::{Document, SearchIndex, SearchResults, Span, is_blank};
 use fold::fold;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -17,13 +17,13 @@ struct Entry {
     answer: String,
 }
 
-fn index(entries: &[Entry], synonyms: &[Synonym]) -> Index {
+fn index(entries: &[Entry], synonyms: &[Synonym]) -> SearchIndex {
     let documents = entries.iter().map(|entry| Document {
         question: &entry.question,
         also_asked_as: &entry.also_asked_as,
         answer: (&*entry.answer).into(),
     });
-    Index::build(documents, synonyms, fold)
+    SearchIndex::build(documents, synonyms, fold)
 }
 
 /// Any text at all, or one of letters, signs and marks that have given searches trouble.
@@ -67,7 +67,7 @@ fn spans_are_sound(text: &str, spans: &[Span]) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn results_are_sound(entries: &[Entry], query: &str, results: &Results) -> Result<(), TestCaseError> {
+fn results_are_sound(entries: &[Entry], query: &str, results: &SearchResults) -> Result<(), TestCaseError> {
     let mut seen = vec![false; entries.len()];
     for hit in &results.hits {
         prop_assert!(
@@ -88,7 +88,7 @@ fn results_are_sound(entries: &[Entry], query: &str, results: &Results) -> Resul
     {
         prop_assert!(query.contains(word.as_str()), "{word:?} was not typed");
     }
-    prop_assert!(!is_blank(query) || results == &Results::default());
+    prop_assert!(!is_blank(query) || results == &SearchResults::default());
     Ok(())
 }
 

@@ -11,7 +11,7 @@ mod fold;
 #[cfg(not(target_arch = "wasm32"))]
 mod host;
 
-use faq_search::{Document, Index};
+use faq_search::{Document, SearchIndex};
 use fold::fold;
 use peak_alloc::PeakAlloc;
 use serde::Deserialize;
@@ -91,13 +91,13 @@ fn content(size: usize) -> Vec<Entry> {
     (0..size).map(|_| entry()).collect()
 }
 
-fn index(entries: &[Entry]) -> Index {
+fn index(entries: &[Entry]) -> SearchIndex {
     let documents = entries.iter().map(|entry| Document {
         question: &entry.question,
         also_asked_as: &[],
         answer: (&*entry.answer).into(),
     });
-    Index::build(documents, &[], fold)
+    SearchIndex::build(documents, &[], fold)
 }
 
 /// Every beginning of some questions of the content, each second one typed with two letters swapped.
@@ -114,7 +114,7 @@ fn keystrokes(entries: &[Entry]) -> Vec<String> {
     keystrokes
 }
 
-fn time(index: &Index, typed: &str) -> Duration {
+fn time(index: &SearchIndex, typed: &str) -> Duration {
     let (start, mut searches) = (Instant::now(), 0);
     loop {
         black_box(index.search(typed, false));

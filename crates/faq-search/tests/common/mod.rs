@@ -2,7 +2,7 @@
 
 mod fold;
 
-use faq_search::{Document, Index, Synonym};
+use faq_search::{Document, SearchIndex, Synonym};
 use fold::fold;
 
 /// One question of the fixture.
@@ -49,17 +49,17 @@ impl Fixture {
         }
     }
 
-    pub fn index(&self) -> Index {
+    pub fn index(&self) -> SearchIndex {
         let documents = self.entries.iter().map(|entry| Document {
             question: &entry.question,
             also_asked_as: &entry.also_asked_as,
             answer: (&*entry.answer).into(),
         });
-        Index::build(documents, &self.synonyms, fold)
+        SearchIndex::build(documents, &self.synonyms, fold)
     }
 
     /// Returns the ids found for `query`, best first.
-    pub fn ids(&self, index: &Index, query: &str) -> Vec<&str> {
+    pub fn ids(&self, index: &SearchIndex, query: &str) -> Vec<&str> {
         index
             .search(query, false)
             .hits

@@ -4,7 +4,7 @@ use crate::content::Content;
 use crate::report::Report;
 use crate::site_config::Site;
 use faq_core::faq::answer_text;
-use faq_search::{Document, Index};
+use faq_search::{Document, SearchIndex};
 
 pub fn check(site: &Site, content: &Content, report: &mut Report<'_>) {
     let answers: Vec<String> = content
@@ -22,7 +22,7 @@ pub fn check(site: &Site, content: &Content, report: &mut Report<'_>) {
             answer: answer.into(),
         });
     // Without synonyms and corrections the search finds only what is there.
-    let index = Index::build(documents, &[], str::to_lowercase);
+    let index = SearchIndex::build(documents, &[], str::to_lowercase);
     for ((_, to), span) in &site.synonyms {
         if !to
             .iter()
