@@ -84,3 +84,7 @@ pub use results::{Correction, Hit, MatchQuality, SearchResults};
 pub use tokenize::{Fold, Span, is_blank};
 pub use weights::Weights;
 pub use yielding::{Yield, YieldPolicy, yield_if_due};
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct ReadmeDoctests;
