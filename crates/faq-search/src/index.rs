@@ -138,7 +138,7 @@ impl SearchIndex {
         let query = parse_query(
             text,
             exact,
-            QueryContext {
+            &QueryContext {
                 vocabulary,
                 corpus,
                 postings,

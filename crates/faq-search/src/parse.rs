@@ -10,7 +10,7 @@ use crate::tokenize::for_each_word;
 const MAX_TERMS: usize = 64;
 
 /// Parses `text`; with `exact` typing errors are not corrected.
-pub fn parse_query(text: &str, exact: bool, context: QueryContext) -> Query {
+pub fn parse_query(text: &str, exact: bool, context: &QueryContext) -> Query {
     let mut terms: Vec<Term> = Vec::new();
     for_each_word(text, context.fold, &mut |folded, span| {
         if terms.len() < MAX_TERMS {
@@ -42,7 +42,7 @@ pub fn parse_query(text: &str, exact: bool, context: QueryContext) -> Query {
 
 /// Finds the candidates of one term: the word and its forms; else two words written as one; else corrections.
 /// Numbers are not corrected: another digit makes another number.
-fn expand_term(query: &mut Query, index: usize, query_len: usize, exact: bool, context: QueryContext) {
+fn expand_term(query: &mut Query, index: usize, query_len: usize, exact: bool, context: &QueryContext) {
     let joined = context.join_with_next(&query.terms, index, query_len);
     let previous = query.alternatives.last();
     let is_joined = joined.is_some() || previous.is_some_and(|other| other.terms.end > index);
