@@ -10,7 +10,7 @@ use faq_core::pages;
 use faq_core::route::{self, Place, View};
 use faq_core::sections;
 use faq_core::wording;
-use faq_search::{Fit, Hit, Results};
+use faq_search::{Hit, MatchQuality, SearchResults};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -39,7 +39,7 @@ pub struct Shown {
     /// The places in the FAQ of the listed questions, in order.
     pub order: Vec<usize>,
     /// How well they fit what is searched for.
-    pub fit: Fit,
+    pub fit: MatchQuality,
     /// What is to be said of them besides their number; often nothing.
     pub note: String,
     /// The words that were taken for others, as they were typed; often none.
@@ -96,7 +96,7 @@ impl Finder {
             let waiting = asking && !searching;
             let mut order: Vec<usize> = (0..questions.len()).collect();
             let mut hits = Vec::new();
-            let mut results = Results::default();
+            let mut results = SearchResults::default();
             if let Some(index) = index {
                 results = index.search(&query, exact);
                 order = results.hits.iter().map(|hit| hit.document).collect();
@@ -117,7 +117,7 @@ impl Finder {
                 order.retain(|&position| sections::about(&questions[position], topic).is_some());
             }
             let listed = order.iter().filter_map(|&position| hits.get(position)?.as_ref());
-            let fit = Fit::of(listed);
+            let fit = MatchQuality::of(listed);
             if order.is_empty() {
                 results.corrections.clear();
             }

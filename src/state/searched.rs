@@ -4,7 +4,7 @@ use super::spawn;
 use faq_browser::idle;
 use faq_browser::text::fold;
 use faq_core::faq::{Question, Synonym, answer_text};
-use faq_search::{Document, Index};
+use faq_search::{Document, SearchIndex};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -16,7 +16,7 @@ pub struct Searched {
     pub first: usize,
     /// Whether somebody builds the index.
     begun: AtomicBool,
-    index: OnceLock<Index>,
+    index: OnceLock<SearchIndex>,
 }
 
 impl Searched {
@@ -32,7 +32,7 @@ impl Searched {
     }
 
     /// The index, once it is built.
-    pub fn index(&self) -> Option<&Index> {
+    pub fn index(&self) -> Option<&SearchIndex> {
         self.index.get()
     }
 
@@ -43,14 +43,14 @@ impl Searched {
             return;
         }
         if self.questions.len() <= self.first {
-            let index = Index::build(self.documents(), self.synonyms, fold);
+            let index = SearchIndex::build(self.documents(), self.synonyms, fold);
             // It is set nowhere else.
             return self.index.set(index).unwrap_or_default();
         }
         idle::begin();
         spawn(Box::pin(async move {
             let (documents, synonyms) = (self.documents(), self.synonyms);
-            let index = Index::build_in_slices(documents, synonyms, fold, &idle::pause).await;
+            let index = SearchIndex::build_async(documents, synonyms, fold, &idle::pause).await;
             // It is set nowhere else.
             if self.index.set(index).is_ok() {
                 late();

@@ -1,7 +1,7 @@
 //! The moments in which the browser has nothing to do for the reader.
 
 use super::now;
-use faq_search::Rest;
+use faq_search::Yield;
 use std::cell::Cell;
 use std::future::poll_fn;
 use std::task::Poll;
@@ -27,12 +27,12 @@ pub fn begin() {
 }
 
 /// A pause for long work, when it is time for one.
-pub fn pause() -> Option<Rest> {
+pub fn pause() -> Option<Yield> {
     (now().saturating_sub(BEGUN.get()) >= SLICE).then(rest)
 }
 
 /// A pause for long work.
-pub fn rest() -> Rest {
+pub fn rest() -> Yield {
     let mut waiting = false;
     Box::pin(poll_fn(move |context| {
         if waiting {

@@ -7,7 +7,7 @@ use faq_core::wording::{
     no_such_topic, nothing_found_for, other_language, removed, removed_all, save_name, search_exactly,
     search_note, show_all, show_saved, topic_link, trouble,
 };
-use faq_search::{Correction, Fit, Results};
+use faq_search::{Correction, MatchQuality, SearchResults};
 
 #[test]
 fn the_line_above_the_list_counts() {
@@ -26,7 +26,7 @@ fn the_line_above_the_list_counts() {
         (Saved, Some(" job"), 3, "3 saved questions found for “job”"),
     ];
     for (view, query, count, line) in lines {
-        assert_eq!(count_line(view, query, Fit::Full, count, None), line);
+        assert_eq!(count_line(view, query, MatchQuality::Full, count, None), line);
     }
 }
 
@@ -39,7 +39,10 @@ fn the_line_above_the_closest_questions_says_so() {
         (Saved, 3, "3 saved questions come closest"),
     ];
     for (view, count, line) in lines {
-        assert_eq!(count_line(view, Some("job"), Fit::Close, count, None), line);
+        assert_eq!(
+            count_line(view, Some("job"), MatchQuality::Close, count, None),
+            line
+        );
     }
 }
 
@@ -65,7 +68,10 @@ fn a_screen_reader_says_the_count_or_that_there_is_none() {
         (Saved, Some("job"), 2, "2 saved questions found for “job”"),
     ];
     for (view, query, count, sentence) in said {
-        assert_eq!(announcement(view, query, Fit::Full, count, "", None), sentence);
+        assert_eq!(
+            announcement(view, query, MatchQuality::Full, count, "", None),
+            sentence
+        );
     }
     assert_eq!(
         nothing_found_for(All, "zzzz ", None),
@@ -87,7 +93,7 @@ fn what_is_said_of_one_topic_names_it() {
     for (view, topic, heading) in headings {
         assert_eq!(list_heading(view, topic), heading);
     }
-    let line = |view, query, count| count_line(view, query, Fit::Full, count, Some("Money"));
+    let line = |view, query, count| count_line(view, query, MatchQuality::Full, count, Some("Money"));
     assert_eq!(line(All, None, 1), "1 question in “Money”");
     assert_eq!(line(Saved, None, 2), "2 saved questions in “Money”");
     assert_eq!(
@@ -104,7 +110,7 @@ fn what_is_said_of_one_topic_names_it() {
         "No saved answer in this topic has all of these words: “bus”."
     );
     assert_eq!(
-        search_note(Saved, Fit::Close, &results(&[], &[]), Some("Money")),
+        search_note(Saved, MatchQuality::Close, &results(&[], &[]), Some("Money")),
         "No answer in this topic has all of these words. These come closest."
     );
     assert_eq!(
@@ -181,15 +187,15 @@ fn every_trouble_says_what_is_not_kept() {
     }
 }
 
-fn results(missing: &[&str], corrections: &[(&str, &str)]) -> Results {
+fn results(missing: &[&str], corrections: &[(&str, &str)]) -> SearchResults {
     let corrections = corrections.iter().map(|(typed, used)| Correction {
         typed: (*typed).to_owned(),
         used: (*used).to_owned(),
     });
-    Results {
+    SearchResults {
         missing: missing.iter().map(|word| (*word).to_owned()).collect(),
         corrections: corrections.collect(),
-        ..Results::default()
+        ..SearchResults::default()
     }
 }
 
@@ -197,31 +203,31 @@ fn results(missing: &[&str], corrections: &[(&str, &str)]) -> Results {
 fn the_note_says_what_was_corrected_and_what_is_lacking() {
     let corrected = [("qualificatons", "qualifications"), ("wroker", "worker")];
     for (view, fit, missing, corrections, expected) in [
-        (All, Fit::Full, &[][..], &[][..], ""),
+        (All, MatchQuality::Full, &[][..], &[][..], ""),
         (
             All,
-            Fit::Full,
+            MatchQuality::Full,
             &[],
             &corrected[..1],
             "Showing results for “qualifications”.",
         ),
         (
             All,
-            Fit::Close,
+            MatchQuality::Close,
             &["Zürich", "dog"],
             &corrected,
             "Showing results for “qualifications”, “worker”. No answer has all of these words. These come closest. Not found: “Zürich”, “dog”.",
         ),
         (
             Saved,
-            Fit::Close,
+            MatchQuality::Close,
             &[],
             &[],
             "No saved answer has all of these words. These come closest.",
         ),
         (
             All,
-            Fit::Mixed,
+            MatchQuality::Mixed,
             &[],
             &[],
             "Some of these do not have all of your words, but they come close.",
@@ -242,18 +248,21 @@ fn the_note_says_what_was_corrected_and_what_is_lacking() {
 fn what_is_announced_is_the_note_and_the_count() {
     let closest = "No answer has all of these words. These come closest.";
     let told = |query, fit, count, note| announcement(All, query, fit, count, note, None);
-    assert_eq!(told(None, Fit::Full, 5, ""), "5 questions");
-    assert_eq!(told(Some(" gp "), Fit::Full, 1, ""), "1 question found for “gp”");
+    assert_eq!(told(None, MatchQuality::Full, 5, ""), "5 questions");
     assert_eq!(
-        told(Some("gp"), Fit::Close, 1, closest),
+        told(Some(" gp "), MatchQuality::Full, 1, ""),
+        "1 question found for “gp”"
+    );
+    assert_eq!(
+        told(Some("gp"), MatchQuality::Close, 1, closest),
         format!("{closest} 1 question comes closest")
     );
     assert_eq!(
-        told(Some("gp"), Fit::Close, 2, closest),
+        told(Some("gp"), MatchQuality::Close, 2, closest),
         format!("{closest} 2 questions come closest")
     );
     assert_eq!(
-        told(Some("gp"), Fit::Full, 0, ""),
+        told(Some("gp"), MatchQuality::Full, 0, ""),
         "No answer has all of these words: “gp”."
     );
 }

@@ -1,23 +1,18 @@
-//! How long the search takes: building the index, and every keystroke of typed questions.
+//! Measures the time to build the index and the time of every keystroke of typed questions.
 //!
-//! `cargo bench --bench search`. The content is made up, in the proportions of real FAQs; the environment
-//! variable `FAQ_CORPUS` names a JSON array of `{"question", "answer"}` to take instead. Before criterion's
-//! figures a table is printed with the percentiles over the keystrokes and the memory the index keeps.
+//! `cargo bench -p faq-search --bench latency` first prints a table with the percentiles over the keystrokes and
+//! the memory of the index, then Criterion's figures. The content is synthetic, in the proportions of real FAQs;
+//! the environment variable `FAQ_CORPUS` names a JSON array of `{"question", "answer"}` to use instead.
 //!
-//! The same table in a browser, with the WebAssembly the app is made of: see `docs/search.md`.
+//! The same table comes from a browser when the bench runs as WebAssembly: see `docs/search.md`.
 
-#[cfg(not(target_arch = "wasm32"))]
 #[path = "../../tests/common/fold.rs"]
 mod fold;
 #[cfg(not(target_arch = "wasm32"))]
 mod host;
 
-#[cfg(not(target_arch = "wasm32"))]
+use faq_search::{Document, SearchIndex};
 use fold::fold;
-#[cfg(target_arch = "wasm32")]
-use link_worker_faq::platform::text::fold;
-
-use faq_search::{Document, Index};
 use peak_alloc::PeakAlloc;
 use serde::Deserialize;
 use std::hint::black_box;
@@ -28,10 +23,10 @@ use web_time::Instant;
 static ALLOCATOR: PeakAlloc = PeakAlloc;
 
 const SIZES: [usize; 4] = [5, 100, 1_000, 10_000];
-const TYPED: usize = 40;
-/// Each keystroke is searched again until so much time has passed, as a browser's clock has steps of 0.1 ms ...
-const MEASURED: Duration = Duration::from_millis(1);
-/// ... and that so often, of which the shortest counts: what else the machine does is not the search's.
+const TYPED_QUESTIONS: usize = 40;
+/// Each keystroke is repeated for this long, because a browser's clock has steps of 0.1 ms.
+const MIN_RUN: Duration = Duration::from_millis(1);
+/// The fastest of these runs counts, to exclude what else the machine does.
 const RUNS: usize = 3;
 const HEAD: &str = "questions  keystrokes   p50 ms   p95 ms   max ms  build ms  memory KB";
 
@@ -41,7 +36,7 @@ struct Entry {
     answer: String,
 }
 
-/// A small linear congruential generator (Knuth's MMIX constants): the same content in every run.
+/// A linear congruential generator (Knuth's MMIX constants), so that every run has the same content.
 struct Random(u64);
 
 impl Random {
@@ -53,7 +48,7 @@ impl Random {
         (self.0 >> 33) as usize % end.max(1)
     }
 
-    /// A word of a vocabulary of `end` words in which, as Zipf found, few words make up most of a text.
+    /// Returns one of `end` words, with frequencies after Zipf: few words make up most of a text.
     fn word(&mut self, end: usize) -> String {
         const SYLLABLES: [&str; 20] = [
             "ba", "ter", "in", "mo", "ri", "ent", "pla", "sto", "e", "con", "al", "qui", "dra", "ing", "u",
@@ -96,19 +91,23 @@ fn content(size: usize) -> Vec<Entry> {
     (0..size).map(|_| entry()).collect()
 }
 
-fn index(entries: &[Entry]) -> Index {
+fn index(entries: &[Entry]) -> SearchIndex {
     let documents = entries.iter().map(|entry| Document {
         question: &entry.question,
         also_asked_as: &[],
         answer: (&*entry.answer).into(),
     });
-    Index::build(documents, &[], fold)
+    SearchIndex::build(documents, &[], fold)
 }
 
-/// Every beginning of some questions of the content, each second one typed with two letters swapped.
+/// Returns every prefix of some questions of the content, every second one with two letters transposed.
 fn keystrokes(entries: &[Entry]) -> Vec<String> {
     let mut keystrokes = Vec::new();
-    for (number, entry) in entries.iter().step_by(entries.len().div_ceil(TYPED)).enumerate() {
+    for (number, entry) in entries
+        .iter()
+        .step_by(entries.len().div_ceil(TYPED_QUESTIONS))
+        .enumerate()
+    {
         let mut typed: Vec<char> = entry.question.chars().take(80).collect();
         let middle = typed.len() / 2;
         if number % 2 == 1 && middle > 0 {
@@ -119,19 +118,19 @@ fn keystrokes(entries: &[Entry]) -> Vec<String> {
     keystrokes
 }
 
-fn time(index: &Index, typed: &str) -> Duration {
+fn time(index: &SearchIndex, typed: &str) -> Duration {
     let (start, mut searches) = (Instant::now(), 0);
     loop {
         black_box(index.search(typed, false));
         searches += 1;
         let elapsed = start.elapsed();
-        if elapsed >= MEASURED {
+        if elapsed >= MIN_RUN {
             return elapsed / searches;
         }
     }
 }
 
-/// The row of the table for so many questions.
+/// Measures one row of the table.
 fn row(size: usize) -> String {
     let entries = content(size);
     let before = ALLOCATOR.current_usage();
@@ -147,17 +146,17 @@ fn row(size: usize) -> String {
         })
         .collect();
     times.sort_unstable();
-    let at = |part: usize| {
-        let time = times.get((times.len() * part / 100).min(times.len().saturating_sub(1)));
+    let percentile = |percent: usize| {
+        let time = times.get((times.len() * percent / 100).min(times.len().saturating_sub(1)));
         time.map_or(0.0, |time| time.as_secs_f64() * 1e3)
     };
     format!(
         "{:9}  {:10}  {:7.3}  {:7.3}  {:7.3}  {:8.1}  {memory:9}",
         entries.len(),
         times.len(),
-        at(50),
-        at(95),
-        at(100),
+        percentile(50),
+        percentile(95),
+        percentile(100),
         build.as_secs_f64() * 1e3,
     )
 }
@@ -176,7 +175,7 @@ mod browser {
 
     wasm_bindgen_test_configure!(run_in_browser);
 
-    // A test for each size, so that the browser breathes between them.
+    // One test for each size, so that the browser can paint between them.
     #[wasm_bindgen_test]
     fn of_5() {
         show(0);

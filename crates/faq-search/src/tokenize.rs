@@ -1,20 +1,26 @@
-//! Splitting text into words.
+//! Tokenization: splitting text into folded words.
 //!
-//! The boundaries are those of Unicode's UAX 29 for letters, digits, marks, apostrophes and the signs
-//! inside numbers, with two tailorings it invites: a full stop, colon or underscore between letters parts
-//! words, so that an address is found by its parts, and hyphens always do. Chinese and Japanese words are
-//! single characters; scripts that need a dictionary (Thai, Khmer) stay in runs. The crate for all of it
-//! costs 12 KB of compressed WASM.
+//! Word boundaries follow Unicode's UAX 29 for letters, digits, marks, apostrophes and the signs inside numbers,
+//! with two tailorings that it suggests: a full stop, colon or underscore between letters separates words, so
+//! that an address is found by its parts, and so do hyphens. Chinese characters and hiragana are words of one
+//! character; scripts that need a dictionary (Thai, Khmer) remain in runs. The crate `unicode-segmentation`
+//! would add 12 KB of compressed WebAssembly.
 
-use super::Span;
+use std::ops::Range;
 
-/// Gives a word in lower case and compatibility decomposition (NFKD). The tables for that are large, and
-/// every browser has them; a word of ASCII is folded without.
+/// A range of bytes in a text, on character boundaries.
+pub type Span = Range<usize>;
+
+/// Folds a word: lower case in compatibility decomposition (NFKD). The index removes the combining marks.
+///
+/// The tables for this are large, and every browser has them: a page calls `String.prototype.normalize`, a
+/// program on the host the crate `unicode-normalization`. Words in ASCII do not need it; for content in ASCII
+/// alone, `str::to_lowercase` is enough.
 pub type Fold = fn(&str) -> String;
 
-/// Calls `visit` with each word of `text`, folded, and where it stands. Words that fold to nothing are
-/// left out. `visit` is no type parameter, so that the WASM has this but once.
-pub fn each_word(text: &str, fold: Fold, visit: &mut dyn FnMut(&str, Span)) {
+/// Calls `visit` with each word of `text`, folded, and its span. Words that fold to nothing are skipped.
+// `visit` is a trait object, so that the WebAssembly has one copy of this function.
+pub fn for_each_word(text: &str, fold: Fold, visit: &mut dyn FnMut(&str, Span)) {
     let mut folded = String::new();
     let mut rest = text.char_indices().peekable();
     while let Some((start, first)) = rest.next() {
@@ -25,24 +31,24 @@ pub fn each_word(text: &str, fold: Fold, visit: &mut dyn FnMut(&str, Span)) {
         folded.push(first);
         let mut end = start + first.len_utf8();
         let mut last = first;
-        // How much of the word stands before a final 's.
-        let mut bare = None;
+        // The lengths, folded and in the text, of the word before its last apostrophe.
+        let mut before_apostrophe = None;
         while let Some(&(at, character)) = rest.peek() {
             let after = at + character.len_utf8();
             let next = || text[after..].chars().next();
-            if is_letter(character) && !stands_alone(character) && !stands_alone(first) {
+            if is_letter(character) && !is_single_word(character) && !is_single_word(first) {
                 folded.push(character);
                 last = character;
             } else if is_apostrophe(character)
                 && next()
                     .is_some_and(|next| is_letter(next) && last.is_ascii_digit() == next.is_ascii_digit())
             {
-                bare = Some((folded.len(), at));
+                before_apostrophe = Some((folded.len(), at));
             } else if matches!(character, '.' | ',')
                 && last.is_ascii_digit()
                 && next().is_some_and(|next| next.is_ascii_digit())
             {
-                // Only the point tells numbers apart: "1,000" is "1000", but "1.5" is not "15".
+                // A comma groups digits, "1,000" is "1000"; a point is part of the number, "1.5" is not "15".
                 folded.extend((character == '.').then_some('.'));
             } else if !is_mark(character) {
                 break;
@@ -50,7 +56,7 @@ pub fn each_word(text: &str, fold: Fold, visit: &mut dyn FnMut(&str, Span)) {
             end = after;
             rest.next();
         }
-        if let Some((len, at)) = bare
+        if let Some((len, at)) = before_apostrophe
             && matches!(&folded[len..], "s" | "S")
         {
             folded.truncate(len);
@@ -67,7 +73,7 @@ pub fn each_word(text: &str, fold: Fold, visit: &mut dyn FnMut(&str, Span)) {
     }
 }
 
-/// Whether a character only modifies the letter before it: an accent, a joiner, a variation selector.
+/// Returns whether a character only modifies its predecessor: an accent, a joiner, a variation selector.
 fn is_mark(character: char) -> bool {
     matches!(
         u32::from(character),
@@ -76,16 +82,16 @@ fn is_mark(character: char) -> bool {
     )
 }
 
-/// Whether `character` is one of the signs people use for an apostrophe.
-pub fn is_apostrophe(character: char) -> bool {
+/// Returns whether a character is in use as an apostrophe.
+fn is_apostrophe(character: char) -> bool {
     matches!(
         character,
         '\'' | '\u{2019}' | '\u{2018}' | '\u{2BC}' | '\u{FF07}' | '`'
     )
 }
 
-/// Letters and digits of all scripts. Beyond ASCII it is the blocks of punctuation, symbols and pictures that
-/// are left out, which are few; the exact table of letters costs 2 KB of compressed WASM.
+/// Returns whether a character is a letter or digit of any script. Beyond ASCII the few blocks of punctuation,
+/// symbols and pictographs are excluded; the exact table would add 2 KB of compressed WebAssembly.
 pub fn is_letter(character: char) -> bool {
     let code = u32::from(character);
     match code {
@@ -100,7 +106,17 @@ pub fn is_letter(character: char) -> bool {
     }
 }
 
-/// Whether `character` is a word by itself: hiragana and Chinese characters.
-fn stands_alone(character: char) -> bool {
+/// Returns whether a character is a word of its own: hiragana and Chinese characters.
+fn is_single_word(character: char) -> bool {
     matches!(u32::from(character), 0x3041..=0x309F | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
+}
+
+/// Returns whether a query has no word, so that it has no results.
+///
+/// ```
+/// assert!(faq_search::is_blank(" ?! "));
+/// assert!(!faq_search::is_blank("24/7"));
+/// ```
+pub fn is_blank(query: &str) -> bool {
+    !query.contains(is_letter)
 }

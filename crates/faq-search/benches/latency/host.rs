@@ -1,4 +1,4 @@
-//! Criterion's figures, on the host.
+//! The benchmarks with Criterion, on the host.
 
 use super::{HEAD, SIZES, content, index, keystrokes, row};
 use criterion::{BenchmarkId, Criterion};
@@ -9,7 +9,7 @@ pub fn run() {
         println!("{}", row(size));
     }
     let mut criterion = Criterion::default().configure_from_args();
-    let mut group = criterion.benchmark_group("search");
+    let mut group = criterion.benchmark_group("latency");
     group.sample_size(10);
     for size in SIZES {
         let entries = content(size);

@@ -1,10 +1,10 @@
-//! English words so common that by themselves they say little of what is asked.
+//! English stop words: so frequent that a match of one alone says little about the query.
 //!
-//! They count in the ranking, where they often decide between short questions, but they neither make nor
-//! break a match.
+//! They count in the ranking, where they often decide between short questions, but a document need not match
+//! them.
 
-/// Folded, with spaces between: one text is fewer bytes than a list.
-const COMMON: &str = "\
+/// Folded and separated by spaces: one string takes fewer bytes of WebAssembly than an array.
+const STOP_WORDS: &str = "\
     a about after all also always am an and any anybody anyone anything are as at be because \
     been before being between but by can cannot cant could did do does doesnt doing done dont \
     else for from get gets getting go going got had has have having he hello her here hi him \
@@ -14,12 +14,12 @@ const COMMON: &str = "\
     there these they thing things this those to too up us use very want was way we were what \
     whats when where which while who whom whos whose why will with without wont would you your";
 
-/// All of them.
-pub fn common_words() -> impl Iterator<Item = &'static str> {
-    COMMON.split(' ')
+/// Returns all stop words.
+pub fn stop_words() -> impl Iterator<Item = &'static str> {
+    STOP_WORDS.split(' ')
 }
 
-/// Whether a folded word is one of them.
-pub fn is_common(word: &str) -> bool {
-    common_words().any(|common| common == word)
+/// Returns whether a folded word is a stop word.
+pub fn is_stop_word(word: &str) -> bool {
+    stop_words().any(|stop_word| stop_word == word)
 }

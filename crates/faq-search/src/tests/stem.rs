@@ -1,6 +1,6 @@
-//! The stemmer.
+//! Unit tests of the stemmer.
 
-use super::super::stem::stem;
+use crate::stem::stem;
 use proptest::prelude::*;
 
 fn stemmed(word: &str) -> String {
@@ -10,7 +10,7 @@ fn stemmed(word: &str) -> String {
 }
 
 #[test]
-fn the_forms_of_a_word_have_one_stem() {
+fn reduces_the_forms_of_a_word_to_one_stem() {
     for forms in [
         "refer refers referred referring",
         "skill skills skilled",
@@ -30,8 +30,9 @@ fn the_forms_of_a_word_have_one_stem() {
 
 proptest! {
     #[test]
-    fn stems_are_those_of_snowball(word in "[a-z]{0,8}(s|ed|ing|ly|ation|ement|ness|ful|y|ies|able|er|al|e|ogi)?") {
+    fn stems_like_snowball(word in "[a-z]{0,8}(s|ed|ing|ly|ation|ement|ness|ful|y|ies|able|er|al|e|ogi)?") {
         let snowball = rust_stemmers::Stemmer::create(rust_stemmers::Algorithm::English).stem(&word).into_owned();
+        // The added step: see `stem`.
         let expected = if snowball.ends_with("ifi") { &snowball[..snowball.len() - 1] } else { &snowball };
         prop_assert_eq!(stemmed(&word), expected);
     }
