@@ -1,12 +1,12 @@
-//! What the list does when the reader's words are not quite those of the answers.
+//! Corrections, synonyms and closest answers: the list when the reader's words differ from those of the answers.
 
-use crate::QUESTIONS;
 use anyhow::{Result, ensure};
-use e2e::{Page, journey};
+use e2e::fixture::QUESTIONS;
+use e2e::{Page, visit};
 use fantoccini::Locator;
 use serde_json::json;
 
-/// All that is marked, in questions and answers, open or not.
+/// Returns the marked words of all questions and answers, open or closed.
 async fn marked(page: &Page) -> Result<Vec<String>> {
     let mut marked = Vec::new();
     for mark in page.client.find_all(Locator::Css("mark")).await? {
@@ -16,8 +16,8 @@ async fn marked(page: &Page) -> Result<Vec<String>> {
 }
 
 #[tokio::test]
-async fn a_corrected_word_is_said_and_can_be_taken_back() -> Result<()> {
-    journey(async |page: &Page| {
+async fn correction_is_shown_and_can_be_undone() -> Result<()> {
+    visit(async |page: &Page| {
         page.type_search("umbrela ").await?;
         page.lists(&QUESTIONS[3..4]).await?;
         page.shows("Showing results for “umbrella”.").await?;
@@ -28,7 +28,7 @@ async fn a_corrected_word_is_said_and_can_be_taken_back() -> Result<()> {
         page.press("Search for “umbrela” instead").await?;
         page.hides("Showing results for").await?;
         page.focuses("What would you like to know?").await?;
-        ensure!(page.search_box().await?.prop("value").await?.as_deref() == Some("umbrela "));
+        ensure!(page.search_text().await? == "umbrela ");
         page.has_fragment("#q=umbrela+").await?;
         page.type_search("title").await?;
         page.shows("Showing results for “umbrella”.").await
@@ -37,8 +37,8 @@ async fn a_corrected_word_is_said_and_can_be_taken_back() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_closest_are_shown_with_the_words_they_lack() -> Result<()> {
-    journey(async |page: &Page| {
+async fn closest_answers_name_the_missing_words() -> Result<()> {
+    visit(async |page: &Page| {
         page.type_search("occupational therapist Zürich").await?;
         let line = "No answer has all of these words. These come closest. Not found: “Zürich”.";
         page.shows(line).await?;
@@ -50,10 +50,9 @@ async fn the_closest_are_shown_with_the_words_they_lack() -> Result<()> {
             "the closest is not first"
         );
         page.until("the line is announced", async || {
-            let region = "return document.getElementById('faq_announcement').textContent.trim()";
-            let said = page.script(region, &[]).await?;
-            let said = said.as_str().unwrap_or_default();
-            Ok(said.starts_with(line) && (said.ends_with("come closest") || said.ends_with("comes closest")))
+            Ok(page.announcements().await?.iter().any(|text| {
+                text.starts_with(line) && (text.ends_with("come closest") || text.ends_with("comes closest"))
+            }))
         })
         .await?;
         page.hides("found for").await?;
@@ -65,8 +64,8 @@ async fn the_closest_are_shown_with_the_words_they_lack() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_synonym_finds_and_marks_what_it_stands_for() -> Result<()> {
-    journey(async |page: &Page| {
+async fn synonym_finds_and_marks_its_equivalent() -> Result<()> {
+    visit(async |page: &Page| {
         page.type_search("illustrations").await?;
         page.until("the examples come first", async || {
             Ok(page
@@ -85,8 +84,8 @@ async fn a_synonym_finds_and_marks_what_it_stands_for() -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_the_answers_are_not_about_finds_nothing() -> Result<()> {
-    journey(async |page: &Page| {
+async fn unrelated_words_find_nothing() -> Result<()> {
+    visit(async |page: &Page| {
         page.type_search("bus timetable").await?;
         page.lists(&[]).await?;
         page.find("heading", "No answer found").await?;
@@ -98,8 +97,8 @@ async fn what_the_answers_are_not_about_finds_nothing() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_history_keeps_what_was_typed() -> Result<()> {
-    journey(async |page: &Page| {
+async fn history_keeps_the_typed_words() -> Result<()> {
+    visit(async |page: &Page| {
         page.type_search("umbrela ").await?;
         page.press("Search for “umbrela” instead").await?;
         page.hides("Showing results for").await?;

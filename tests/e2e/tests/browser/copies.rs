@@ -1,21 +1,21 @@
-//! Copies of saved answers as files: out, in, and every bad file there is.
+//! Copies of saved answers as files: download, preview, merge, replace, and invalid files.
 
-use crate::QUESTIONS;
-use crate::kept::{keeps, kept};
+use crate::storage::{stored, stores};
 use anyhow::{Result, ensure};
-use e2e::{Options, Page, Site, journey, visit};
+use e2e::fixture::QUESTIONS;
+use e2e::{Fixture, Options, Page, Site, visit, visit_site};
 use serde_json::json;
 use std::path::Path;
 
-async fn save_and_look(page: &Page, questions: &[&str]) -> Result<()> {
+async fn save_and_open_panel(page: &Page, questions: &[&str]) -> Result<()> {
     for question in questions {
         page.press(&format!("Save: {question}")).await?;
     }
     page.follow(&format!("Saved ({})", questions.len())).await?;
-    page.press_question("Keep a copy, or open one").await
+    page.toggle("Keep a copy, or open one").await
 }
 
-async fn choose(page: &Page, file: &Path) -> Result<()> {
+async fn open_copy(page: &Page, file: &Path) -> Result<()> {
     let field = page.find("file", "Open a copy").await?;
     field.send_keys(&file.display().to_string()).await?;
     page.find("group", "What is in this copy").await?;
@@ -23,15 +23,15 @@ async fn choose(page: &Page, file: &Path) -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_copy_brings_everything_to_another_profile_byte_for_byte() -> Result<()> {
-    let site = Site::start().await?;
+async fn copy_restores_saved_answers_byte_for_byte() -> Result<()> {
+    let site = Site::start(Fixture::LinkWorkers).await?;
     let mut copy = String::new();
     let mut before = String::new();
-    visit(&site, Options::default(), async |page: &Page| {
+    visit_site(&site, Options::default(), async |page: &Page| {
         page.open("").await?;
-        save_and_look(page, &[QUESTIONS[3], QUESTIONS[0]]).await?;
-        before = keeps(page, 2).await?;
-        // What the browser would put into the folder for downloads is caught on its way.
+        save_and_open_panel(page, &[QUESTIONS[3], QUESTIONS[0]]).await?;
+        before = stores(page, 2).await?;
+        // The download is caught on its way to the browser.
         let catch = "URL.createObjectURL = blob => { blob.text().then(text => { window.caught = text }); return '#' }";
         page.script(catch, &[]).await?;
         page.press("Save a copy as a file").await?;
@@ -45,34 +45,34 @@ async fn a_copy_brings_everything_to_another_profile_byte_for_byte() -> Result<(
     let folder = tempfile::tempdir()?;
     let file = folder.path().join("copy.json");
     std::fs::write(&file, &copy)?;
-    visit(&site, Options::default(), async |page: &Page| {
+    visit_site(&site, Options::default(), async |page: &Page| {
         page.open("#saved").await?;
-        page.press_question("Keep a copy, or open one").await?;
-        choose(page, &file).await?;
+        page.toggle("Keep a copy, or open one").await?;
+        open_copy(page, &file).await?;
         page.shows("This copy has 2 answers.").await?;
         ensure!(
-            kept(page).await?.is_empty(),
-            "looking at a copy changed something"
+            stored(page).await?.is_empty(),
+            "the preview of a copy changed the saved answers"
         );
         page.press("Add to my saved answers").await?;
         page.lists(&[QUESTIONS[3], QUESTIONS[0]]).await?;
-        ensure!(keeps(page, 2).await? == before);
+        ensure!(stores(page, 2).await? == before);
         Ok(())
     })
     .await
 }
 
 #[tokio::test]
-async fn a_copy_is_added_or_takes_the_place_of_all_and_both_can_be_undone() -> Result<()> {
+async fn copy_is_added_or_replaces_and_both_can_be_undone() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let file = folder.path().join("copy.json");
     let entry = |id: &str| json!({ "id": id, "savedAt": 1, "question": "?", "digest": 0 });
     let copy =
         json!({ "app": "link-worker-faq", "version": 2, "answers": [entry("job-title"), entry("examples")] });
     std::fs::write(&file, copy.to_string())?;
-    journey(async |page: &Page| {
-        save_and_look(page, &[QUESTIONS[0], QUESTIONS[3]]).await?;
-        choose(page, &file).await?;
+    visit(async |page: &Page| {
+        save_and_open_panel(page, &[QUESTIONS[0], QUESTIONS[3]]).await?;
+        open_copy(page, &file).await?;
         page.shows("You have saved 1 of them already.").await?;
         page.shows("“Add to my saved answers” puts 1 answer at the end of your list.")
             .await?;
@@ -80,13 +80,13 @@ async fn a_copy_is_added_or_takes_the_place_of_all_and_both_can_be_undone() -> R
             .await?;
         page.press("Cancel").await?;
         page.lists(&[QUESTIONS[0], QUESTIONS[3]]).await?;
-        choose(page, &file).await?;
+        open_copy(page, &file).await?;
         page.press("Add to my saved answers").await?;
         page.lists(&[QUESTIONS[0], QUESTIONS[3], QUESTIONS[4]]).await?;
         page.announces("The copy is now in your saved answers.").await?;
         page.press("Undo").await?;
         page.lists(&[QUESTIONS[0], QUESTIONS[3]]).await?;
-        choose(page, &file).await?;
+        open_copy(page, &file).await?;
         page.press("Replace my saved answers").await?;
         page.lists(&[QUESTIONS[3], QUESTIONS[4]]).await?;
         page.press("Undo").await?;
@@ -96,7 +96,7 @@ async fn a_copy_is_added_or_takes_the_place_of_all_and_both_can_be_undone() -> R
 }
 
 #[tokio::test]
-async fn every_bad_file_has_its_sentence_and_loses_nothing() -> Result<()> {
+async fn invalid_files_are_explained_and_change_nothing() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let file = folder.path().join("copy.json");
     let whole = json!({ "app": "link-worker-faq", "version": 2, "answers": [] }).to_string();
@@ -132,18 +132,21 @@ async fn every_bad_file_has_its_sentence_and_loses_nothing() -> Result<()> {
             "This copy has 1 answer. 1 answer came more than once and will be saved once. 1 answer could not be read and will be left out.",
         ),
     ];
-    journey(async |page: &Page| {
-        save_and_look(page, &QUESTIONS[..2]).await?;
-        let before = keeps(page, 2).await?;
+    visit(async |page: &Page| {
+        save_and_open_panel(page, &QUESTIONS[..2]).await?;
+        let before = stores(page, 2).await?;
         for (text, sentence) in &cases {
             std::fs::write(&file, text)?;
-            choose(page, &file).await?;
+            open_copy(page, &file).await?;
             page.shows(sentence).await?;
             page.press("Cancel").await?;
             page.hides(sentence).await?;
-            ensure!(keeps(page, 2).await? == before, "something changed: {sentence}");
+            ensure!(
+                stores(page, 2).await? == before,
+                "the saved answers have changed: {sentence}"
+            );
         }
-        choose(page, &file).await?;
+        open_copy(page, &file).await?;
         page.press("Add to my saved answers").await?;
         page.shows("<img src=x onerror=alert(1)>").await?;
         ensure!(

@@ -1,36 +1,31 @@
-//! Faults made on purpose: storage that is off, full or holds nonsense, and an app that dies.
+//! Faults: denied, full or unreadable storage, a crashed app, missing files and denied scripts.
 
-use crate::QUESTIONS;
-use crate::kept::{KEY, kept, parts};
+use crate::storage::{fields, store, stored};
 use anyhow::{Result, ensure};
-use e2e::{Ability, Options, Page, Site, cannot, journey_with, visit};
+use e2e::fixture::QUESTIONS;
+use e2e::{Ability, Options, Page, Site, cannot, visit_site, visit_with};
 use serde_json::json;
 
 const NO_ROOM: &str = "We could not read the answers saved here before, and there is no room to put them aside, so we left them alone.";
 
 at_the_root_and_below!(
-    a_page_whose_files_are_gone_is_loaded_once_more_and_then_left_readable,
-    without_scripts_every_answer_can_be_read,
+    stale_page_reloads_once_and_stays_readable,
+    answers_are_readable_without_scripts,
 );
 
-/// Opens the page over what storage holds, saves an answer, and looks at what storage holds then.
-async fn opens_over(kept: &str, says: &str) -> Result<()> {
-    journey_with(Options::default(), async |page: &Page| {
+/// Opens the page with saved answers that it must not overwrite, and saves an answer.
+async fn is_left_alone(text: &str, notice: &str) -> Result<()> {
+    visit_with(Options::default(), async |page: &Page| {
         page.open("").await?;
-        let key = json!(KEY);
-        page.script("localStorage.setItem(...arguments)", &[key.clone(), json!(kept)])
-            .await?;
+        store(page, text).await?;
         page.open("").await?;
         page.lists(&QUESTIONS).await?;
-        page.shows(says).await?;
+        page.shows(notice).await?;
         page.press(&format!("Save: {}", QUESTIONS[1])).await?;
         page.find("link", "Saved (1)").await?;
         page.follow("Saved (1)").await?;
         page.lists(&QUESTIONS[1..2]).await?;
-        let now = page
-            .script("return localStorage.getItem(arguments[0])", &[key])
-            .await?;
-        ensure!(now == json!(kept), "what could not be read was changed");
+        ensure!(stored(page).await? == text, "the unreadable text has changed");
         ensure!(page.script("return localStorage.length", &[]).await? == json!(1));
         Ok(())
     })
@@ -38,8 +33,8 @@ async fn opens_over(kept: &str, says: &str) -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_future_version_is_left_alone() -> Result<()> {
-    opens_over(
+async fn newer_saved_format_is_left_alone() -> Result<()> {
+    is_left_alone(
         r#"[3,{"answers":[]}]"#,
         "A newer version of this page saved answers here, so we left them alone.",
     )
@@ -48,19 +43,19 @@ async fn a_future_version_is_left_alone() -> Result<()> {
 
 #[tokio::test]
 async fn five_megabytes_of_text_are_left_alone() -> Result<()> {
-    opens_over(&"five megabytes of text ".repeat(217_000), NO_ROOM).await
+    is_left_alone(&"five megabytes of text ".repeat(217_000), NO_ROOM).await
 }
 
 #[tokio::test]
-async fn denied_storage_is_said_and_the_page_works() -> Result<()> {
-    journey_with(
+async fn page_works_when_storage_is_denied() -> Result<()> {
+    visit_with(
         Options {
             storage_denied: true,
             ..Options::default()
         },
         async |page: &Page| {
             page.open("").await?;
-            // One engine throws, another has nothing there.
+            // Some engines throw, others return null.
             let denied = "try { return localStorage === null } catch { return true }";
             ensure!(
                 page.script(denied, &[]).await? == json!(true),
@@ -78,8 +73,8 @@ async fn denied_storage_is_said_and_the_page_works() -> Result<()> {
 }
 
 #[tokio::test]
-async fn full_storage_is_said_and_tried_again() -> Result<()> {
-    journey_with(Options::default(), async |page: &Page| {
+async fn full_storage_is_reported_and_retried() -> Result<()> {
+    visit_with(Options::default(), async |page: &Page| {
         page.open("").await?;
         let fill = "let part = 'x'.repeat(1 << 20), n = 0; \
             while (part.length) { try { localStorage.setItem('filler' + n++, part) } catch { part = part.slice(0, part.length >> 1) } }";
@@ -90,20 +85,20 @@ async fn full_storage_is_said_and_tried_again() -> Result<()> {
         page.script("localStorage.clear()", &[]).await?;
         page.press(&format!("Save: {}", QUESTIONS[2])).await?;
         page.hides("There is no room left").await?;
-        let kept = kept(page).await?;
-        ensure!(parts(&kept, '#') == ["who-can-be-one", "other-roles"], "kept: {kept}");
+        let stored = stored(page).await?;
+        ensure!(fields(&stored, '#') == ["who-can-be-one", "other-roles"], "stored: {stored}");
         Ok(())
     })
     .await
 }
 
 #[tokio::test]
-async fn an_app_that_dies_leaves_the_printed_answers_and_an_apology() -> Result<()> {
-    let journey = journey_with(Options::default(), async |page: &Page| {
+async fn crashed_app_shows_prerendered_answers_and_an_apology() -> Result<()> {
+    visit_with(Options::default(), async |page: &Page| {
         page.open("").await?;
-        page.press_question(QUESTIONS[1]).await?;
+        page.toggle(QUESTIONS[1]).await?;
         page.shows("come from a variety of backgrounds").await?;
-        // What a browser does that has run out of memory: it makes no more elements, and the app panics.
+        // As in a browser without memory: it makes no more elements, and the app panics.
         let fail = "Node.prototype.cloneNode = Document.prototype.createElement = \
             () => { throw new Error('no memory') }";
         page.script(fail, &[]).await?;
@@ -113,26 +108,26 @@ async fn an_app_that_dies_leaves_the_printed_answers_and_an_apology() -> Result<
         page.shows("come from a variety of backgrounds").await?;
         ensure!(
             page.look_for("button", "Open all").await?.is_none(),
-            "a dead button is shown"
+            "a button without effect is shown"
         );
-        page.press_question(QUESTIONS[3]).await?;
+        page.toggle(QUESTIONS[3]).await?;
         page.shows("is an umbrella term").await?;
         page.console_errors().await?;
         page.follow("Reload the page").await?;
         page.ready().await?;
         page.lists(&QUESTIONS).await
-    });
-    journey.await
+    })
+    .await
 }
 
 #[tokio::test]
-async fn where_the_browser_tells_nothing_of_painting_the_app_starts_all_the_same() -> Result<()> {
-    if cannot(Ability::Looks)? {
+async fn app_starts_without_paint_timing() -> Result<()> {
+    if cannot(Ability::Emulation)? {
         return Ok(());
     }
     let silent = "window.PerformanceObserver = class { observe() {} };";
     let without = "window.PerformanceObserver = undefined;";
-    journey_with(Options::default(), async |page: &Page| {
+    visit_with(Options::default(), async |page: &Page| {
         for script in [silent, without] {
             page.run_before(script).await?;
             page.open("").await?;
@@ -144,20 +139,20 @@ async fn where_the_browser_tells_nothing_of_painting_the_app_starts_all_the_same
     .await
 }
 
-async fn a_page_whose_files_are_gone_is_loaded_once_more_and_then_left_readable(site: Site) -> Result<()> {
+async fn stale_page_reloads_once_and_stays_readable(site: Site) -> Result<()> {
     let options = Options {
         failing_network: true,
         ..Options::default()
     };
-    visit(&site, options, async |page: &Page| {
+    visit_site(&site, options, async |page: &Page| {
         page.open("").await?;
         page.shows("ready to work without the internet").await?;
-        // The page of a version whose files went with it.
+        // The page of a version whose files have been deleted.
         let stale = "const done = arguments[0]; (async () => { \
             const cache = await caches.open((await caches.keys())[0]); \
-            const kept = await cache.match('./'); \
-            const { headers } = kept; \
-            const page = (await kept.text()).replace(/app-\\w+\\.js/, 'app-gone.js'); \
+            const cached = await cache.match('./'); \
+            const { headers } = cached; \
+            const page = (await cached.text()).replace(/app-\\w+\\.js/, 'app-deleted.js'); \
             await cache.put('./', new Response(page, { headers })); \
         })().then(() => done('stale'), error => done(String(error)))";
         let stale = page.client.execute_async(stale, vec![]).await?;
@@ -167,15 +162,15 @@ async fn a_page_whose_files_are_gone_is_loaded_once_more_and_then_left_readable(
         let how = "return performance.getEntriesByType('navigation')[0].type";
         ensure!(
             page.script(how, &[]).await? == json!("reload"),
-            "it was not tried again"
+            "it was not reloaded"
         );
         page.lists(&QUESTIONS).await
     })
     .await
 }
 
-async fn without_scripts_every_answer_can_be_read(site: Site) -> Result<()> {
-    visit(
+async fn answers_are_readable_without_scripts(site: Site) -> Result<()> {
+    visit_site(
         &site,
         Options {
             scripts_denied: true,
@@ -185,12 +180,12 @@ async fn without_scripts_every_answer_can_be_read(site: Site) -> Result<()> {
             page.go("").await?;
             page.lists(&QUESTIONS).await?;
             page.shows("Search and saving do not work here just now.").await?;
-            page.press_question(QUESTIONS[3]).await?;
+            page.toggle(QUESTIONS[3]).await?;
             page.shows("is an umbrella term").await?;
             for name in ["Open all", "Save: Which job title is best to use?"] {
                 ensure!(
                     page.look_for("button", name).await?.is_none(),
-                    "“{name}” is shown and cannot work"
+                    "“{name}” is shown without effect"
                 );
             }
             ensure!(

@@ -1,21 +1,22 @@
-//! What the server sends, and what becomes of the page when the server fails.
+//! Headers, installation, hydration, and the page when the server fails.
 
-use crate::QUESTIONS;
 use anyhow::{Context, Result, ensure};
-use e2e::{Ability, Engine, Gate, Options, Page, Site, cannot, engine, handed, journey_with, visit};
+use e2e::fixture::QUESTIONS;
+use e2e::{Ability, Engine, Fixture, Gate, Options, Page, Site, cannot, engine, visit_site, visit_with};
 use serde_json::{Value, json};
 use std::fs;
 
-const FOREVER: &str = "public, max-age=31536000, immutable";
-const OFF: &str = "Search and saving do not work here just now.";
+/// A year.
+const IMMUTABLE: &str = "public, max-age=31536000, immutable";
+const WITHOUT_APP: &str = "Search and saving do not work here just now.";
 
 at_the_root_and_below!(
-    every_kind_of_file_has_its_headers,
-    what_was_done_before_the_app_came_is_kept,
-    nothing_moves_when_the_app_takes_over,
-    a_server_that_fails_on_the_app_still_gives_the_answers,
-    a_server_that_sends_a_page_for_the_app_still_gives_the_answers,
-    the_browser_finds_nothing_against_installing,
+    every_file_type_has_its_headers,
+    input_before_hydration_is_kept,
+    hydration_moves_nothing,
+    answers_are_readable_when_the_server_fails_on_the_app,
+    answers_are_readable_when_html_is_sent_for_the_app,
+    page_is_installable,
 );
 
 fn names(site: &Site) -> Result<impl Iterator<Item = String>> {
@@ -27,7 +28,7 @@ fn named(site: &Site, beginning: &str, end: &str) -> Result<String> {
     found.next().with_context(|| format!("no file {beginning}…{end}"))
 }
 
-async fn every_kind_of_file_has_its_headers(site: Site) -> Result<()> {
+async fn every_file_type_has_its_headers(site: Site) -> Result<()> {
     let (app, wasm) = (
         named(&site, "app-", ".js")?,
         named(&site, "link-worker-faq-", ".wasm")?,
@@ -43,11 +44,11 @@ async fn every_kind_of_file_has_its_headers(site: Site) -> Result<()> {
         ),
         ("icon.svg", "image/svg+xml", "no-cache"),
         ("icon-192.png", "image/png", "no-cache"),
-        (&app, "text/javascript; charset=utf-8", FOREVER),
-        (&scripts, "text/javascript; charset=utf-8", FOREVER),
-        (&wasm, "application/wasm", FOREVER),
+        (&app, "text/javascript; charset=utf-8", IMMUTABLE),
+        (&scripts, "text/javascript; charset=utf-8", IMMUTABLE),
+        (&wasm, "application/wasm", IMMUTABLE),
     ] {
-        let (status, headers) = site.ask(path, "br").await?;
+        let (status, headers) = site.request(path, "br").await?;
         let header = |name: &str| {
             headers
                 .iter()
@@ -88,7 +89,7 @@ async fn every_kind_of_file_has_its_headers(site: Site) -> Result<()> {
             "{path}: {policy}"
         );
     }
-    let (_, headers) = site.ask(&wasm, "gzip").await?;
+    let (_, headers) = site.request(&wasm, "gzip").await?;
     ensure!(
         headers
             .iter()
@@ -96,41 +97,41 @@ async fn every_kind_of_file_has_its_headers(site: Site) -> Result<()> {
         "{headers:?}"
     );
     for missing in ["no-such-file.js", "_headers"] {
-        ensure!(site.ask(missing, "br").await?.0 == 404, "{missing} is there");
+        ensure!(site.request(missing, "br").await?.0 == 404, "{missing} is there");
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn what_has_a_digest_in_its_name_is_kept_for_ever() -> Result<()> {
-    // The last two have files that small pages without topics have not.
+async fn hashed_files_are_cached_for_a_year() -> Result<()> {
+    // The last two have files that small pages without topics lack.
     for site in [
-        Site::start().await?,
-        Site::start_clinic().await?,
-        Site::of(&handed("E2E_LARGE")?).await?,
+        Site::start(Fixture::LinkWorkers).await?,
+        Site::start(Fixture::Clinic).await?,
+        Site::start(Fixture::TenThousand).await?,
     ] {
-        let hashed: Vec<String> = names(&site)?.filter(|name| has_digest(name)).collect();
+        let hashed: Vec<String> = names(&site)?.filter(|name| has_hash(name)).collect();
         ensure!(hashed.len() >= 5, "{hashed:?}");
         for name in hashed {
-            let (_, headers) = site.ask(&name, "br").await?;
-            let kept = |(name, value): &(String, String)| name == "cache-control" && value == FOREVER;
-            ensure!(headers.iter().any(kept), "{name}: {headers:?}");
+            let (_, headers) = site.request(&name, "br").await?;
+            let cached = |(name, value): &(String, String)| name == "cache-control" && value == IMMUTABLE;
+            ensure!(headers.iter().any(cached), "{name}: {headers:?}");
         }
     }
     Ok(())
 }
 
-/// Whether a file, which is no compressed copy of another, has the digest of its content in its name.
-fn has_digest(name: &str) -> bool {
+/// Returns whether a file has a hash in its name and is not a compressed copy.
+fn has_hash(name: &str) -> bool {
     let end = name.rsplit_once('-').map_or("", |(_, end)| end);
     let digits = end.chars().take_while(char::is_ascii_hexdigit).count();
     digits == 16 && !name.ends_with(".br") && !name.ends_with(".gz")
 }
 
-/// Sees that the browser has nothing against installing the page, and gives the manifest as it reads it.
+/// Checks that the browser can install the page, and returns the manifest as the browser reads it.
 pub async fn installable(page: &Page) -> Result<Value> {
     let errors = page.devtools("Page.getInstallabilityErrors", json!({})).await?;
-    // A window that keeps nothing is what a browser under test is; an installed one is not.
+    // Only a browser under test has a private window.
     let errors = errors["installabilityErrors"]
         .as_array()
         .cloned()
@@ -146,11 +147,11 @@ pub async fn installable(page: &Page) -> Result<Value> {
     )?)
 }
 
-async fn the_browser_finds_nothing_against_installing(site: Site) -> Result<()> {
+async fn page_is_installable(site: Site) -> Result<()> {
     if cannot(Ability::Installing)? {
         return Ok(());
     }
-    visit(&site, Options::default(), async |page: &Page| {
+    visit_site(&site, Options::default(), async |page: &Page| {
         page.open("").await?;
         page.shows("ready to work without the internet").await?;
         let data = installable(page).await?;
@@ -164,21 +165,21 @@ async fn the_browser_finds_nothing_against_installing(site: Site) -> Result<()> 
 }
 
 #[tokio::test]
-async fn the_page_offers_to_install_only_while_the_browser_does() -> Result<()> {
+async fn offers_installation_only_while_the_browser_does() -> Result<()> {
     const INSTALL: &str = "Install as an app";
     let offer = "const offer = new Event('beforeinstallprompt', { cancelable: true }); \
         offer.prompt = () => { window.prompted = true; }; return !dispatchEvent(offer)";
-    journey_with(Options::default(), async |page: &Page| {
+    visit_with(Options::default(), async |page: &Page| {
         let offers = page.can(Ability::Installing);
         if offers {
-            // Its own offer comes when it likes.
+            // Chromium makes its own offer at any time.
             page.run_before(
                 "addEventListener('beforeinstallprompt', event => event.isTrusted && event.stopImmediatePropagation())",
             )
             .await?;
         }
         page.open("").await?;
-        ensure!(page.look_for("button", INSTALL).await?.is_none(), "nobody offers it");
+        ensure!(page.look_for("button", INSTALL).await?.is_none(), "the browser has not offered it");
         if !offers {
             return Ok(());
         }
@@ -188,21 +189,21 @@ async fn the_page_offers_to_install_only_while_the_browser_does() -> Result<()> 
         );
         page.press(INSTALL).await?;
         ensure!(page.script("return window.prompted", &[]).await? == json!(true));
-        ensure!(page.look_for("button", INSTALL).await?.is_none(), "it was asked already");
+        ensure!(page.look_for("button", INSTALL).await?.is_none(), "the offer has been used");
         page.script(offer, &[]).await?;
         page.find("button", INSTALL).await?;
         page.script("dispatchEvent(new Event('appinstalled'))", &[]).await?;
-        ensure!(page.look_for("button", INSTALL).await?.is_none(), "it is installed already");
+        ensure!(page.look_for("button", INSTALL).await?.is_none(), "it is installed");
         Ok(())
     })
     .await
 }
 
-/// A first visitor to a server with this fault gets the answers and an honest line; one who was here before
-/// gets the app.
-async fn survives(site: Site, fault: &str) -> Result<()> {
+/// Checks that a first visit to a server with this fault shows the answers and a notice, and that a second visit
+/// after a good one has the app.
+async fn tolerates(site: Site, fault: &str) -> Result<()> {
     site.serve(fault).await?;
-    visit(
+    visit_site(
         &site,
         Options {
             failing_network: true,
@@ -210,13 +211,13 @@ async fn survives(site: Site, fault: &str) -> Result<()> {
         },
         async |page: &Page| {
             page.go("").await?;
-            page.shows(OFF).await?;
+            page.shows(WITHOUT_APP).await?;
             page.lists(&QUESTIONS).await?;
-            page.press_question(QUESTIONS[3]).await?;
+            page.toggle(QUESTIONS[3]).await?;
             page.shows("an umbrella term").await?;
             ensure!(
                 page.look_for("button", "Open all").await?.is_none(),
-                "a dead button is shown"
+                "a button without effect is shown"
             );
             site.serve("").await?;
             page.open("").await?;
@@ -230,12 +231,12 @@ async fn survives(site: Site, fault: &str) -> Result<()> {
     .await
 }
 
-async fn a_server_that_fails_on_the_app_still_gives_the_answers(site: Site) -> Result<()> {
-    survives(site, "location ~ wasm$ { return 500; }").await
+async fn answers_are_readable_when_the_server_fails_on_the_app(site: Site) -> Result<()> {
+    tolerates(site, "location ~ wasm$ { return 500; }").await
 }
 
-async fn a_server_that_sends_a_page_for_the_app_still_gives_the_answers(site: Site) -> Result<()> {
-    survives(
+async fn answers_are_readable_when_html_is_sent_for_the_app(site: Site) -> Result<()> {
+    tolerates(
         site,
         "location ~ wasm$ { default_type text/html; return 200 '<!doctype html><p>Hello'; }",
     )
@@ -243,19 +244,19 @@ async fn a_server_that_sends_a_page_for_the_app_still_gives_the_answers(site: Si
 }
 
 #[tokio::test]
-async fn a_server_that_never_sends_the_app_still_gives_the_answers() -> Result<()> {
+async fn answers_are_readable_when_the_app_never_loads() -> Result<()> {
     let gate = Gate::before(Vec::new()).await?;
     let fault = format!("location ~ wasm$ {{ proxy_pass {}; }}", gate.address);
-    survives(Site::start().await?, &fault).await?;
-    // The page waits for long before it gives up: below a path in one engine only.
+    tolerates(Site::start(Fixture::LinkWorkers).await?, &fault).await?;
+    // The page waits long before it gives up, so below a path one engine is enough.
     if engine()? == Engine::Chromium {
-        survives(Site::start_below().await?, &fault).await?;
+        tolerates(Site::start(Fixture::BelowPath).await?, &fault).await?;
     }
     Ok(())
 }
 
-/// Has a site hold the app back until the gate is opened.
-async fn held_back(site: &Site) -> Result<Gate> {
+/// Holds the app of a site back until the gate is opened.
+async fn hold_back_app(site: &Site) -> Result<Gate> {
     let wasm = fs::read(site.folder.join(named(site, "link-worker-faq-", ".wasm")?))?;
     let gate = Gate::before(wasm).await?;
     site.serve(&format!(
@@ -266,28 +267,25 @@ async fn held_back(site: &Site) -> Result<Gate> {
     Ok(gate)
 }
 
-async fn what_was_done_before_the_app_came_is_kept(site: Site) -> Result<()> {
-    let gate = held_back(&site).await?;
-    visit(&site, Options::default(), async |page: &Page| {
+async fn input_before_hydration_is_kept(site: Site) -> Result<()> {
+    let gate = hold_back_app(&site).await?;
+    visit_site(&site, Options::default(), async |page: &Page| {
         page.go("").await?;
-        page.press_question(QUESTIONS[3]).await?;
+        page.toggle(QUESTIONS[3]).await?;
         page.shows("an umbrella term").await?;
         page.press(&format!("Save: {}", QUESTIONS[3])).await?;
         page.type_search("term").await?;
         page.script("scrollTo(0, 120)", &[]).await?;
         ensure!(
             !page.is_pressed(&format!("Save: {}", QUESTIONS[3])).await?,
-            "the app is there already"
+            "the app has hydrated already"
         );
         gate.open();
         page.ready().await?;
         page.shows("1 question found for “term”").await?;
-        ensure!(page.search_box().await?.prop("value").await?.as_deref() == Some("term"));
+        ensure!(page.search_text().await? == "term");
         page.focuses("What would you like to know?").await?;
-        ensure!(
-            page.is_open(QUESTIONS[3]).await?,
-            "the opened question was closed"
-        );
+        ensure!(page.is_open(QUESTIONS[3]).await?, "the open question was closed");
         page.find("link", "Saved (1)").await?;
         let moved = page
             .script("return scrollY", &[])
@@ -301,15 +299,15 @@ async fn what_was_done_before_the_app_came_is_kept(site: Site) -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_app_comes_before_what_is_kept_for_later() -> Result<()> {
-    let site = Site::start().await?;
-    let gate = held_back(&site).await?;
-    visit(&site, Options::default(), async |page: &Page| {
+async fn app_loads_before_the_service_worker_installs() -> Result<()> {
+    let site = Site::start(Fixture::LinkWorkers).await?;
+    let gate = hold_back_app(&site).await?;
+    visit_site(&site, Options::default(), async |page: &Page| {
         page.go("").await?;
-        let asked =
+        let requested =
             "return performance.getEntriesByType('resource').some(({ name }) => name.includes('/app-'))";
-        page.until("the app is on its way", async || {
-            Ok(page.script(asked, &[]).await? == json!(true))
+        page.until("the app is requested", async || {
+            Ok(page.script(requested, &[]).await? == json!(true))
         })
         .await?;
         let workers = "navigator.serviceWorker.getRegistrations().then(all => arguments[0](all.length))";
@@ -321,22 +319,22 @@ async fn the_app_comes_before_what_is_kept_for_later() -> Result<()> {
     .await
 }
 
-async fn nothing_moves_when_the_app_takes_over(site: Site) -> Result<()> {
-    let gate = held_back(&site).await?;
-    visit(&site, Options::default(), async |page: &Page| {
+async fn hydration_moves_nothing(site: Site) -> Result<()> {
+    let gate = hold_back_app(&site).await?;
+    visit_site(&site, Options::default(), async |page: &Page| {
         page.go("").await?;
-        // The foot of the page may grow: it says when the page is ready to work offline.
-        let places = "const shown = [...document.querySelectorAll('body :not(footer, footer *)')].filter(element => element.checkVisibility()); \
+        // The footer may grow: it reports when the page is ready to work offline.
+        let moved_elements = "const shown = [...document.querySelectorAll('body :not(footer, footer *)')].filter(element => element.checkVisibility()); \
             window.places ??= shown.map(element => [element, element.getBoundingClientRect()]); \
             return window.places.filter(([element, { x, y, width, height }]) => { \
                 const now = element.getBoundingClientRect(); \
                 return x !== now.x || y !== now.y || width !== now.width || height !== now.height; \
             }).map(([element]) => element.outerHTML)";
-        ensure!(page.script(places, &[]).await? == json!([]));
+        ensure!(page.script(moved_elements, &[]).await? == json!([]));
         gate.open();
         page.ready().await?;
         page.shows("ready to work without the internet").await?;
-        let moved = page.script(places, &[]).await?;
+        let moved = page.script(moved_elements, &[]).await?;
         ensure!(moved == json!([]), "the app moved: {moved}");
         if page.can(Ability::LayoutShift) {
             let shift = "const done = arguments[0]; \
@@ -353,13 +351,13 @@ async fn nothing_moves_when_the_app_takes_over(site: Site) -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_structured_data_is_the_visible_text() -> Result<()> {
-    let site = Site::start().await?;
-    visit(&site, Options::default(), async |page: &Page| {
+async fn structured_data_equals_the_visible_text() -> Result<()> {
+    let site = Site::start(Fixture::LinkWorkers).await?;
+    visit_site(&site, Options::default(), async |page: &Page| {
         page.open("").await?;
         let script = "const data = JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent); \
             const shown = [...document.querySelectorAll('main details')].map(details => \
-                [details.querySelector('h3').textContent, details.querySelector('.answer').textContent.trim()]); \
+                [details.querySelector('h3').textContent, details.querySelector(':scope > :not(summary)').textContent.trim()]); \
             return [data['@type'], data.mainEntity.map(q => [q.name, q.acceptedAnswer.text]), shown]";
         let found = page.script(script, &[]).await?;
         ensure!(found[0] == "FAQPage" && found[1] == found[2] && found[1][4].is_array(), "{found}");

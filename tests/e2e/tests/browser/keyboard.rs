@@ -1,14 +1,14 @@
-//! The whole page by keyboard alone.
+//! The page by keyboard alone.
 
-use crate::QUESTIONS;
 use anyhow::{Context, Result, bail, ensure};
-use e2e::{Page, journey};
+use e2e::fixture::QUESTIONS;
+use e2e::{Page, visit};
 use fantoccini::key::Key;
 use serde_json::json;
 
 const SEARCH: &str = "What would you like to know?";
 
-/// Presses a key where the focus is.
+/// Types into the focused element.
 async fn key(page: &Page, key: &str) -> Result<()> {
     Ok(page.client.active_element().await?.send_keys(key).await?)
 }
@@ -17,7 +17,7 @@ async fn special(page: &Page, special: Key) -> Result<()> {
     key(page, &special.to_string()).await
 }
 
-/// Presses Tab until the focus is on what has this name.
+/// Presses Tab until the element with this name has the focus.
 async fn tab_to(page: &Page, name: &str) -> Result<()> {
     let mut passed = Vec::new();
     for _ in 0..40 {
@@ -28,12 +28,12 @@ async fn tab_to(page: &Page, name: &str) -> Result<()> {
         }
         passed.push(here);
     }
-    bail!("Tab does not come to “{name}”, but to {passed:?}")
+    bail!("Tab does not reach “{name}”, only {passed:?}")
 }
 
 #[tokio::test]
-async fn an_answer_is_found_kept_removed_and_kept_again() -> Result<()> {
-    journey(async |page: &Page| {
+async fn finds_saves_removes_and_restores_an_answer() -> Result<()> {
+    visit(async |page: &Page| {
         tab_to(page, "Skip to the questions").await?;
         tab_to(page, SEARCH).await?;
         key(page, "umbrella").await?;
@@ -42,7 +42,7 @@ async fn an_answer_is_found_kept_removed_and_kept_again() -> Result<()> {
         page.focuses(QUESTIONS[3]).await?;
         ensure!(
             page.is_open(QUESTIONS[3]).await?,
-            "what matches in the answer is open"
+            "an answer with a match is closed"
         );
         special(page, Key::Enter).await?;
         page.until("Enter closes it", async || {
@@ -59,7 +59,7 @@ async fn an_answer_is_found_kept_removed_and_kept_again() -> Result<()> {
             .await?;
         page.focuses(&save).await?;
 
-        // Back up to the saved ones.
+        // Back to the top, and to the saved answers.
         key(page, &format!("{}k", Key::Control)).await?;
         page.focuses(SEARCH).await?;
         special(page, Key::Escape).await?;
@@ -80,8 +80,8 @@ async fn an_answer_is_found_kept_removed_and_kept_again() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_colours_are_changed() -> Result<()> {
-    journey(async |page: &Page| {
+async fn changes_the_colours() -> Result<()> {
+    visit(async |page: &Page| {
         tab_to(page, "Reading settings").await?;
         special(page, Key::Enter).await?;
         tab_to(page, "Same as my device").await?;
@@ -99,14 +99,14 @@ async fn the_colours_are_changed() -> Result<()> {
 }
 
 #[tokio::test]
-async fn arrow_keys_go_from_question_to_question() -> Result<()> {
-    journey(async |page: &Page| {
+async fn arrow_keys_move_between_questions() -> Result<()> {
+    visit(async |page: &Page| {
         tab_to(page, QUESTIONS[0]).await?;
         special(page, Key::Down).await?;
         page.focuses(QUESTIONS[1]).await?;
         special(page, Key::End).await?;
         page.focuses(QUESTIONS[4]).await?;
-        // There is nothing below: the focus stays.
+        // It is the last question: the focus stays.
         special(page, Key::Down).await?;
         page.focuses(QUESTIONS[4]).await?;
         special(page, Key::Up).await?;
@@ -120,8 +120,8 @@ async fn arrow_keys_go_from_question_to_question() -> Result<()> {
 }
 
 #[tokio::test]
-async fn letters_pressed_outside_the_search_box_do_nothing() -> Result<()> {
-    journey(async |page: &Page| {
+async fn letters_outside_the_search_box_do_nothing() -> Result<()> {
+    visit(async |page: &Page| {
         tab_to(page, QUESTIONS[0]).await?;
         for letter in ["s", "k", "/", "?", "j"] {
             key(page, letter).await?;
@@ -133,9 +133,9 @@ async fn letters_pressed_outside_the_search_box_do_nothing() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_focus_is_never_hidden_behind_the_search_box() -> Result<()> {
-    // As a page of 1280 by 1024 pixels is at 400 %.
-    journey(async |page: &Page| {
+async fn sticky_parts_never_cover_the_focus() -> Result<()> {
+    // About the size of a window of 1280 by 1024 pixels at 400 %.
+    visit(async |page: &Page| {
         page.client.set_window_size(500, 420).await?;
         page.press("Open all").await?;
         let body = page.client.active_element().await?;
@@ -143,22 +143,22 @@ async fn the_focus_is_never_hidden_behind_the_search_box() -> Result<()> {
         let hidden = "
             const element = document.activeElement;
             if (element === document.body) return 'end';
-            // A window that is not in front, as WebKit's under a driver, shows nothing as having the focus.
+            // In a window that is not in front, as WebKit's under a driver, no element matches :focus.
             if (!element.matches(':focus')) return '';
             const { left, right, top, bottom } = element.getBoundingClientRect();
             const middle = [(left + right) / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2];
             for (const [x, y] of [middle, [middle[0], Math.max(top, 0) + 3]]) {
               const seen = document.elementFromPoint(x, y);
-              if (!seen || !(element.contains(seen) || seen.contains(element) && !seen.matches('.notice, .search-row'))) {
+              if (!seen || !(element.contains(seen) || seen.contains(element) && !/sticky|fixed/.test(getComputedStyle(seen).position))) {
                 return `${element.outerHTML.slice(0, 80)} is behind ${seen?.outerHTML.slice(0, 80)}`;
               }
             }
             return '';
         ";
         for _ in 0..60 {
-            // A browser may scroll what has the focus into sight a frame later.
+            // A browser may scroll to the focus a frame later.
             let mut found = json!(null);
-            let seen = page.until("what has the focus is seen", async || {
+            let seen = page.until("the focus is visible", async || {
                 found = page.script(hidden, &[]).await?;
                 Ok(found == json!("") || found == json!("end"))
             });
@@ -174,8 +174,8 @@ async fn the_focus_is_never_hidden_behind_the_search_box() -> Result<()> {
 }
 
 #[tokio::test]
-async fn saved_answers_are_handed_on() -> Result<()> {
-    journey(async |page: &Page| {
+async fn shares_saved_answers() -> Result<()> {
+    visit(async |page: &Page| {
         for question in &QUESTIONS[..2] {
             tab_to(page, &format!("Save: {question}")).await?;
             key(page, " ").await?;
@@ -199,8 +199,8 @@ async fn saved_answers_are_handed_on() -> Result<()> {
 }
 
 #[tokio::test]
-async fn answers_that_somebody_sent_are_saved() -> Result<()> {
-    journey(async |page: &Page| {
+async fn saves_answers_of_a_shared_link() -> Result<()> {
+    visit(async |page: &Page| {
         page.open("#list=job-title,examples").await?;
         tab_to(page, "Save all").await?;
         special(page, Key::Enter).await?;

@@ -1,33 +1,31 @@
-//! Journeys through the release build, written as a person goes them: by roles, names and exact words.
+//! Browser tests of the release build, written as a reader uses it: by roles, names and exact words.
 
-/// Tests for these journeys to a site: to the one at the root of its host, and to the one below a path.
+/// Makes two tests of each function: on the site at the root of its host, and on the site below a path.
 macro_rules! at_the_root_and_below {
-    ($($journey:ident),+ $(,)?) => {
+    ($($test:ident),+ $(,)?) => {
         mod at_the_root {
             $(#[tokio::test]
-            async fn $journey() -> anyhow::Result<()> {
-                super::$journey(e2e::Site::start().await?).await
+            async fn $test() -> anyhow::Result<()> {
+                super::$test(e2e::Site::start(e2e::Fixture::LinkWorkers).await?).await
             })+
         }
 
         mod below_a_path {
             $(#[tokio::test]
-            async fn $journey() -> anyhow::Result<()> {
-                super::$journey(e2e::Site::start_below().await?).await
+            async fn $test() -> anyhow::Result<()> {
+                super::$test(e2e::Site::start(e2e::Fixture::BelowPath).await?).await
             })+
         }
     };
 }
 
-mod access;
+mod accessibility;
 mod closest;
 mod copies;
 mod faults;
-mod find;
-mod handed_on;
 mod hosting;
-mod kept;
 mod keyboard;
+mod layout_shift;
 mod limits;
 mod offline;
 mod other_sites;
@@ -37,17 +35,10 @@ mod saved;
 mod saved_faults;
 mod saved_order;
 mod scale;
+mod search;
 mod sections;
 mod settings;
-mod steady;
+mod shared;
+mod storage;
 mod tabs;
 mod touch;
-
-/// The published questions, in order.
-const QUESTIONS: [&str; 5] = [
-    "What is a Social Prescribing Link Worker?",
-    "Who can be a Social Prescribing Link Worker?",
-    "Is Social Prescribing Link Worker’s role similar to other roles such as Social Worker or Occupational Therapist?",
-    "Which job title is best to use?",
-    "Do you have examples of Social Prescribing?",
-];

@@ -1,9 +1,9 @@
-//! Without a network, and from one version to the next.
+//! Offline use, new versions and the kill switch.
 
-use crate::QUESTIONS;
-use crate::kept::{kept, parts};
+use crate::storage::{fields, stored};
 use anyhow::{Result, ensure};
-use e2e::{Options, Page, Release, Site, visit};
+use e2e::fixture::QUESTIONS;
+use e2e::{Fixture, Options, Page, Release, Site, visit_site};
 use serde_json::json;
 
 const READY: &str = "This page is ready to work without the internet.";
@@ -11,21 +11,21 @@ const FAILING: Options = Options {
     profile: None,
     storage_denied: false,
     scripts_denied: false,
-    two_way: false,
+    bidi: false,
     failing_network: true,
 };
 const UPDATE: &str = "There is a new version of this page.";
 
 at_the_root_and_below!(
-    everything_is_there_without_a_network,
-    a_new_version_comes_to_all_tabs_on_the_readers_word,
-    a_deploy_that_was_cut_off_harms_nobody_and_the_next_one_heals_it,
-    the_kill_switch_leaves_nothing_but_the_saved_answers,
+    page_works_offline,
+    new_version_reaches_all_tabs_on_request,
+    incomplete_deploy_is_ignored_until_the_next_one,
+    kill_switch_leaves_only_saved_answers,
 );
 
-/// Opens the page, waits until it is ready, takes the network away, and opens it again in every way.
-async fn everything_is_there_without_a_network(site: Site) -> Result<()> {
-    visit(&site, FAILING, async |page: &Page| {
+/// Opens the page until it is cached, stops the server, and opens it again by several links.
+async fn page_works_offline(site: Site) -> Result<()> {
+    visit_site(&site, FAILING, async |page: &Page| {
         page.open("").await?;
         page.shows(READY).await?;
         ensure!(
@@ -54,31 +54,31 @@ async fn everything_is_there_without_a_network(site: Site) -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_host_that_knows_nothing_of_such_sites_will_do() -> Result<()> {
-    everything_is_there_without_a_network(Site::start_plain().await?).await
+async fn page_works_offline_from_a_generic_host() -> Result<()> {
+    page_works_offline(Site::start_on_generic_host().await?).await
 }
 
 #[tokio::test]
-async fn a_new_version_comes_from_a_host_that_knows_nothing_of_such_sites() -> Result<()> {
-    a_new_version_comes_to_all_tabs_on_the_readers_word(Site::start_plain().await?).await
+async fn new_version_reaches_all_tabs_from_a_generic_host() -> Result<()> {
+    new_version_reaches_all_tabs_on_request(Site::start_on_generic_host().await?).await
 }
 
-async fn a_new_version_comes_to_all_tabs_on_the_readers_word(site: Site) -> Result<()> {
+async fn new_version_reaches_all_tabs_on_request(site: Site) -> Result<()> {
     let next = Release::next(&site.folder, "an umbrella term", "a catch-all term")?;
-    visit(&site, Options::default(), async |page: &Page| {
+    visit_site(&site, Options::default(), async |page: &Page| {
         page.open("").await?;
         page.shows(READY).await?;
         let first = page.client.window().await?;
         let second = page.client.new_window(true).await?.handle;
         page.client.switch_to_window(second.clone()).await?;
         page.open("").await?;
-        page.press_question(QUESTIONS[3]).await?;
+        page.toggle(QUESTIONS[3]).await?;
         page.shows("an umbrella term").await?;
         next.deploy(&site.folder)?;
         // The browser looks for a new version when a page is opened.
         page.client.switch_to_window(first.clone()).await?;
         page.open("").await?;
-        page.press_question(QUESTIONS[3]).await?;
+        page.toggle(QUESTIONS[3]).await?;
         page.press(&format!("Save: {}", QUESTIONS[0])).await?;
         page.type_search("title").await?;
         page.shows(UPDATE).await?;
@@ -93,10 +93,7 @@ async fn a_new_version_comes_to_all_tabs_on_the_readers_word(site: Site) -> Resu
         page.shows("a catch-all term").await?;
         page.ready().await?;
         page.lists(&QUESTIONS[3..4]).await?;
-        ensure!(
-            page.search_box().await?.prop("value").await?.as_deref() == Some("title"),
-            "what was typed is lost"
-        );
+        ensure!(page.search_text().await? == "title", "the typed words are lost");
         page.find("link", "Saved (1)").await?;
         let caches = page
             .client
@@ -104,7 +101,7 @@ async fn a_new_version_comes_to_all_tabs_on_the_readers_word(site: Site) -> Resu
             .await?;
         ensure!(
             caches.as_array().map(Vec::len) == Some(1),
-            "the old version's files are still there: {caches}"
+            "the old version's files are still cached: {caches}"
         );
         Ok(())
     })
@@ -112,10 +109,10 @@ async fn a_new_version_comes_to_all_tabs_on_the_readers_word(site: Site) -> Resu
 }
 
 #[tokio::test]
-async fn a_new_version_keeps_the_saved_answers_in_their_order_and_with_their_times() -> Result<()> {
-    let site = Site::start().await?;
+async fn new_version_keeps_saved_answers_order_and_times() -> Result<()> {
+    let site = Site::start(Fixture::LinkWorkers).await?;
     let next = Release::next(&site.folder, "an umbrella term", "a catch-all term")?;
-    visit(&site, Options::default(), async |page: &Page| {
+    visit_site(&site, Options::default(), async |page: &Page| {
         page.open("").await?;
         page.shows(READY).await?;
         for question in &QUESTIONS[1..4] {
@@ -128,53 +125,53 @@ async fn a_new_version_keeps_the_saved_answers_in_their_order_and_with_their_tim
         let order = [QUESTIONS[3], QUESTIONS[1], QUESTIONS[2]];
         page.lists(&order).await?;
         let mut before = String::new();
-        page.until("they are kept in this order", async || {
-            before = kept(page).await?;
-            Ok(parts(&before, '?') == order)
+        page.until("they are stored in this order", async || {
+            before = stored(page).await?;
+            Ok(fields(&before, '?') == order)
         })
         .await?;
-        let times = parts(&before, '@');
+        let times = fields(&before, '@');
         ensure!(
             times[0] > times[2] && times[2] > times[1],
-            "the times do not go with the answers: {times:?}"
+            "the times do not belong to the answers: {times:?}"
         );
         next.deploy(&site.folder)?;
-        // The old version stays in charge as long as the first tab is there.
+        // The old version stays active while the first tab is open.
         page.new_tab().await?;
         page.open("#saved").await?;
         page.shows(UPDATE).await?;
         page.press("Reload now").await?;
-        // Only the new version has other words than what was saved.
+        // Only the new version has changed words.
         page.shows("The words of this answer have changed since you saved it.")
             .await?;
         page.lists(&order).await?;
         page.reload().await?;
         page.lists(&order).await?;
-        let after = kept(page).await?;
-        ensure!(after == before, "kept before: {before}\nand after: {after}");
+        let after = stored(page).await?;
+        ensure!(after == before, "stored before: {before}\nand after: {after}");
         Ok(())
     })
     .await
 }
 
 #[tokio::test]
-async fn a_page_that_was_away_for_six_hours_looks_for_a_new_version() -> Result<()> {
-    let site = Site::start().await?;
+async fn page_checks_for_updates_after_six_hours() -> Result<()> {
+    let site = Site::start(Fixture::LinkWorkers).await?;
     let next = Release::next(&site.folder, "an umbrella term", "a catch-all term")?;
-    visit(&site, Options::default(), async |page: &Page| {
+    visit_site(&site, Options::default(), async |page: &Page| {
         page.open("").await?;
         page.shows(READY).await?;
-        let count = "const { prototype } = ServiceWorkerRegistration; const ask = prototype.update; window.asked = 0; \
-            prototype.update = function () { window.asked++; return ask.call(this) }";
+        let count = "const { prototype } = ServiceWorkerRegistration; const update = prototype.update; window.updates = 0; \
+            prototype.update = function () { window.updates++; return update.call(this) }";
         page.script(count, &[]).await?;
         next.deploy(&site.folder)?;
-        let come_back = "const clock = window.Date, now = clock.now(); clock.now = () => now + arguments[0] * 3600000; \
-            dispatchEvent(new Event('visibilitychange')); return window.asked";
+        let return_after = "const clock = window.Date, now = clock.now(); clock.now = () => now + arguments[0] * 3600000; \
+            dispatchEvent(new Event('visibilitychange')); return window.updates";
         ensure!(
-            page.script(come_back, &[json!(5)]).await? == json!(0),
+            page.script(return_after, &[json!(5)]).await? == json!(0),
             "five hours are too early"
         );
-        ensure!(page.script(come_back, &[json!(1.1)]).await? == json!(1));
+        ensure!(page.script(return_after, &[json!(1.1)]).await? == json!(1));
         page.shows(UPDATE).await?;
         page.shows("5 questions").await
     })
@@ -182,14 +179,14 @@ async fn a_page_that_was_away_for_six_hours_looks_for_a_new_version() -> Result<
 }
 
 #[tokio::test]
-async fn a_new_version_does_not_stand_in_the_way_of_undo() -> Result<()> {
-    let site = Site::start().await?;
+async fn new_version_does_not_block_undo() -> Result<()> {
+    let site = Site::start(Fixture::LinkWorkers).await?;
     let next = Release::next(&site.folder, "an umbrella term", "a catch-all term")?;
-    visit(&site, Options::default(), async |page: &Page| {
+    visit_site(&site, Options::default(), async |page: &Page| {
         page.open("").await?;
         page.shows(READY).await?;
         next.deploy(&site.folder)?;
-        // The old version stays in charge as long as the first tab is there.
+        // The old version stays active while the first tab is open.
         page.new_tab().await?;
         page.open("").await?;
         page.shows(UPDATE).await?;
@@ -205,12 +202,12 @@ async fn a_new_version_does_not_stand_in_the_way_of_undo() -> Result<()> {
     .await
 }
 
-async fn a_deploy_that_was_cut_off_harms_nobody_and_the_next_one_heals_it(site: Site) -> Result<()> {
+async fn incomplete_deploy_is_ignored_until_the_next_one(site: Site) -> Result<()> {
     let next = Release::next(&site.folder, "an umbrella term", "a catch-all term")?;
-    visit(&site, FAILING, async |page: &Page| {
+    visit_site(&site, FAILING, async |page: &Page| {
         page.open("").await?;
         page.shows(READY).await?;
-        next.deploy_half(&site.folder)?;
+        next.deploy_incomplete(&site.folder)?;
         let update = "navigator.serviceWorker.ready.then(ready => ready.update()) \
         .then(found => new Promise(done => { \
             const worker = found.installing; \
@@ -220,10 +217,10 @@ async fn a_deploy_that_was_cut_off_harms_nobody_and_the_next_one_heals_it(site: 
         let state = page.client.execute_async(update, vec![]).await?;
         ensure!(
             state == json!("redundant"),
-            "half a version was taken for a whole one: {state}"
+            "an incomplete version was installed: {state}"
         );
         page.open("").await?;
-        page.press_question(QUESTIONS[3]).await?;
+        page.toggle(QUESTIONS[3]).await?;
         page.shows("an umbrella term").await?;
         ensure!(!page.text().await?.contains(UPDATE));
         site.stop().await;
@@ -231,13 +228,13 @@ async fn a_deploy_that_was_cut_off_harms_nobody_and_the_next_one_heals_it(site: 
         page.lists(&QUESTIONS).await?;
         site.serve("").await?;
         next.deploy(&site.folder)?;
-        // The old version stays in charge as long as the first tab is there.
+        // The old version stays active while the first tab is open.
         page.new_tab().await?;
         page.open("").await?;
         page.shows(UPDATE).await?;
         page.press("Reload now").await?;
-        page.until("the new version is there", async || {
-            page.press_question(QUESTIONS[3]).await?;
+        page.until("the new version is shown", async || {
+            page.toggle(QUESTIONS[3]).await?;
             Ok(page.text().await?.contains("a catch-all term"))
         })
         .await
@@ -245,33 +242,29 @@ async fn a_deploy_that_was_cut_off_harms_nobody_and_the_next_one_heals_it(site: 
     .await
 }
 
-async fn the_kill_switch_leaves_nothing_but_the_saved_answers(site: Site) -> Result<()> {
-    visit(&site, Options::default(), async |page: &Page| {
+/// Makes the browser look for a new service worker, without waiting: the kill switch may unregister itself before the
+/// update ends.
+pub async fn update_worker(page: &Page) -> Result<()> {
+    let update = "navigator.serviceWorker.ready.then(ready => ready.update()).catch(() => {})";
+    page.script(update, &[]).await?;
+    Ok(())
+}
+
+async fn kill_switch_leaves_only_saved_answers(site: Site) -> Result<()> {
+    visit_site(&site, Options::default(), async |page: &Page| {
         page.open("").await?;
         page.shows(READY).await?;
         page.press(&format!("Save: {}", QUESTIONS[0])).await?;
-        std::fs::copy(
-            xtask::root().join("docs/kill-switch.js"),
-            site.folder.join("sw.js"),
-        )?;
-        for stale in ["sw.js.br", "sw.js.gz"] {
-            std::fs::remove_file(site.folder.join(stale))?;
-        }
-        page.client
-            .execute_async(
-                "navigator.serviceWorker.ready.then(ready => ready.update()).then(arguments[0])",
-                vec![],
-            )
-            .await
-            .ok();
+        site.deploy_kill_switch()?;
+        update_worker(page).await?;
         page.until("no worker and no cache are left", async || {
             let left = "Promise.all([navigator.serviceWorker.getRegistrations(), caches.keys()]) \
                 .then(([workers, names]) => workers.length + names.length).then(arguments[0])";
             Ok(page.client.execute_async(left, vec![]).await? == json!(0))
         })
         .await?;
-        let kept = page.script("return localStorage.length", &[]).await?;
-        ensure!(kept == json!(1), "the saved answers are gone");
+        let stored = page.script("return localStorage.length", &[]).await?;
+        ensure!(stored == json!(1), "the saved answers are lost");
         Ok(())
     })
     .await

@@ -1,24 +1,22 @@
-//! The site of another organisation: it is an app of its own name, and keeps what its readers save apart.
+//! The site of another organisation: its own name as an app, and its own storage and caches on a shared origin.
 
-use crate::QUESTIONS;
 use crate::hosting::installable;
+use crate::offline::update_worker;
 use anyhow::{Result, ensure};
-use e2e::{Ability, Options, Page, Site, cannot, journey, visit};
+use e2e::fixture::{CLINIC_QUESTIONS, QUESTIONS};
+use e2e::{Ability, Fixture, Options, Page, Site, cannot, visit, visit_site};
 use serde_json::{Value, json};
 
-/// A question of the other site.
-const QUESTION: &str = "كيف أحجز موعدًا مع الطبيب؟";
-
 #[tokio::test]
-async fn it_is_installed_under_its_own_name() -> Result<()> {
+async fn site_installs_under_its_own_name() -> Result<()> {
     if cannot(Ability::Installing)? {
         return Ok(());
     }
-    let ours = Site::start().await?;
-    let clinic = Site::start_clinic().await?;
+    let ours = Site::start(Fixture::LinkWorkers).await?;
+    let clinic = Site::start(Fixture::Clinic).await?;
     let icon = |site: &Site| std::fs::read(site.folder.join("icon-512.png"));
-    ensure!(icon(&ours)? != icon(&clinic)?, "both have one icon");
-    visit(&clinic, Options::default(), async |page: &Page| {
+    ensure!(icon(&ours)? != icon(&clinic)?, "both sites have the same icon");
+    visit_site(&clinic, Options::default(), async |page: &Page| {
         page.open("").await?;
         page.shows("ready to work without the internet").await?;
         let data = installable(page).await?;
@@ -39,26 +37,36 @@ async fn it_is_installed_under_its_own_name() -> Result<()> {
     .await
 }
 
-/// What the page keeps on the device.
+/// The clinic's settings: their key in `localStorage` and the name of their cache.
+const SETTINGS: &str = "أسئلة-العيادة.settings";
+
+/// Returns the keys in `localStorage`, sorted.
 async fn keys(page: &Page) -> Result<Value> {
     page.script("return Object.keys(localStorage).sort()", &[]).await
 }
 
-/// Chooses dark colours, as a finger on the words does.
+/// Opens the settings and chooses dark colours.
 async fn choose_dark(page: &Page) -> Result<()> {
-    let dark = "document.querySelector('input[value=dark]').click(); return 0";
-    page.script(dark, &[]).await.map(|_| ())
+    page.toggle("Reading settings").await?;
+    page.choose("Dark").await
+}
+
+/// Returns the names of the caches.
+async fn caches(page: &Page) -> Result<Vec<String>> {
+    let names = "caches.keys().then(arguments[0])";
+    let names = page.client.execute_async(names, Vec::new()).await?;
+    Ok(serde_json::from_value(names)?)
 }
 
 #[tokio::test]
-async fn what_is_saved_and_set_stays_under_the_keys_it_always_had() -> Result<()> {
-    journey(async |page: &Page| {
+async fn storage_keys_are_stable() -> Result<()> {
+    visit(async |page: &Page| {
         page.press(&format!("Save: {}", QUESTIONS[3])).await?;
         choose_dark(page).await?;
-        let kept = keys(page).await?;
+        let keys = keys(page).await?;
         ensure!(
-            kept == json!(["link-worker-faq.saved", "link-worker-faq.settings"]),
-            "{kept}"
+            keys == json!(["link-worker-faq.saved", "link-worker-faq.settings"]),
+            "{keys}"
         );
         Ok(())
     })
@@ -66,9 +74,9 @@ async fn what_is_saved_and_set_stays_under_the_keys_it_always_had() -> Result<()
 }
 
 #[tokio::test]
-async fn two_sites_of_one_origin_keep_apart_what_is_saved_and_set() -> Result<()> {
-    visit(
-        &Site::start_clinic().await?,
+async fn two_sites_of_one_origin_have_separate_storage() -> Result<()> {
+    visit_site(
+        &Site::start(Fixture::Clinic).await?,
         Options::default(),
         async |page: &Page| {
             page.open("").await?;
@@ -76,31 +84,64 @@ async fn two_sites_of_one_origin_keep_apart_what_is_saved_and_set() -> Result<()
             page.script(other, &[]).await?;
             page.open("").await?;
             page.find("link", "Saved (0)").await?;
-            page.press(&format!("Save: {QUESTION}")).await?;
+            page.press(&format!("Save: {}", CLINIC_QUESTIONS[0])).await?;
             page.find("link", "Saved (1)").await?;
             choose_dark(page).await?;
-            let kept = keys(page).await?;
-            let own = [
-                "link-worker-faq.saved",
-                "أسئلة-العيادة.saved",
-                "أسئلة-العيادة.settings",
-            ];
-            ensure!(kept == json!(own), "{kept}");
+            let keys = keys(page).await?;
+            let own = ["link-worker-faq.saved", "أسئلة-العيادة.saved", SETTINGS];
+            ensure!(keys == json!(own), "{keys}");
             page.until("the service worker can read the settings", async || {
-                let caches = "const done = arguments[0]; caches.keys().then(done)";
-                let caches = page.client.execute_async(caches, Vec::new()).await?;
-                let named = caches.as_array().cloned().unwrap_or_default();
-                Ok(named.contains(&json!("أسئلة-العيادة.settings")))
+                Ok(caches(page).await?.iter().any(|name| name == SETTINGS))
             })
             .await?;
             page.open("").await?;
             page.find("link", "Saved (1)").await?;
-            let scheme = page
-                .script("return document.querySelector('input[value=dark]').checked", &[])
-                .await?;
-            ensure!(scheme == json!(true));
+            page.toggle("Reading settings").await?;
+            ensure!(page.is_chosen("Dark").await?);
             Ok(())
         },
     )
+    .await
+}
+
+#[tokio::test]
+async fn kill_switch_deletes_only_the_caches_of_its_site() -> Result<()> {
+    const OTHERS: [&str; 3] = [
+        "link-worker-faq / 0123456789abcdef",
+        "link-worker-faq.settings",
+        "أسئلة-العيادة /other/ 0123456789abcdef",
+    ];
+    let site = Site::start(Fixture::Clinic).await?;
+    visit_site(&site, Options::default(), async |page: &Page| {
+        page.open("").await?;
+        page.shows("ready to work without the internet").await?;
+        page.press(&format!("Save: {}", CLINIC_QUESTIONS[0])).await?;
+        choose_dark(page).await?;
+        let open =
+            "Promise.all(arguments[0].map(name => caches.open(name))).then(arguments[1], arguments[1])";
+        page.client.execute_async(open, vec![json!(OTHERS)]).await?;
+        page.until("the clinic's version and settings are cached", async || {
+            let caches = caches(page).await?;
+            let own = |name: &String| name.starts_with("أسئلة-العيادة / ");
+            Ok(caches.len() == 5 && caches.iter().any(own) && caches.iter().any(|name| name == SETTINGS))
+        })
+        .await?;
+        site.deploy_kill_switch()?;
+        update_worker(page).await?;
+        page.until("no worker is registered", async || {
+            let workers = "navigator.serviceWorker.getRegistrations().then(all => arguments[0](all.length))";
+            Ok(page.client.execute_async(workers, Vec::new()).await? == json!(0))
+        })
+        .await?;
+        page.until("only the caches of other sites are left", async || {
+            let mut caches = caches(page).await?;
+            caches.sort_unstable();
+            Ok(caches == OTHERS)
+        })
+        .await?;
+        let keys = keys(page).await?;
+        ensure!(keys == json!(["أسئلة-العيادة.saved", SETTINGS]), "{keys}");
+        Ok(())
+    })
     .await
 }

@@ -1,33 +1,33 @@
-//! On paper: what is printed, and that printing changes nothing.
+//! Printing: the printed text, and a page unchanged by it.
 
-use crate::QUESTIONS;
 use anyhow::{Result, ensure};
-use e2e::{Ability, Page, cannot, journey};
+use e2e::fixture::QUESTIONS;
+use e2e::{Ability, Page, cannot, visit};
 use serde_json::Value;
 
-/// Whether the printed text has these words.
-fn holds(text: &str, words: &str) -> bool {
+/// Returns whether the printed text has these words.
+fn has_words(text: &str, words: &str) -> bool {
     text.contains(&words.split_whitespace().collect::<String>())
 }
 
-/// Which answers are open.
-async fn open(page: &Page) -> Result<Value> {
+/// Returns for each answer whether it is open.
+async fn open_answers(page: &Page) -> Result<Value> {
     page.script(
-        "return [...document.querySelectorAll('.question details')].map(({ open }) => open)",
+        "return [...document.querySelectorAll('main details')].map(({ open }) => open)",
         &[],
     )
     .await
 }
 
 #[tokio::test]
-async fn every_listed_answer_is_printed_and_none_is_changed() -> Result<()> {
+async fn prints_all_listed_answers_and_changes_none() -> Result<()> {
     if cannot(Ability::Printing)? {
         return Ok(());
     }
-    journey(async |page: &Page| {
-        page.press_question(QUESTIONS[1]).await?;
-        let before = open(page).await?;
-        let text = page.printed().await?;
+    visit(async |page: &Page| {
+        page.toggle(QUESTIONS[1]).await?;
+        let before = open_answers(page).await?;
+        let text = page.printed_text().await?;
         for words in [
             QUESTIONS[0],
             "cocreating action plans and goals",
@@ -39,7 +39,7 @@ async fn every_listed_answer_is_printed_and_none_is_changed() -> Result<()> {
             "https://www.nalw.org.uk/",
             "Printed from http://localhost:",
         ] {
-            ensure!(holds(&text, words), "“{words}” is not printed: {text}");
+            ensure!(has_words(&text, words), "“{words}” is not printed: {text}");
         }
         for control in [
             "Save",
@@ -49,26 +49,29 @@ async fn every_listed_answer_is_printed_and_none_is_changed() -> Result<()> {
             "Reading settings",
             "Help:",
         ] {
-            ensure!(!holds(&text, control), "“{control}” is printed: {text}");
+            ensure!(!has_words(&text, control), "“{control}” is printed: {text}");
         }
-        ensure!(open(page).await? == before, "printing opened or closed an answer");
+        ensure!(
+            open_answers(page).await? == before,
+            "printing opened or closed an answer"
+        );
         Ok(())
     })
     .await
 }
 
 #[tokio::test]
-async fn what_is_not_listed_is_not_printed() -> Result<()> {
+async fn prints_only_listed_answers() -> Result<()> {
     if cannot(Ability::Printing)? {
         return Ok(());
     }
-    journey(async |page: &Page| {
+    visit(async |page: &Page| {
         page.press(&format!("Save: {}", QUESTIONS[3])).await?;
         page.open("#saved").await?;
         page.lists(&QUESTIONS[3..4]).await?;
-        let text = page.printed().await?;
-        ensure!(holds(&text, "an umbrella term"), "{text}");
-        ensure!(!holds(&text, "cocreating action plans"), "{text}");
+        let text = page.printed_text().await?;
+        ensure!(has_words(&text, "an umbrella term"), "{text}");
+        ensure!(!has_words(&text, "cocreating action plans"), "{text}");
         Ok(())
     })
     .await

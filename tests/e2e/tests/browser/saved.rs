@@ -1,8 +1,8 @@
-//! Saving: keeping, finding among the saved, removing, taking back, and over a restart.
+//! Saved answers: saving, searching them, removing, undo, and a restart of the browser.
 
-use crate::QUESTIONS;
 use anyhow::{Result, ensure};
-use e2e::{Ability, Options, Page, cannot, journey, journey_with};
+use e2e::fixture::QUESTIONS;
+use e2e::{Ability, Fixture, Options, Page, cannot, visit, visit_with};
 use serde_json::json;
 
 fn save(question: &str) -> String {
@@ -10,8 +10,8 @@ fn save(question: &str) -> String {
 }
 
 #[tokio::test]
-async fn saved_answers_outlive_the_browser_in_their_order() -> Result<()> {
-    if cannot(Ability::KeptProfile)? {
+async fn saved_answers_survive_a_restart_in_order() -> Result<()> {
+    if cannot(Ability::PersistentProfile)? {
         return Ok(());
     }
     let profile = tempfile::tempdir()?;
@@ -19,9 +19,9 @@ async fn saved_answers_outlive_the_browser_in_their_order() -> Result<()> {
         profile: Some(profile.path().to_owned()),
         ..Options::default()
     };
-    // One server for both visits: another port would be another origin.
-    let site = e2e::Site::start().await?;
-    e2e::visit(&site, options.clone(), async |page: &Page| {
+    // One server for both visits, because another port is another origin.
+    let site = e2e::Site::start(Fixture::LinkWorkers).await?;
+    e2e::visit_site(&site, options.clone(), async |page: &Page| {
         page.open("").await?;
         page.press(&save(QUESTIONS[3])).await?;
         page.press(&save(QUESTIONS[0])).await?;
@@ -31,7 +31,7 @@ async fn saved_answers_outlive_the_browser_in_their_order() -> Result<()> {
         page.lists(&[QUESTIONS[3], QUESTIONS[0]]).await
     })
     .await?;
-    e2e::visit(&site, options, async |page: &Page| {
+    e2e::visit_site(&site, options, async |page: &Page| {
         page.open("#saved").await?;
         page.lists(&[QUESTIONS[3], QUESTIONS[0]]).await?;
         page.shows("2 saved questions").await?;
@@ -42,8 +42,8 @@ async fn saved_answers_outlive_the_browser_in_their_order() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_saved_list_composes_with_the_search() -> Result<()> {
-    journey(async |page: &Page| {
+async fn saved_view_combines_with_search() -> Result<()> {
+    visit(async |page: &Page| {
         for question in &QUESTIONS[2..] {
             page.press(&save(question)).await?;
         }
@@ -64,8 +64,8 @@ async fn the_saved_list_composes_with_the_search() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_removed_answer_can_be_put_back_where_it_was() -> Result<()> {
-    journey(async |page: &Page| {
+async fn undo_restores_a_removed_answer_in_place() -> Result<()> {
+    visit(async |page: &Page| {
         for question in &QUESTIONS[..3] {
             page.press(&save(question)).await?;
         }
@@ -85,8 +85,8 @@ async fn a_removed_answer_can_be_put_back_where_it_was() -> Result<()> {
 }
 
 #[tokio::test]
-async fn everything_saved_can_be_removed_without_a_trace_and_taken_back() -> Result<()> {
-    journey(async |page: &Page| {
+async fn removing_everything_leaves_no_trace_and_can_be_undone() -> Result<()> {
+    visit(async |page: &Page| {
         page.open("#saved").await?;
         page.find("heading", "You have not saved any answers yet").await?;
         page.press("See all questions").await?;
@@ -109,8 +109,8 @@ async fn everything_saved_can_be_removed_without_a_trace_and_taken_back() -> Res
 }
 
 #[tokio::test]
-async fn a_save_button_says_its_question_and_state() -> Result<()> {
-    journey(async |page: &Page| {
+async fn save_button_has_its_question_and_state() -> Result<()> {
+    visit(async |page: &Page| {
         let name = save(QUESTIONS[2]);
         ensure!(!page.is_pressed(&name).await?);
         page.press(&name).await?;
@@ -124,8 +124,8 @@ async fn a_save_button_says_its_question_and_state() -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_another_tab_saved_is_not_lost() -> Result<()> {
-    journey_with(Options::default(), async |page: &Page| {
+async fn save_keeps_answers_of_another_tab() -> Result<()> {
+    visit_with(Options::default(), async |page: &Page| {
         page.open("").await?;
         let first = page.client.window().await?;
         page.new_tab().await?;

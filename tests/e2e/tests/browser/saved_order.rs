@@ -1,12 +1,9 @@
-//! The saved list as a list one can work with: its order, by keyboard and by touch, and what the FAQ's edits
-//! leave of it.
+//! The order of saved answers, by keyboard and by touch, and saved answers after edits of the FAQ.
 
-use crate::QUESTIONS;
-use crate::kept;
+use crate::storage::store;
 use anyhow::{Result, ensure};
-use e2e::{Page, journey};
-use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, PointerAction, TouchActions};
-use fantoccini::elements::Element;
+use e2e::fixture::QUESTIONS;
+use e2e::{Page, visit};
 use fantoccini::key::Key;
 
 fn up(question: &str) -> String {
@@ -25,27 +22,15 @@ async fn save_three(page: &Page) -> Result<()> {
     page.lists(&QUESTIONS[..3]).await
 }
 
-async fn tap(page: &Page, element: &Element) -> Result<()> {
-    page.centre(element).await?;
-    let finger = TouchActions::new("finger".to_owned())
-        .then(PointerAction::MoveToElement {
-            element: element.clone(),
-            duration: None,
-            x: 0.0,
-            y: 0.0,
-        })
-        .then(PointerAction::Down {
-            button: MOUSE_BUTTON_LEFT,
-        })
-        .then(PointerAction::Up {
-            button: MOUSE_BUTTON_LEFT,
-        });
-    Ok(page.client.perform_actions(finger).await?)
+async fn tap(page: &Page, button: &str) -> Result<()> {
+    let button = page.find("button", button).await?;
+    page.centre(&button).await?;
+    page.tap(&button).await
 }
 
 #[tokio::test]
-async fn answers_are_put_in_order_by_keyboard_alone() -> Result<()> {
-    journey(async |page: &Page| {
+async fn reorders_answers_by_keyboard() -> Result<()> {
+    visit(async |page: &Page| {
         save_three(page).await?;
         let button = page.find("button", &down(QUESTIONS[0])).await?;
         button.send_keys(&Key::Enter.to_string()).await?;
@@ -68,34 +53,34 @@ async fn answers_are_put_in_order_by_keyboard_alone() -> Result<()> {
 }
 
 #[tokio::test]
-async fn answers_are_put_in_order_by_touch() -> Result<()> {
-    journey(async |page: &Page| {
+async fn reorders_answers_by_touch() -> Result<()> {
+    visit(async |page: &Page| {
         save_three(page).await?;
-        tap(page, &page.find("button", &up(QUESTIONS[2])).await?).await?;
+        tap(page, &up(QUESTIONS[2])).await?;
         page.lists(&[QUESTIONS[0], QUESTIONS[2], QUESTIONS[1]]).await?;
-        tap(page, &page.find("button", &up(QUESTIONS[2])).await?).await?;
+        tap(page, &up(QUESTIONS[2])).await?;
         page.lists(&[QUESTIONS[2], QUESTIONS[0], QUESTIONS[1]]).await
     })
     .await
 }
 
-/// Keeps answers as another version of the FAQ would have them.
-async fn keep(page: &Page, texts: &[&str]) -> Result<()> {
-    kept::keep(page, &serde_json::to_string(texts)?).await?;
+/// Opens the saved view with answers that another version of the FAQ stored.
+async fn open_saved(page: &Page, texts: &[&str]) -> Result<()> {
+    store(page, &serde_json::to_string(texts)?).await?;
     page.open("#saved").await
 }
 
 #[tokio::test]
-async fn an_answer_that_is_gone_from_the_faq_is_named_until_it_is_removed() -> Result<()> {
-    journey(async |page: &Page| {
-        let gone = "Who pays for <b>this</b>?";
-        keep(
+async fn question_no_longer_in_the_faq_is_named_until_removed() -> Result<()> {
+    visit(async |page: &Page| {
+        let removed = "Who pays for <b>this</b>?";
+        open_saved(
             page,
             &[
                 "2",
                 "#who-pays",
                 "@5",
-                &format!("?{gone}"),
+                &format!("?{removed}"),
                 "~9",
                 "#job-title",
                 "@6",
@@ -106,7 +91,7 @@ async fn an_answer_that_is_gone_from_the_faq_is_named_until_it_is_removed() -> R
         .await?;
         page.lists(&QUESTIONS[3..4]).await?;
         page.find("heading", "No longer in this FAQ").await?;
-        page.shows(gone).await?;
+        page.shows(removed).await?;
         page.press("Remove them").await?;
         page.hides("No longer in this FAQ").await?;
         page.focuses("Saved questions").await?;
@@ -118,10 +103,10 @@ async fn an_answer_that_is_gone_from_the_faq_is_named_until_it_is_removed() -> R
 }
 
 #[tokio::test]
-async fn an_answer_whose_words_have_changed_says_so_until_the_reader_has_seen_it() -> Result<()> {
-    journey(async |page: &Page| {
+async fn changed_answer_is_flagged_until_accepted() -> Result<()> {
+    visit(async |page: &Page| {
         let changed = "The words of this answer have changed since you saved it.";
-        keep(page, &["2", "#job-title", "@6", "?Which name is best?", "~9"]).await?;
+        open_saved(page, &["2", "#job-title", "@6", "?Which name is best?", "~9"]).await?;
         page.lists(&QUESTIONS[3..4]).await?;
         page.shows(changed).await?;
         page.press(&format!("Got it: {}", QUESTIONS[3])).await?;

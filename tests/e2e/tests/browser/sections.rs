@@ -1,37 +1,21 @@
-//! Topics: sections in the list, the links that lead to one, and what they go together with. On the site of
-//! another organisation, whose content is written from right to left.
+//! Topics: sections in the list, links to a topic, and topics with a search or the saved view, on a right-to-left
+//! site.
 
 use anyhow::{Result, ensure};
-use e2e::{Ability, Options, Page, Site, cannot, visit};
+use e2e::fixture::CLINIC_QUESTIONS as QUESTIONS;
+use e2e::{Ability, Fixture, Options, Page, Site, cannot, visit_site};
 use serde_json::json;
 
 const VISITS: &str = "المواعيد";
 const MEDICINES: &str = "الأدوية";
 const COMING: &str = "الوصول إلى العيادة";
 
-/// The questions in the order in which the page shows them.
-const QUESTIONS: [&str; 14] = [
-    "كيف أحجز موعدًا مع الطبيب؟",
-    "هل أستطيع إلغاء موعدي؟",
-    "كم تستغرق الزيارة؟",
-    COMPANION,
-    "هل يوجد مترجم؟",
-    "كيف أجدّد وصفتي الطبية؟",
-    "متى تكون الوصفة جاهزة؟",
-    "ماذا أفعل إذا نفد دوائي؟",
-    "هل يستطيع غيري أن يستلم دوائي؟",
-    "أين تقع العيادة؟",
-    "متى تفتح العيادة أبوابها؟",
-    "هل يوجد موقف للسيارات؟",
-    "هل المدخل مناسب للكرسي المتحرّك؟",
-    "كيف أقدّم شكوى أو اقتراحًا؟",
-];
-/// It belongs to two topics.
-const COMPANION: &str = "هل يمكن أن يرافقني أحد إلى الموعد؟";
+/// A question of two topics.
+const COMPANION: &str = QUESTIONS[3];
 
 async fn clinic(steps: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
-    visit(
-        &Site::start_clinic().await?,
+    visit_site(
+        &Site::start(Fixture::Clinic).await?,
         Options::default(),
         async |page: &Page| {
             page.open("").await?;
@@ -44,12 +28,12 @@ async fn clinic(steps: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
 /// Opens the topics and follows the link to one.
 async fn choose(page: &Page, topic: &str) -> Result<()> {
     if page.look_for("link", topic).await?.is_none() {
-        page.press_question("Topics").await?;
+        page.toggle("Topics").await?;
     }
     page.follow(topic).await
 }
 
-/// Waits until just this of the links to the topics, if any, says that its topic is the one that is listed.
+/// Waits until this link alone, or none, is marked as the current topic.
 async fn marks(page: &Page, topic: Option<&str>) -> Result<()> {
     let script = "return [...document.querySelectorAll('nav[aria-label=\"Which topic to show\"] a')]\
         .filter((link) => link.getAttribute('aria-current') === 'true')\
@@ -61,7 +45,7 @@ async fn marks(page: &Page, topic: Option<&str>) -> Result<()> {
     .await
 }
 
-/// The levels and words of the headings that are shown, as a screen reader lists them.
+/// Returns the levels and texts of the visible headings, as a screen reader lists them.
 async fn outline(page: &Page) -> Result<Vec<(String, String)>> {
     let script = "return [...document.querySelectorAll('main :is(h2, h3, h4)')]\
         .filter((heading) => heading.checkVisibility())\
@@ -70,7 +54,7 @@ async fn outline(page: &Page) -> Result<Vec<(String, String)>> {
 }
 
 #[tokio::test]
-async fn the_list_has_a_heading_for_each_topic() -> Result<()> {
+async fn list_has_a_heading_for_each_topic() -> Result<()> {
     clinic(async |page: &Page| {
         page.lists(&QUESTIONS).await?;
         page.shows("14 questions").await?;
@@ -98,7 +82,7 @@ async fn the_list_has_a_heading_for_each_topic() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_topic_shows_its_questions_and_has_an_address() -> Result<()> {
+async fn topic_shows_its_questions_and_has_an_address() -> Result<()> {
     clinic(async |page: &Page| {
         ensure!(
             page.look_for("navigation", "Which topic to show")
@@ -139,7 +123,7 @@ async fn a_topic_shows_its_questions_and_has_an_address() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_questions_without_a_topic_are_found_too() -> Result<()> {
+async fn questions_without_a_topic_have_a_section() -> Result<()> {
     clinic(async |page: &Page| {
         choose(page, "More questions (1)").await?;
         page.lists(&QUESTIONS[13..]).await?;
@@ -150,7 +134,7 @@ async fn the_questions_without_a_topic_are_found_too() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_topic_goes_together_with_a_search_and_with_what_is_saved() -> Result<()> {
+async fn topic_combines_with_search_and_saved_view() -> Result<()> {
     clinic(async |page: &Page| {
         page.press(&format!("Save: {COMPANION}")).await?;
         page.press(&format!("Save: {}", QUESTIONS[6])).await?;
@@ -194,9 +178,9 @@ async fn a_topic_goes_together_with_a_search_and_with_what_is_saved() -> Result<
 }
 
 #[tokio::test]
-async fn a_topic_goes_together_with_what_was_typed_just_before() -> Result<()> {
+async fn topic_keeps_a_search_not_yet_in_the_address() -> Result<()> {
     clinic(async |page: &Page| {
-        // A browser that finds no idle moment to put the search into the address.
+        // The browser is never idle, so the search is not put into the address.
         let busy = "window.requestIdleCallback = (run, { timeout }) => timeout && setTimeout(run, timeout)";
         page.script(busy, &[]).await?;
         page.type_search("الوصفة + &").await?;
@@ -214,7 +198,7 @@ async fn a_topic_goes_together_with_what_was_typed_just_before() -> Result<()> {
 }
 
 #[tokio::test]
-async fn an_address_of_a_question_outside_the_topic_lifts_it() -> Result<()> {
+async fn link_to_a_question_outside_the_topic_shows_all() -> Result<()> {
     clinic(async |page: &Page| {
         choose(page, &format!("{MEDICINES} (4)")).await?;
         page.lists(&QUESTIONS[5..9]).await?;
@@ -233,7 +217,7 @@ async fn an_address_of_a_question_outside_the_topic_lifts_it() -> Result<()> {
 }
 
 #[tokio::test]
-async fn an_unknown_topic_says_so_and_shows_everything() -> Result<()> {
+async fn unknown_topic_shows_a_notice_and_all_questions() -> Result<()> {
     clinic(async |page: &Page| {
         page.open("#topic=Money").await?;
         page.shows("This link asks for a topic that is not here: “Money”.")
@@ -245,7 +229,7 @@ async fn an_unknown_topic_says_so_and_shows_everything() -> Result<()> {
 }
 
 #[tokio::test]
-async fn an_app_that_dies_lists_no_topic() -> Result<()> {
+async fn crashed_app_shows_all_topics() -> Result<()> {
     clinic(async |page: &Page| {
         choose(page, &format!("{MEDICINES} (4)")).await?;
         page.lists(&QUESTIONS[5..9]).await?;
@@ -263,7 +247,7 @@ async fn an_app_that_dies_lists_no_topic() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_link_with_a_former_id_opens_its_question() -> Result<()> {
+async fn link_with_a_former_id_opens_its_question() -> Result<()> {
     clinic(async |page: &Page| {
         page.open("#duration").await?;
         page.focuses(QUESTIONS[2]).await?;
@@ -273,28 +257,28 @@ async fn a_link_with_a_former_id_opens_its_question() -> Result<()> {
     .await
 }
 
-/// The site without any script.
-async fn printed(steps: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
-    let site = Site::start_clinic().await?;
+/// Visits the site without scripts.
+async fn without_scripts(steps: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+    let site = Site::start(Fixture::Clinic).await?;
     site.serve("location ~ js$ { return 404; }").await?;
     let options = Options {
         failing_network: true,
         ..Options::default()
     };
-    visit(&site, options, steps).await
+    visit_site(&site, options, steps).await
 }
 
 #[tokio::test]
-async fn without_scripts_a_topic_leads_to_its_heading() -> Result<()> {
-    printed(async |page: &Page| {
+async fn topic_link_leads_to_its_heading_without_scripts() -> Result<()> {
+    without_scripts(async |page: &Page| {
         page.go("").await?;
         page.lists(&QUESTIONS).await?;
         choose(page, &format!("{COMING} (5)")).await?;
         let heading = page.find("heading", COMING).await?;
         let top =
             "const { top } = arguments[0].getBoundingClientRect(); return top >= 0 && top < innerHeight / 2";
-        page.until("the heading is brought up", async || {
-            Ok(page.script(top, &[serde_json::to_value(&heading)?]).await? == json!(true))
+        page.until("the page has scrolled to the heading", async || {
+            Ok(page.script_on(&heading, top).await? == json!(true))
         })
         .await?;
         page.lists(&QUESTIONS).await
@@ -303,8 +287,8 @@ async fn without_scripts_a_topic_leads_to_its_heading() -> Result<()> {
 }
 
 #[tokio::test]
-async fn without_scripts_a_former_id_opens_its_question() -> Result<()> {
-    printed(async |page: &Page| {
+async fn former_id_opens_its_question_without_scripts() -> Result<()> {
+    without_scripts(async |page: &Page| {
         for id in ["how-long", "duration", "visit-length"] {
             page.go(&format!("#{id}")).await?;
             page.shows("تستغرق الزيارة عادةً عشر دقائق").await?;
@@ -315,12 +299,12 @@ async fn without_scripts_a_former_id_opens_its_question() -> Result<()> {
 }
 
 #[tokio::test]
-async fn sections_are_printed_with_their_headings() -> Result<()> {
+async fn prints_sections_with_their_headings() -> Result<()> {
     if cannot(Ability::Printing)? {
         return Ok(());
     }
     clinic(async |page: &Page| {
-        let text = page.printed().await?;
+        let text = page.printed_text().await?;
         ensure!(text.contains("Morequestions"), "{text}");
         ensure!(
             !text.contains("Topics") && !text.contains("Showalltopics"),

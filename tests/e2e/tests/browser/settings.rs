@@ -1,47 +1,31 @@
-//! The reader's settings: what they change, and that they are there before anything is painted.
+//! The reader's settings: their effect, from the first paint on, and in other windows.
 
 use anyhow::{Result, ensure};
-use e2e::{Ability, Page, journey};
-use fantoccini::Locator;
-use fantoccini::elements::Element;
+use e2e::{Ability, Page, visit};
 use serde_json::{Value, json};
 
 const READY: &str = "This page is ready to work without the internet.";
 
-/// What the service worker will read.
-const KEPT: &str = "
+/// Returns the settings that the service worker reads; null before they are cached.
+const CACHED: &str = "
     const done = arguments[0];
-    caches.open('link-worker-faq.settings').then((cache) => cache.match('settings')).then((kept) => kept.json()).then(done, String);
+    caches.match('settings', { cacheName: 'link-worker-faq.settings' })
+      .then((cached) => cached.json()).then(done, () => done(null));
 ";
 
-/// How the page looks (see [`looks`]) when its text is there and no script of its own has run yet: deferred
-/// ones wait for this event.
-const AS_WRITTEN: &str = "
+/// Records the style of the page (see [`style`]) before its own scripts run: deferred scripts wait for this event.
+const BEFORE_SCRIPTS: &str = "
     document.addEventListener('readystatechange', () => {
       if (document.readyState !== 'interactive') return;
       const style = getComputedStyle(document.body);
       const [red, green, blue] = style.backgroundColor.match(/\\d+/g).map(Number);
-      window.asWritten = [red + green + blue > 380 ? 'light' : 'dark', ...[style.fontSize, style.lineHeight].map((size) => Math.round(parseFloat(size) * 10) / 10)];
+      window.beforeScripts = [red + green + blue > 380 ? 'light' : 'dark', ...[style.fontSize, style.lineHeight].map((size) => Math.round(parseFloat(size) * 10) / 10)];
     });
 ";
 
-/// A choice by its words.
-async fn choice(page: &Page, words: &str) -> Result<Element> {
-    for label in page.client.find_all(Locator::Css("#faq_settings label")).await? {
-        if label.text().await?.trim() == words {
-            return Ok(label);
-        }
-    }
-    anyhow::bail!("there is no choice “{words}”")
-}
-
-async fn choose(page: &Page, words: &str) -> Result<()> {
-    Ok(choice(page, words).await?.click().await?)
-}
-
-/// The ground's brightness, the size of the text and the height of its lines, in tenths of pixels: engines
-/// round differently.
-async fn looks(page: &Page) -> Result<Value> {
+/// Returns the background's brightness, the font size and the line height, to tenths of pixels because engines round
+/// differently.
+async fn style(page: &Page) -> Result<Value> {
     let script = "
         const style = getComputedStyle(document.body);
         const [red, green, blue] = style.backgroundColor.match(/\\d+/g).map(Number);
@@ -51,43 +35,41 @@ async fn looks(page: &Page) -> Result<Value> {
 }
 
 #[tokio::test]
-async fn settings_hold_from_the_first_paint_of_the_next_visit() -> Result<()> {
-    journey(async |page: &Page| {
+async fn settings_apply_from_the_first_paint() -> Result<()> {
+    visit(async |page: &Page| {
         ensure!(
-            looks(page).await? == json!(["light", 19, 30.4]),
+            style(page).await? == json!(["light", 19, 30.4]),
             "{}",
-            looks(page).await?
+            style(page).await?
         );
         page.shows(READY).await?;
-        page.press_question("Reading settings").await?;
-        choose(page, "Dark").await?;
-        choose(page, "Very large").await?;
-        choose(page, "Wide").await?;
+        page.toggle("Reading settings").await?;
+        page.choose("Dark").await?;
+        page.choose("Very large").await?;
+        page.choose("Wide").await?;
         let chosen = json!(["dark", 27.3, 54.6]);
-        page.until("the page looks as chosen", async || {
-            Ok(looks(page).await? == chosen)
+        page.until("the page has the chosen style", async || {
+            Ok(style(page).await? == chosen)
         })
         .await?;
 
-        page.until("they are kept for the service worker", async || {
-            let kept = page.client.execute_async(KEPT, Vec::new()).await?;
-            Ok(kept == json!({ "theme": "dark", "text": "largest", "spacing": "wide" }))
+        page.until("the settings are cached for the service worker", async || {
+            let cached = page.client.execute_async(CACHED, Vec::new()).await?;
+            Ok(cached == json!({ "theme": "dark", "text": "largest", "spacing": "wide" }))
         })
         .await?;
-        if page.can(Ability::Looks) {
-            page.run_before(AS_WRITTEN).await?;
+        if page.can(Ability::Emulation) {
+            page.run_before(BEFORE_SCRIPTS).await?;
         }
         page.open("").await?;
-        ensure!(looks(page).await? == chosen, "{}", looks(page).await?);
-        if page.can(Ability::Looks) {
-            let written = page.script("return window.asWritten", &[]).await?;
-            ensure!(written == chosen, "before any script the page was {written}");
+        ensure!(style(page).await? == chosen, "{}", style(page).await?);
+        if page.can(Ability::Emulation) {
+            let style = page.script("return window.beforeScripts", &[]).await?;
+            ensure!(style == chosen, "before scripts: {style}");
         }
-        page.press_question("Reading settings").await?;
+        page.toggle("Reading settings").await?;
         for chosen in ["Dark", "Very large", "Wide"] {
-            let label = choice(page, chosen).await?;
-            let checked = "return arguments[0].firstElementChild.checked";
-            ensure!(page.script(checked, &[serde_json::to_value(&label)?]).await? == json!(true));
+            ensure!(page.is_chosen(chosen).await?, "“{chosen}” is not chosen");
         }
         Ok(())
     })
@@ -95,9 +77,9 @@ async fn settings_hold_from_the_first_paint_of_the_next_visit() -> Result<()> {
 }
 
 #[tokio::test]
-async fn what_the_device_kept_is_never_trusted() -> Result<()> {
-    journey(async |page: &Page| {
-        for kept in [
+async fn invalid_stored_settings_are_ignored() -> Result<()> {
+    visit(async |page: &Page| {
+        for stored in [
             "{{{",
             "null",
             "[]",
@@ -107,11 +89,11 @@ async fn what_the_device_kept_is_never_trusted() -> Result<()> {
             page.script(
                 "localStorage.setItem('link-worker-faq.settings', arguments[0]); \
                  return caches.open('link-worker-faq.settings').then((cache) => cache.put('settings', new Response(arguments[0])))",
-                &[json!(kept)],
+                &[json!(stored)],
             )
             .await?;
             page.open("").await?;
-            ensure!(looks(page).await? == json!(["light", 19, 30.4]), "{kept}");
+            ensure!(style(page).await? == json!(["light", 19, 30.4]), "{stored}");
         }
         Ok(())
     })
@@ -119,17 +101,17 @@ async fn what_the_device_kept_is_never_trusted() -> Result<()> {
 }
 
 #[tokio::test]
-async fn another_window_follows() -> Result<()> {
-    journey(async |page: &Page| {
+async fn settings_apply_in_other_windows() -> Result<()> {
+    visit(async |page: &Page| {
         let first = page.client.window().await?;
         let second = page.client.new_window(true).await?.handle;
         page.client.switch_to_window(second).await?;
         page.open("").await?;
-        page.press_question("Reading settings").await?;
-        choose(page, "Dark").await?;
+        page.toggle("Reading settings").await?;
+        page.choose("Dark").await?;
         page.client.switch_to_window(first).await?;
         page.until("the first window is dark too", async || {
-            Ok(looks(page).await?[0] == json!("dark"))
+            Ok(style(page).await?[0] == json!("dark"))
         })
         .await
     })

@@ -1,13 +1,13 @@
-//! Two tabs at once: they agree, and nothing that is saved in either is lost.
+//! Two tabs at once: both show the same saved answers, and no save of either is lost.
 
-use crate::QUESTIONS;
-use crate::kept::{keeps, parts};
+use crate::storage::{fields, stores};
 use anyhow::{Result, ensure};
-use e2e::{Page, Site, journey, visit};
+use e2e::fixture::QUESTIONS;
+use e2e::{Fixture, Page, Site, visit, visit_site};
 use serde_json::json;
 use std::collections::BTreeSet;
 
-/// Two tabs with the page in them; the second is at hand.
+/// Opens the page in two tabs, the second one in front.
 async fn two_tabs(page: &Page) -> Result<[fantoccini::wd::WindowHandle; 2]> {
     page.open("").await?;
     let first = page.client.window().await?;
@@ -18,8 +18,8 @@ async fn two_tabs(page: &Page) -> Result<[fantoccini::wd::WindowHandle; 2]> {
 }
 
 #[tokio::test]
-async fn what_one_tab_does_the_other_shows() -> Result<()> {
-    journey(async |page: &Page| {
+async fn two_tabs_show_the_same_saved_answers() -> Result<()> {
+    visit(async |page: &Page| {
         let [first, second] = two_tabs(page).await?;
         page.press(&format!("Save: {}", QUESTIONS[0])).await?;
         page.press(&format!("Save: {}", QUESTIONS[1])).await?;
@@ -39,16 +39,16 @@ async fn what_one_tab_does_the_other_shows() -> Result<()> {
     .await
 }
 
-/// Each tab saves its half of the questions and removes every third of them again, both at the same time.
+/// Both tabs save one half of the questions each at the same time, and toggle every third of them four more times.
 #[tokio::test]
-async fn two_tabs_that_save_as_fast_as_they_can_lose_nothing() -> Result<()> {
-    let site = Site::start_many().await?;
+async fn concurrent_saves_in_two_tabs_lose_nothing() -> Result<()> {
+    let site = Site::start(Fixture::Forty).await?;
     let count = 40;
-    visit(&site, e2e::Options::default(), async |page: &Page| {
+    visit_site(&site, e2e::Options::default(), async |page: &Page| {
         let [first, second] = two_tabs(page).await?;
-        // A tab in the background waits for the word of the other, so that both run at once.
+        // The first tab waits in the background for a message of the second, so that both run at once.
         let work = "const mine = Number(arguments[0]); \
-            const buttons = [...document.querySelectorAll('.save')].filter((_, at) => at % 2 === mine); \
+            const buttons = [...document.querySelectorAll('[aria-label^=\"Save: \"]')].filter((_, at) => at % 2 === mine); \
             const run = async () => { for (let round = 0; round < 5; round++) { for (const [at, button] of buttons.entries()) { \
                 if (round === 0 || at % 3 === 0) { button.click(); await new Promise(done => setTimeout(done, at % 4)); } } } \
                 document.title = 'done' }; \
@@ -58,17 +58,17 @@ async fn two_tabs_that_save_as_fast_as_they_can_lose_nothing() -> Result<()> {
         page.script(work, &[json!(0)]).await?;
         page.client.switch_to_window(second.clone()).await?;
         page.script(work, &[json!(1)]).await?;
-        // Five presses leave a question saved, one does too: all are there at the end.
+        // An odd number of presses leaves a question saved: all are saved in the end.
         for tab in [first, second] {
             page.client.switch_to_window(tab).await?;
             page.until("this tab is done", async || Ok(page.client.title().await? == "done"))
                 .await?;
             page.find("link", &format!("Saved ({count})")).await?;
         }
-        // What a tab shows it may be about to write.
-        let kept = keeps(page, count).await?;
-        let ids: BTreeSet<_> = parts(&kept, '#').into_iter().collect();
-        ensure!(ids.len() == count, "kept: {kept}");
+        // A tab writes after it shows.
+        let stored = stores(page, count).await?;
+        let ids: BTreeSet<_> = fields(&stored, '#').into_iter().collect();
+        ensure!(ids.len() == count, "stored: {stored}");
         Ok(())
     })
     .await

@@ -1,10 +1,9 @@
-//! The page under a finger, on a phone.
+//! The page by touch, on a phone.
 
-use crate::QUESTIONS;
 use anyhow::{Result, ensure};
-use e2e::{Ability, Look, Page, cannot, journey};
+use e2e::fixture::QUESTIONS;
+use e2e::{Ability, Page, Viewport, cannot, visit};
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, PointerAction, TouchActions};
-use serde_json::json;
 use std::time::Duration;
 
 fn finger() -> TouchActions {
@@ -26,26 +25,13 @@ const UP: PointerAction = PointerAction::Up {
     button: MOUSE_BUTTON_LEFT,
 };
 
-async fn number(page: &Page, script: &str) -> Result<f64> {
-    Ok(page.script(script, &[]).await?.as_f64().unwrap_or_default())
-}
-
-async fn tap(page: &Page, selector: &str) -> Result<()> {
-    let middle = "const box = document.querySelector(arguments[0]).getBoundingClientRect(); \
-        return [box.x + box.width / 2, box.y + box.height / 2]";
-    let middle = page.script(middle, &[json!(selector)]).await?;
-    let [x, y] = [0, 1].map(|at: usize| middle[at].as_f64().unwrap_or_default());
-    let tapped = finger().then(at(x, y, 0)).then(DOWN).then(UP);
-    Ok(page.client.perform_actions(tapped).await?)
-}
-
 #[tokio::test]
-async fn a_phone_is_swiped_tapped_and_typed_on() -> Result<()> {
-    if cannot(Ability::Looks)? {
+async fn swiping_tapping_and_typing_work_on_a_phone() -> Result<()> {
+    if cannot(Ability::Emulation)? {
         return Ok(());
     }
-    journey(async |page: &Page| {
-        page.look(Look::light(390, 844)).await?;
+    visit(async |page: &Page| {
+        page.emulate(Viewport::light(390, 844)).await?;
         page.open("").await?;
         let swiped = finger()
             .then(at(195.0, 700.0, 0))
@@ -54,25 +40,28 @@ async fn a_phone_is_swiped_tapped_and_typed_on() -> Result<()> {
             .then(UP);
         page.client.perform_actions(swiped).await?;
         page.until("the page has scrolled", async || {
-            Ok(number(page, "return scrollY").await? > 200.0)
+            Ok(page.script("return scrollY", &[]).await?.as_f64() > Some(200.0))
         })
         .await?;
         ensure!(
             !page.is_open(QUESTIONS[0]).await?,
             "a swipe over a question opened it"
         );
-        // The box stays at hand. iOS zooms into text that is smaller than 16 pixels.
-        tap(page, "#faq_search").await?;
+        // The sticky search box is still in the window. iOS zooms into text that is smaller than 16 pixels.
+        let search = page.search_box().await?;
+        page.tap(&search).await?;
         page.focuses("What would you like to know?").await?;
-        let size = "return parseFloat(getComputedStyle(document.getElementById('faq_search')).fontSize)";
-        ensure!(number(page, size).await? >= 16.0, "the text is too small");
-        // The keyboard takes the lower half of the window; that the first result is above it is `steady`'s to see.
-        page.look(Look::light(390, 420)).await?;
+        let size = "return parseFloat(getComputedStyle(arguments[0]).fontSize)";
+        let size = page.script_on(&search, size).await?;
+        ensure!(size.as_f64() >= Some(16.0), "the text is too small: {size}");
+        // The keyboard takes the lower half of the window. `layout_shift.rs` tests that the first result is above it.
+        page.emulate(Viewport::light(390, 420)).await?;
         page.client.active_element().await?.send_keys("umbrella").await?;
         page.lists(&QUESTIONS[3..4]).await?;
-        page.look(Look::light(390, 844)).await?;
-        tap(page, ".question summary").await?;
-        page.until("a tap closes what the search opened", async || {
+        page.emulate(Viewport::light(390, 844)).await?;
+        let summary = page.find("summary", QUESTIONS[3]).await?;
+        page.tap(&summary).await?;
+        page.until("a tap closes the answer", async || {
             Ok(!page.is_open(QUESTIONS[3]).await?)
         })
         .await

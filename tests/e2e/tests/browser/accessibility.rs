@@ -1,14 +1,14 @@
-//! What an accessibility auditor checks, in every state, colour and size: axe-core's rules, the size of what is
-//! pressed, and that nothing is cut off.
+//! Accessibility in every state, colour and size: axe-core's rules, the size of controls, and no horizontal
+//! scrolling.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Ability, Look, Options, Page, Site, State, cannot, handed, visit};
+use e2e::{Ability, Fixture, Options, Page, Site, State, Viewport, cannot, env_path, visit_site};
 use serde_json::json;
 
-/// What axe-core cannot decide by itself, by its rule and a part of what it says. In Firefox it scrolls parts of a
-/// long page under the search box that stays at hand. The words there stand on what they stand on in shorter
-/// states, where it knows; and what is pressed is measured below.
-const EXPLAINED: [(&str, &str); 2] = [
+/// Results that axe-core leaves undecided, by its rule and a part of its message. In Firefox it scrolls parts of a long
+/// page under the sticky search box. The colours there are those of shorter states, where it decides, and [`MEASURE`]
+/// measures the controls.
+const UNDECIDED: [(&str, &str); 2] = [
     (
         "color-contrast",
         "background color could not be determined because it is overlapped by another element",
@@ -16,23 +16,24 @@ const EXPLAINED: [(&str, &str); 2] = [
     ("target-size", "because it is partially obscured"),
 ];
 
-/// Elements smaller than a finger, and whether the page is wider than its window. Links within a sentence
-/// may be as high as their line (WCAG 2.5.8).
+/// Returns controls smaller than 44 pixels, and whether the page is wider than its window. Links within a sentence may
+/// be as high as their line (WCAG 2.5.8).
 const MEASURE: &str = "
     const wrong = [];
     const root = document.documentElement;
     if (root.scrollWidth > root.clientWidth) wrong.push(`the page is ${root.scrollWidth} wide in ${root.clientWidth}`);
     for (const element of document.querySelectorAll('button, summary, input, label, a[href]')) {
       const { width, height } = element.getBoundingClientRect();
-      const within = element.matches('p a, .answer a') || element.matches('label input') || element.matches('.search label');
-      if (width === 0 || within || element.matches('.skip-link:not(:focus)')) continue;
+      const within = element.matches('p a, main details a') || element.matches('label input') || element.matches('[role=search] label');
+      const skips = element.textContent === 'Skip to the questions' && !element.matches(':focus');
+      if (width === 0 || within || skips) continue;
       if (width < 43.9 || height < 43.9) wrong.push(`${element.outerHTML.slice(0, 80)} is ${width} by ${height}`);
     }
     return wrong;
 ";
 
-/// What readers make larger: the space, as a style sheet of their own sets it (WCAG 1.4.12), or all that the
-/// page's settings offer. The settings that the page had come back with nothing larger.
+/// Enlarges the text and its spacing: with the page's settings, or with a style sheet of the reader's own
+/// (WCAG 1.4.12). With neither, it restores the settings that the page had.
 const ENLARGE: &str = "
     const { dataset } = document.documentElement;
     window.had ??= { text: dataset.text, spacing: dataset.spacing };
@@ -46,7 +47,7 @@ const ENLARGE: &str = "
 const AXE: &str = "
     const done = arguments[arguments.length - 1];
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    // Forced colours are the system's: axe-core reads ours, which nobody sees then.
+    // axe-core reads our colours, and with forced colours the system's are shown.
     const forced = matchMedia('(forced-colors: active)').matches;
     const rules = { 'color-contrast': { enabled: !forced } };
     axe.run(document, { runOnly: { type: 'tag', values: tags }, rules }).then(
@@ -55,10 +56,10 @@ const AXE: &str = "
       (error) => done([['axe itself', String(error)]]));
 ";
 
-/// What is wrong with the page as it is now.
+/// Returns the flaws of the page in its present state.
 async fn flaws(page: &Page, axe: &str) -> Result<Vec<String>> {
-    // From the top, where the search box covers nothing, once whatever still scrolls has come to rest.
-    page.until("the page rests at its top", async || {
+    // At the top the search box covers nothing.
+    page.until("the page has scrolled to its top", async || {
         let before = "const before = scrollY; scrollTo({ top: 0, behavior: 'instant' }); return before";
         Ok(page.script(before, &[]).await?.as_f64() == Some(0.0))
     })
@@ -68,8 +69,8 @@ async fn flaws(page: &Page, axe: &str) -> Result<Vec<String>> {
     let mut flaws: Vec<String> = serde_json::from_value::<Vec<(String, String)>>(found)?
         .into_iter()
         .filter(|(rule, what)| {
-            let explained = |(of, part): &(&str, &str)| rule == of && what.contains(part);
-            !EXPLAINED.iter().any(explained)
+            let undecided = |(of, part): &(&str, &str)| rule == of && what.contains(part);
+            !UNDECIDED.iter().any(undecided)
         })
         .map(|(rule, what)| format!("{rule}: {what}"))
         .collect();
@@ -81,16 +82,16 @@ async fn flaws(page: &Page, axe: &str) -> Result<Vec<String>> {
     Ok(flaws)
 }
 
-/// Goes through all states and collects what is wrong in each.
-async fn every_state(look: Option<Look>) -> Result<()> {
-    if look.is_some() && cannot(Ability::Looks)? {
+/// Collects the flaws of all states.
+async fn every_state(viewport: Option<Viewport>) -> Result<()> {
+    if viewport.is_some() && cannot(Ability::Emulation)? {
         return Ok(());
     }
-    let axe = std::fs::read_to_string(handed("AXE")?).context("axe-core cannot be read")?;
-    let site = Site::start().await?;
-    visit(&site, Options::default(), async |page: &Page| {
-        if let Some(look) = look {
-            page.look(look).await?;
+    let axe = std::fs::read_to_string(env_path("AXE")?).context("axe-core cannot be read")?;
+    let site = Site::start(Fixture::LinkWorkers).await?;
+    visit_site(&site, Options::default(), async |page: &Page| {
+        if let Some(viewport) = viewport {
+            page.emulate(viewport).await?;
         }
         let mut wrong = Vec::new();
         for state in State::ALL {
@@ -109,8 +110,8 @@ async fn every_state_is_accessible() -> Result<()> {
     every_state(None).await
 }
 
-/// The states of a page with sections, written from right to left: the address, what it shows, and whether the
-/// topics are open.
+/// The states of a right-to-left page with sections: the fragment, a text that it shows, and whether the topics are
+/// open.
 const SECTIONS: [(&str, &str, bool); 6] = [
     ("", "More questions", false),
     ("", "Reading settings", true),
@@ -124,18 +125,18 @@ const FOUND: &str =
     "#topic=%D8%A7%D9%84%D8%A3%D8%AF%D9%88%D9%8A%D8%A9&q=%D8%A7%D9%84%D9%88%D8%B5%D9%81%D8%A9";
 const SAVED: &str = "#saved&topic=%D8%A7%D9%84%D8%A3%D8%AF%D9%88%D9%8A%D8%A9";
 
-/// Goes through the states of a page with sections and collects what is wrong in each.
-async fn sections(look: Option<Look>) -> Result<()> {
-    if look.is_some() && cannot(Ability::Looks)? {
+/// Collects the flaws of the states of a page with sections.
+async fn sections(viewport: Option<Viewport>) -> Result<()> {
+    if viewport.is_some() && cannot(Ability::Emulation)? {
         return Ok(());
     }
-    let axe = std::fs::read_to_string(handed("AXE")?).context("axe-core cannot be read")?;
-    visit(
-        &Site::start_clinic().await?,
+    let axe = std::fs::read_to_string(env_path("AXE")?).context("axe-core cannot be read")?;
+    visit_site(
+        &Site::start(Fixture::Clinic).await?,
         Options::default(),
         async |page: &Page| {
-            if let Some(look) = look {
-                page.look(look).await?;
+            if let Some(viewport) = viewport {
+                page.emulate(viewport).await?;
             }
             let mut wrong = Vec::new();
             for (address, shown, open) in SECTIONS {
@@ -146,7 +147,7 @@ async fn sections(look: Option<Look>) -> Result<()> {
                 page.open(address).await?;
                 page.shows(shown).await?;
                 if open {
-                    page.press_question("Topics").await?;
+                    page.toggle("Topics").await?;
                     page.find("navigation", "Which topic to show").await?;
                 }
                 let flaws = flaws(page, &axe).await?;
@@ -166,36 +167,36 @@ async fn sections_are_accessible() -> Result<()> {
 
 #[tokio::test]
 async fn sections_are_accessible_on_a_phone_in_light() -> Result<()> {
-    sections(Some(Look::light(320, 640))).await
+    sections(Some(Viewport::light(320, 640))).await
 }
 
 #[tokio::test]
 async fn sections_are_accessible_on_a_phone_in_dark() -> Result<()> {
-    sections(Some(Look::dark(320, 640))).await
+    sections(Some(Viewport::dark(320, 640))).await
 }
 
 #[tokio::test]
 async fn sections_are_accessible_on_a_computer_in_forced_colours() -> Result<()> {
-    sections(Some(Look::forced(1440, 900))).await
+    sections(Some(Viewport::forced(1440, 900))).await
 }
 
-macro_rules! looks {
-    ($($name:ident: $look:expr;)*) => {$(
+macro_rules! viewports {
+    ($($name:ident: $viewport:expr;)*) => {$(
         #[tokio::test]
         async fn $name() -> Result<()> {
-            every_state(Some($look)).await
+            every_state(Some($viewport)).await
         }
     )*};
 }
 
-looks! {
-    accessible_on_a_phone_in_light: Look::light(320, 640);
-    accessible_on_a_phone_in_dark: Look::dark(320, 640);
-    accessible_on_a_phone_in_forced_colours: Look::forced(320, 640);
-    accessible_on_a_tablet_in_light: Look::light(768, 1024);
-    accessible_on_a_tablet_in_dark: Look::dark(768, 1024);
-    accessible_on_a_tablet_in_forced_colours: Look::forced(768, 1024);
-    accessible_on_a_computer_in_light: Look::light(1440, 900);
-    accessible_on_a_computer_in_dark: Look::dark(1440, 900);
-    accessible_on_a_computer_in_forced_colours: Look::forced(1440, 900);
+viewports! {
+    accessible_on_a_phone_in_light: Viewport::light(320, 640);
+    accessible_on_a_phone_in_dark: Viewport::dark(320, 640);
+    accessible_on_a_phone_in_forced_colours: Viewport::forced(320, 640);
+    accessible_on_a_tablet_in_light: Viewport::light(768, 1024);
+    accessible_on_a_tablet_in_dark: Viewport::dark(768, 1024);
+    accessible_on_a_tablet_in_forced_colours: Viewport::forced(768, 1024);
+    accessible_on_a_computer_in_light: Viewport::light(1440, 900);
+    accessible_on_a_computer_in_dark: Viewport::dark(1440, 900);
+    accessible_on_a_computer_in_forced_colours: Viewport::forced(1440, 900);
 }

@@ -1,15 +1,15 @@
-//! Searching: what the list does with each keystroke, what is marked and announced, and the history.
+//! Search: the list after each keystroke, marks, announcements and the history.
 
-use crate::QUESTIONS;
 use anyhow::{Result, ensure};
-use e2e::{Ability, Page, cannot, journey};
+use e2e::fixture::QUESTIONS;
+use e2e::{Ability, Page, cannot, visit};
 use fantoccini::Locator;
 use fantoccini::key::Key;
 use serde_json::json;
 
 #[tokio::test]
-async fn words_in_any_writing_find_their_question() -> Result<()> {
-    journey(async |page: &Page| {
+async fn search_ignores_case_and_apostrophes() -> Result<()> {
+    visit(async |page: &Page| {
         page.type_search("peoples confidence").await?;
         page.lists(&QUESTIONS[..1]).await?;
         page.shows("1 question found for “peoples confidence”").await?;
@@ -27,7 +27,7 @@ async fn words_in_any_writing_find_their_question() -> Result<()> {
 
 #[tokio::test]
 async fn each_keystroke_narrows_the_list() -> Result<()> {
-    journey(async |page: &Page| {
+    visit(async |page: &Page| {
         page.type_search("umb").await?;
         page.lists(&QUESTIONS[3..4]).await?;
         page.shows("1 question found for “umb”").await?;
@@ -41,10 +41,10 @@ async fn each_keystroke_narrows_the_list() -> Result<()> {
 
 #[tokio::test]
 async fn matches_are_marked_in_question_and_answer() -> Result<()> {
-    journey(async |page: &Page| {
+    visit(async |page: &Page| {
         page.type_search("title umbrella").await?;
         page.lists(&QUESTIONS[3..4]).await?;
-        page.until("both words are marked, and a synonym", async || {
+        page.until("both words and a synonym are marked", async || {
             let mut marked = Vec::new();
             for mark in page.client.find_all(Locator::Css("mark")).await? {
                 marked.push(mark.text().await?);
@@ -62,18 +62,17 @@ async fn matches_are_marked_in_question_and_answer() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_search_without_result_says_so_and_is_left_in_one_step() -> Result<()> {
-    journey(async |page: &Page| {
+async fn search_without_results_offers_to_clear_itself() -> Result<()> {
+    visit(async |page: &Page| {
         page.type_search("zzzz").await?;
         page.shows("No answer has all of these words: “zzzz”.").await?;
-        page.find("heading", "No answer found").await?;
+        let heading = page.find("heading", "No answer found").await?;
         page.announces("No answer has all of these words: “zzzz”.")
             .await?;
-        let buttons = page
-            .client
-            .find_all(Locator::Css(".empty:not([hidden]) button"))
-            .await?;
-        buttons[0].clone().click().await?;
+        // Another button of the same name is in the search box.
+        let button = heading.find(Locator::XPath("following-sibling::button")).await?;
+        ensure!(page.name(&button).await? == "Clear search");
+        button.click().await?;
         page.lists(&QUESTIONS).await?;
         page.focuses("What would you like to know?").await
     })
@@ -81,12 +80,13 @@ async fn a_search_without_result_says_so_and_is_left_in_one_step() -> Result<()>
 }
 
 #[tokio::test]
-async fn the_settled_count_is_announced_and_not_before_anything_was_typed() -> Result<()> {
-    journey(async |page: &Page| {
-        let region = "return document.getElementById('faq_announcement').textContent.trim()";
+async fn announces_the_result_count_only_after_typing() -> Result<()> {
+    visit(async |page: &Page| {
+        let announced = "return [...document.querySelectorAll('main [role=status]')] \
+            .map(region => region.textContent).join('').trim()";
         ensure!(
-            page.script(region, &[]).await? == json!(""),
-            "something was announced before anybody typed"
+            page.script(announced, &[]).await? == json!(""),
+            "announced before typing"
         );
         page.type_search("link worker").await?;
         page.announces("5 questions found for “link worker”").await?;
@@ -100,8 +100,8 @@ async fn the_settled_count_is_announced_and_not_before_anything_was_typed() -> R
 }
 
 #[tokio::test]
-async fn the_keyboard_reaches_and_clears_the_search() -> Result<()> {
-    journey(async |page: &Page| {
+async fn control_k_focuses_the_search_and_escape_clears_it() -> Result<()> {
+    visit(async |page: &Page| {
         let body = page.client.find(Locator::Css("body")).await?;
         body.send_keys(&format!("{}k", Key::Control)).await?;
         page.focuses("What would you like to know?").await?;
@@ -109,7 +109,7 @@ async fn the_keyboard_reaches_and_clears_the_search() -> Result<()> {
         page.lists(&QUESTIONS[3..4]).await?;
         page.type_search(&Key::Escape.to_string()).await?;
         page.lists(&QUESTIONS).await?;
-        ensure!(page.search_box().await?.prop("value").await?.as_deref() == Some(""));
+        ensure!(page.search_text().await? == "");
         page.type_search(&Key::Enter.to_string()).await?;
         page.lists(&QUESTIONS).await
     })
@@ -117,8 +117,8 @@ async fn the_keyboard_reaches_and_clears_the_search() -> Result<()> {
 }
 
 #[tokio::test]
-async fn the_search_lives_in_the_address_and_back_leaves_it() -> Result<()> {
-    journey(async |page: &Page| {
+async fn search_is_in_the_address_and_back_leaves_it() -> Result<()> {
+    visit(async |page: &Page| {
         let entries = page
             .script("return history.length", &[])
             .await?
@@ -129,36 +129,36 @@ async fn the_search_lives_in_the_address_and_back_leaves_it() -> Result<()> {
         page.has_fragment("#q=what%E2%80%99s+occupational").await?;
         ensure!(
             page.script("return history.length", &[]).await? == json!(entries + 1),
-            "one entry for one search"
+            "a search is one history entry"
         );
         page.client.back().await?;
         page.lists(&QUESTIONS).await?;
         ensure!(page.fragment().await?.is_empty());
-        ensure!(page.search_box().await?.prop("value").await?.as_deref() == Some(""));
+        ensure!(page.search_text().await? == "");
         page.client.forward().await?;
         page.lists(&QUESTIONS[2..3]).await?;
-        ensure!(page.search_box().await?.prop("value").await?.as_deref() == Some("what’s occupational"));
+        ensure!(page.search_text().await? == "what’s occupational");
         Ok(())
     })
     .await
 }
 
 #[tokio::test]
-async fn a_reload_shows_the_same_results() -> Result<()> {
-    journey(async |page: &Page| {
+async fn reload_keeps_the_search() -> Result<()> {
+    visit(async |page: &Page| {
         page.open("#q=umbrella+term").await?;
         page.lists(&QUESTIONS[3..4]).await?;
         page.reload().await?;
         page.lists(&QUESTIONS[3..4]).await?;
-        ensure!(page.search_box().await?.prop("value").await?.as_deref() == Some("umbrella term"));
+        ensure!(page.search_text().await? == "umbrella term");
         Ok(())
     })
     .await
 }
 
 #[tokio::test]
-async fn the_search_gets_ready_in_an_idle_moment_before_the_first_key() -> Result<()> {
-    if cannot(Ability::Looks)? {
+async fn search_index_is_built_in_an_idle_callback() -> Result<()> {
+    if cannot(Ability::Emulation)? {
         return Ok(());
     }
     let spies = "window.waits = [];
@@ -171,13 +171,13 @@ async fn the_search_gets_ready_in_an_idle_moment_before_the_first_key() -> Resul
             window.waits.push(its[1]);
             return setTimeout(...its);
         };";
-    // As in WebKit, which has no word for idle moments: there it is a short while later.
+    // WebKit has no idle callbacks: a timer takes their place.
     let never_idle = "window.requestIdleCallback = undefined;";
-    journey(async |page: &Page| {
+    visit(async |page: &Page| {
         for (script, wait) in [(spies, json!("idle")), (never_idle, json!(200))] {
             page.run_before(script).await?;
             page.open("").await?;
-            page.until("the app waits for its moment", async || {
+            page.until("the app has scheduled it", async || {
                 let waits = page.script("return window.waits", &[]).await?;
                 Ok(waits.as_array().is_some_and(|waits| waits.contains(&wait)))
             })

@@ -1,21 +1,21 @@
-//! Answers handed on: as a link, as a QR code, on paper.
+//! Shared answers: as a link, as a QR code, and as a printed handout.
 
-use crate::QUESTIONS;
-use crate::kept::{keeps, kept};
+use crate::storage::{stored, stores};
 use anyhow::{Context, Result, ensure};
-use e2e::{Ability, Options, Page, Site, cannot, journey, journey_with, visit};
-use fantoccini::Locator;
+use e2e::fixture::QUESTIONS;
+use e2e::{Ability, Fixture, Options, Page, Site, cannot, visit, visit_site, visit_with};
 use serde_json::json;
 
+const QR_CODE: &str = "QR code of the link to these answers";
 const TITLE: &str = "For the <b>carers’</b> group & friends";
 
-/// Saves two answers, gives them a title, and takes the link from the field to copy by hand.
+/// Saves two answers, enters a title and returns the link from the field that is shown without a clipboard.
 async fn link_to_two(page: &Page) -> Result<String> {
     page.open("").await?;
     page.press(&format!("Save: {}", QUESTIONS[3])).await?;
     page.press(&format!("Save: {}", QUESTIONS[0])).await?;
     page.follow("Saved (2)").await?;
-    page.press_question("Hand on these answers").await?;
+    page.toggle("Hand on these answers").await?;
     let refuse = "for (const name of ['share', 'clipboard']) Object.defineProperty(navigator, name, { value: undefined })";
     page.script(refuse, &[]).await?;
     let title = page.find("textbox", "A title for them, if you like").await?;
@@ -26,23 +26,21 @@ async fn link_to_two(page: &Page) -> Result<String> {
     field.prop("value").await?.context("the field is empty")
 }
 
-/// What the QR code on the screen says.
+/// Returns the text of the QR code on the screen.
 async fn code_on_screen(page: &Page) -> Result<String> {
-    let code = page
-        .find("picture", "QR code of the link to these answers")
-        .await?;
+    let code = page.find("picture", QR_CODE).await?;
     page.centre(&code).await?;
-    // WebKit's picture may be of a moment ago.
-    let mut said = String::new();
-    page.until("a QR code is in the picture", async || {
-        said = decoded(&page.client.screenshot().await?).unwrap_or_default();
-        Ok(!said.is_empty())
+    // WebKit's screenshot may be of the frame before.
+    let mut text = String::new();
+    page.until("a QR code is on the screen", async || {
+        text = decoded(&page.client.screenshot().await?).unwrap_or_default();
+        Ok(!text.is_empty())
     })
     .await?;
-    Ok(said)
+    Ok(text)
 }
 
-/// What a QR code in a picture says.
+/// Returns the text of the QR code in a picture.
 fn decoded(png: &[u8]) -> Result<String> {
     let mut reader = png::Decoder::new(png).read_info()?;
     let mut pixels = vec![0; reader.output_buffer_size()];
@@ -59,10 +57,10 @@ fn decoded(png: &[u8]) -> Result<String> {
 }
 
 #[tokio::test]
-async fn a_shared_link_shows_the_same_answers_elsewhere_and_changes_nothing() -> Result<()> {
-    let site = Site::start().await?;
+async fn shared_link_shows_its_answers_and_changes_nothing() -> Result<()> {
+    let site = Site::start(Fixture::LinkWorkers).await?;
     let mut link = String::new();
-    visit(&site, Options::default(), async |page: &Page| {
+    visit_site(&site, Options::default(), async |page: &Page| {
         link = link_to_two(page).await?;
         Ok(())
     })
@@ -71,11 +69,11 @@ async fn a_shared_link_shows_the_same_answers_elsewhere_and_changes_nothing() ->
         link.contains("#list=job-title,what-is-a-link-worker&title=For+the+"),
         "{link}"
     );
-    visit(&site, Options::default(), async |page: &Page| {
+    visit_site(&site, Options::default(), async |page: &Page| {
         page.open("").await?;
         page.press(&format!("Save: {}", QUESTIONS[1])).await?;
         page.find("link", "Saved (1)").await?;
-        let before = keeps(page, 1).await?;
+        let before = stores(page, 1).await?;
         page.client.goto("about:blank").await?;
         page.client.goto(&link).await?;
         page.ready().await?;
@@ -84,8 +82,8 @@ async fn a_shared_link_shows_the_same_answers_elsewhere_and_changes_nothing() ->
         page.shows(&format!("“{TITLE}”")).await?;
         page.find("link", "Saved (1)").await?;
         ensure!(
-            kept(page).await? == before,
-            "opening a link changed what was saved"
+            stored(page).await? == before,
+            "opening a link changed the saved answers"
         );
         page.type_search("umbrella").await?;
         page.lists(&QUESTIONS[3..4]).await?;
@@ -105,13 +103,13 @@ async fn a_shared_link_shows_the_same_answers_elsewhere_and_changes_nothing() ->
     .await
 }
 
-/// Opens a hostile link: it shows this, says that, and leaves storage empty.
-async fn opens(fragment: &str, listed: &[&str], says: &[&str]) -> Result<()> {
-    journey(async |page: &Page| {
+/// Checks the questions and texts that a hostile link shows, and that it stores nothing and adds no markup.
+async fn opens(fragment: &str, listed: &[&str], texts: &[&str]) -> Result<()> {
+    visit(async |page: &Page| {
         page.open(fragment).await?;
         page.lists(listed).await?;
-        for words in says {
-            page.shows(words).await?;
+        for text in texts {
+            page.shows(text).await?;
         }
         ensure!(page.script("return localStorage.length", &[]).await? == json!(0));
         ensure!(
@@ -125,29 +123,29 @@ async fn opens(fragment: &str, listed: &[&str], says: &[&str]) -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_link_with_unknown_ids_shows_what_is_there() -> Result<()> {
-    let says = ["2 answers of this link are not in this FAQ, the first of them “no-such”."];
-    opens("#list=no-such,job-title,nor-this", &QUESTIONS[3..4], &says).await
+async fn shared_link_reports_unknown_ids() -> Result<()> {
+    let texts = ["2 answers of this link are not in this FAQ, the first of them “no-such”."];
+    opens("#list=no-such,job-title,nor-this", &QUESTIONS[3..4], &texts).await
 }
 
 #[tokio::test]
-async fn a_link_with_ten_thousand_ids_is_bounded() -> Result<()> {
+async fn shared_link_of_ten_thousand_ids_is_bounded() -> Result<()> {
     let ids: Vec<_> = (0..9_999).map(|number| format!("q{number}")).collect();
     let fragment = format!("#list=job-title,{}", ids.join(","));
-    let says = [
+    let texts = [
         "999 answers of this link are not in this FAQ",
         "9000 parts of this link could not be read and are left out.",
     ];
-    opens(&fragment, &QUESTIONS[3..4], &says).await
+    opens(&fragment, &QUESTIONS[3..4], &texts).await
 }
 
 #[tokio::test]
-async fn a_link_in_a_wrong_encoding_shows_what_can_be_read() -> Result<()> {
-    let says = [
+async fn shared_link_in_invalid_encoding_is_read_in_part() -> Result<()> {
+    let texts = [
         "“caf”",
         "2 parts of this link could not be read and are left out.",
     ];
-    opens("#list=job-title,%FF%E9&title=caf%E9", &QUESTIONS[3..4], &says).await
+    opens("#list=job-title,%FF%E9&title=caf%E9", &QUESTIONS[3..4], &texts).await
 }
 
 #[tokio::test]
@@ -162,16 +160,15 @@ async fn markup_in_a_title_is_text() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_link_with_nothing_in_it_says_so() -> Result<()> {
+async fn empty_shared_link_is_reported() -> Result<()> {
     opens("#list=", &[], &["There is no answer in this link."]).await
 }
 
 #[tokio::test]
-async fn a_link_of_two_megabytes_is_bounded() -> Result<()> {
-    journey_with(Options::default(), async |page: &Page| {
+async fn shared_link_of_two_megabytes_is_bounded() -> Result<()> {
+    visit_with(Options::default(), async |page: &Page| {
         page.open("").await?;
-        // An address this long is made within the page; the browser would not take it from outside. Firefox takes
-        // none of more than a megabyte.
+        // Browsers accept so long an address only from a script, and Firefox none of more than a megabyte.
         let script = "for (const size of [2 << 20, 1 << 19]) { \
             try { location.hash = 'list=job-title,' + 'x'.repeat(size); break } catch {} }";
         page.script(script, &[]).await?;
@@ -183,12 +180,12 @@ async fn a_link_of_two_megabytes_is_bounded() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_qr_code_says_the_link() -> Result<()> {
-    journey(async |page: &Page| {
+async fn qr_code_encodes_the_link() -> Result<()> {
+    visit(async |page: &Page| {
         let link = link_to_two(page).await?;
         page.press("Show a QR code").await?;
         ensure!(code_on_screen(page).await? == link);
-        // Another title is another link: the old code is gone.
+        // A changed title changes the link, so the code is hidden.
         let title = page.find("textbox", "A title for them, if you like").await?;
         title.send_keys("!").await?;
         page.hides("Point the camera").await
@@ -197,13 +194,13 @@ async fn a_qr_code_says_the_link() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_qr_code_is_drawn_without_a_network() -> Result<()> {
-    let site = Site::start().await?;
+async fn qr_code_works_offline() -> Result<()> {
+    let site = Site::start(Fixture::LinkWorkers).await?;
     let options = Options {
         failing_network: true,
         ..Options::default()
     };
-    visit(&site, options, async |page: &Page| {
+    visit_site(&site, options, async |page: &Page| {
         page.open("").await?;
         page.shows("This page is ready to work without the internet.")
             .await?;
@@ -217,22 +214,18 @@ async fn a_qr_code_is_drawn_without_a_network() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_handout_has_title_answers_source_and_code() -> Result<()> {
-    if cannot(Ability::Looks)? {
+async fn handout_has_title_answers_source_and_code() -> Result<()> {
+    if cannot(Ability::Emulation)? {
         return Ok(());
     }
-    journey(async |page: &Page| {
+    visit(async |page: &Page| {
         let link = link_to_two(page).await?;
-        // The dialogue cannot be driven; what would be printed stays in the page until it is closed.
+        // Without the print dialogue, the handout stays in the page until `afterprint`.
         page.script("window.print = () => {}", &[]).await?;
         page.press("Print a handout").await?;
-        let there = "return document.querySelector('.handout-foot:not([hidden]) .qr') !== null";
-        page.until("the handout is there", async || {
-            Ok(page.script(there, &[]).await? == json!(true))
-        })
-        .await?;
         page.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }))
             .await?;
+        let code = page.find("picture", QR_CODE).await?;
         let text = page.text().await?;
         let parts = [
             TITLE,
@@ -246,23 +239,21 @@ async fn a_handout_has_title_answers_source_and_code() -> Result<()> {
         for part in parts {
             let at = text[from..]
                 .find(part)
-                .with_context(|| format!("“{part}” is not in its place on:\n{text}"))?;
+                .with_context(|| format!("“{part}” is missing or out of order:\n{text}"))?;
             from += at;
         }
         ensure!(
             !text.contains("Save") && !text.contains(QUESTIONS[1]),
-            "too much is printed:\n{text}"
+            "printed, but not part of the handout:\n{text}"
         );
-        let code = page.client.find(Locator::Css(".handout-foot .qr")).await?;
         ensure!(decoded(&code.screenshot().await?)? == link);
-        page.devtools("Emulation.setEmulatedMedia", json!({ "media": "" }))
-            .await?;
         page.script("dispatchEvent(new Event('afterprint'))", &[]).await?;
-        let gone = "return document.querySelector('.handout:not([hidden])') === null";
-        page.until("the handout is gone", async || {
-            Ok(page.script(gone, &[]).await? == json!(true))
+        page.until("the handout's code is hidden", async || {
+            Ok(page.look_for("picture", QR_CODE).await?.is_none())
         })
-        .await
+        .await?;
+        page.hides(TITLE).await?;
+        page.hides(&link).await
     })
     .await
 }

@@ -1,4 +1,4 @@
-//! How a window is: its size and its colours. Emulated through the DevTools protocol.
+//! A window's size and the system's colours, emulated through the DevTools protocol.
 
 use crate::Page;
 use anyhow::Result;
@@ -6,7 +6,7 @@ use serde_json::json;
 
 /// The size and the colours of a window.
 #[derive(Clone, Copy, Debug)]
-pub struct Look {
+pub struct Viewport {
     /// Width in CSS pixels.
     pub width: u32,
     /// Height in CSS pixels.
@@ -17,8 +17,8 @@ pub struct Look {
     pub forced: bool,
 }
 
-impl Look {
-    /// Light colours.
+impl Viewport {
+    /// Returns a window with light colours.
     pub const fn light(width: u32, height: u32) -> Self {
         Self {
             width,
@@ -28,7 +28,7 @@ impl Look {
         }
     }
 
-    /// Dark colours.
+    /// Returns a window with dark colours.
     pub const fn dark(width: u32, height: u32) -> Self {
         Self {
             dark: true,
@@ -36,7 +36,7 @@ impl Look {
         }
     }
 
-    /// Forced colours.
+    /// Returns a window with forced colours.
     pub const fn forced(width: u32, height: u32) -> Self {
         Self {
             forced: true,
@@ -46,15 +46,21 @@ impl Look {
 }
 
 impl Page {
-    /// Gives the window another look, for all that is opened from now on.
+    /// Emulates a window for all pages that are opened from now on.
     ///
     /// # Errors
-    /// The browser does not have [`crate::Ability::Looks`].
-    pub async fn look(&self, look: Look) -> Result<()> {
-        let size = json!({ "width": look.width, "height": look.height, "deviceScaleFactor": 1, "mobile": look.width < 700 });
+    /// The engine does not have [`crate::Ability::Emulation`].
+    pub async fn emulate(&self, viewport: Viewport) -> Result<()> {
+        let Viewport {
+            width,
+            height,
+            dark,
+            forced,
+        } = viewport;
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 700 });
         self.devtools("Emulation.setDeviceMetricsOverride", size).await?;
-        let scheme = if look.dark { "dark" } else { "light" };
-        let forced = if look.forced { "active" } else { "none" };
+        let scheme = if dark { "dark" } else { "light" };
+        let forced = if forced { "active" } else { "none" };
         let features = json!({ "features": [
             { "name": "prefers-color-scheme", "value": scheme },
             { "name": "forced-colors", "value": forced },

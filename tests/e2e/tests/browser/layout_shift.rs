@@ -1,12 +1,12 @@
-//! Nothing jumps, nothing is cut off, and a phone's small window with its keyboard is enough.
+//! Layout shifts, a phone's window with its keyboard, and text fragments.
 
-use crate::QUESTIONS;
 use anyhow::{Result, ensure};
-use e2e::{Ability, Look, Options, Page, Site, cannot, journey, visit};
+use e2e::fixture::QUESTIONS;
+use e2e::{Ability, Fixture, Options, Page, Site, Viewport, cannot, visit, visit_site};
 use fantoccini::key::Key;
 use serde_json::json;
 
-/// The sum of all layout shifts that the reader did not cause (<https://web.dev/articles/cls>).
+/// Returns the sum of all layout shifts without recent input (<https://web.dev/articles/cls>).
 const SHIFTS: &str = "
     const done = arguments[0];
     let sum = 0;
@@ -16,8 +16,8 @@ const SHIFTS: &str = "
     requestAnimationFrame(() => setTimeout(() => done(sum)));
 ";
 
-/// Takes the page away again, the last that came first, and gives what would have moved when it came: by three
-/// pixels or more, from where it begins (<https://wicg.github.io/layout-instability/>).
+/// Removes the page's nodes from last to first and returns those that each removal moved, by three pixels or more at
+/// their start: in a slow load the same nodes move (<https://wicg.github.io/layout-instability/>).
 const MOVED: &str = "
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     const nodes = [];
@@ -34,7 +34,7 @@ const MOVED: &str = "
     const whole = new Map(nodes.map((node) => [node, begins(node)]));
     const named = (node) => node.outerHTML ?? node.data;
     const moved = [];
-    let looked = 0;
+    let compared = 0;
     while (nodes.length > 0) {
       const last = nodes.pop();
       const name = named(last);
@@ -43,32 +43,35 @@ const MOVED: &str = "
       for (const node of nodes) {
         const [then, now] = [whole.get(node), begins(node)];
         if (then === null || now === null) continue;
-        looked += 1;
-        if (then.some((place, axis) => Math.abs(place - now[axis]) >= 3)) moved.push(`${name} moves ${named(node)}`);
+        compared += 1;
+        if (then.some((start, axis) => Math.abs(start - now[axis]) >= 3)) moved.push(`${name} moves ${named(node)}`);
       }
     }
-    return [looked, moved];
+    return [compared, moved];
 ";
 
-/// A slow line or a busy device shows what has come of the page before the rest is there.
+/// A browser may paint a page that has loaded in part.
 #[tokio::test]
-async fn nothing_moves_while_the_page_comes_in() -> Result<()> {
-    for site in [Site::start().await?, Site::start_clinic().await?] {
-        visit(&site, Options::default(), async |page: &Page| {
-            let looks = [Look::light(1200, 800), Look::light(390, 844)];
-            let looks = if page.can(Ability::Looks) {
-                looks.map(Some)
+async fn page_loads_without_layout_shift() -> Result<()> {
+    for site in [
+        Site::start(Fixture::LinkWorkers).await?,
+        Site::start(Fixture::Clinic).await?,
+    ] {
+        visit_site(&site, Options::default(), async |page: &Page| {
+            let viewports = [Viewport::light(1200, 800), Viewport::light(390, 844)];
+            let viewports = if page.can(Ability::Emulation) {
+                viewports.map(Some)
             } else {
                 [None; 2]
             };
-            for look in looks {
-                if let Some(look) = look {
-                    page.look(look).await?;
+            for viewport in viewports {
+                if let Some(viewport) = viewport {
+                    page.emulate(viewport).await?;
                 }
                 page.open("").await?;
                 let found = page.script(MOVED, &[]).await?;
                 ensure!(found[0].as_u64() > Some(100), "{found}");
-                ensure!(found[1] == json!([]), "{look:?}: {}", found[1]);
+                ensure!(found[1] == json!([]), "{viewport:?}: {}", found[1]);
             }
             Ok(())
         })
@@ -78,16 +81,16 @@ async fn nothing_moves_while_the_page_comes_in() -> Result<()> {
 }
 
 #[tokio::test]
-async fn nothing_jumps_on_a_whole_journey() -> Result<()> {
+async fn reader_journey_causes_no_layout_shift() -> Result<()> {
     if cannot(Ability::LayoutShift)? {
         return Ok(());
     }
-    journey(async |page: &Page| {
+    visit(async |page: &Page| {
         page.type_search("umbrella").await?;
         page.lists(&QUESTIONS[3..4]).await?;
         page.type_search(&Key::Escape.to_string()).await?;
         page.lists(&QUESTIONS).await?;
-        page.press_question(QUESTIONS[0]).await?;
+        page.toggle(QUESTIONS[0]).await?;
         let save = format!("Save: {}", QUESTIONS[0]);
         page.press(&save).await?;
         page.follow("Saved (1)").await?;
@@ -97,31 +100,31 @@ async fn nothing_jumps_on_a_whole_journey() -> Result<()> {
         page.lists(&QUESTIONS[..1]).await?;
         page.announces("Saved again.").await?;
         let shifts = page.client.execute_async(SHIFTS, Vec::new()).await?;
-        ensure!(shifts.as_f64() == Some(0.0), "the page jumped by {shifts}");
+        ensure!(shifts.as_f64() == Some(0.0), "the layout shifted by {shifts}");
         Ok(())
     })
     .await
 }
 
 #[tokio::test]
-async fn what_a_phone_finds_is_seen_above_its_keyboard() -> Result<()> {
-    if cannot(Ability::Looks)? {
+async fn first_result_is_above_a_phone_keyboard() -> Result<()> {
+    if cannot(Ability::Emulation)? {
         return Ok(());
     }
-    journey(async |page: &Page| {
-        page.look(Look::light(390, 844)).await?;
+    visit(async |page: &Page| {
+        page.emulate(Viewport::light(390, 844)).await?;
         page.open("").await?;
-        let size = "return parseFloat(getComputedStyle(document.getElementById('faq_search')).fontSize)";
-        let size = page.script(size, &[]).await?;
-        ensure!(size.as_f64() >= Some(16.0), "a phone would zoom into text of {size} px");
+        let size = "return parseFloat(getComputedStyle(arguments[0]).fontSize)";
+        let size = page.script_on(&page.search_box().await?, size).await?;
+        ensure!(size.as_f64() >= Some(16.0), "a phone zooms into text of {size} px");
         page.type_search("umbrella").await?;
         page.lists(&QUESTIONS[3..4]).await?;
         // A phone's keyboard leaves about half of its window.
-        let places = "return ['#faq_search', 'summary h3'].map((selector) => \
+        let tops = "return ['input[type=search]', 'main summary h3'].map((selector) => \
             [...document.querySelectorAll(selector)].map((element) => element.getBoundingClientRect().top).find((top) => top > 0))";
         page.until("the box and the first result are in the upper half", async || {
-            let places: Vec<f64> = serde_json::from_value(page.script(places, &[]).await?)?;
-            Ok(places.iter().all(|top| (0.0..422.0).contains(top)))
+            let tops: Vec<Option<f64>> = serde_json::from_value(page.script(tops, &[]).await?)?;
+            Ok(tops.iter().all(|top| top.is_some_and(|top| (0.0..422.0).contains(&top))))
         })
         .await?;
         page.type_search(&Key::Escape.to_string()).await?;
@@ -131,12 +134,12 @@ async fn what_a_phone_finds_is_seen_above_its_keyboard() -> Result<()> {
 }
 
 #[tokio::test]
-async fn a_word_looked_for_in_the_page_opens_its_answer() -> Result<()> {
-    if cannot(Ability::Looks)? {
+async fn text_fragment_opens_its_answer() -> Result<()> {
+    if cannot(Ability::Emulation)? {
         return Ok(());
     }
-    journey(async |page: &Page| {
-        // As the browser's own search does, an address that names words goes to them.
+    visit(async |page: &Page| {
+        // A text fragment opens a closed answer, as the browser's find in page does.
         page.go("#:~:text=catch-all%20nothing").await?;
         page.ready().await?;
         ensure!(!page.is_open(QUESTIONS[3]).await?);
