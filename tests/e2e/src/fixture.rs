@@ -2,10 +2,12 @@
 //! breaks a browser test.
 
 use anyhow::{Context, Result};
-use std::path::PathBuf;
+use serde_json::Value;
+use std::fs;
+use std::path::{Path, PathBuf};
 
-/// A site that `cargo xtask test` builds. An environment variable names the folder of the built site; `nginx.conf`
-/// and `kill-switch.js` of the same build are in the folder above.
+/// A site that `cargo xtask test` builds. An environment variable names a folder for each, with the site in `site`,
+/// and beside it `nginx.conf`, `kill-switch.js` and `sizes.json`, the bytes of a first visit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fixture {
     /// Five questions: `sites/link-workers`, at the root of its host.
@@ -23,11 +25,11 @@ pub enum Fixture {
 }
 
 impl Fixture {
-    /// Returns the folder of the built site.
+    /// Returns the folder of this site's build.
     ///
     /// # Errors
     /// The variable is not set.
-    pub fn built(self) -> Result<PathBuf> {
+    pub fn folder(self) -> Result<PathBuf> {
         env_path(match self {
             Self::LinkWorkers => "E2E_SITE",
             Self::BelowPath => "E2E_BELOW",
@@ -45,6 +47,16 @@ impl Fixture {
             _ => "",
         }
     }
+}
+
+/// Returns the bytes of a first visit by part, after brotli, from the folder of a build.
+///
+/// # Errors
+/// `sizes.json` is missing or not JSON.
+pub fn sizes(folder: &Path) -> Result<Value> {
+    let path = folder.join("sizes.json");
+    let text = fs::read_to_string(&path).with_context(|| format!("{} is missing", path.display()))?;
+    Ok(serde_json::from_str(&text)?)
 }
 
 /// Returns the folder of a fixture's sources.
@@ -100,7 +112,6 @@ mod tests {
     use super::*;
     use faq_site::content::parse;
     use faq_site::report::Report;
-    use std::fs;
 
     fn questions(name: &str) -> Result<Vec<String>> {
         let text = fs::read_to_string(sources(name).join("faq.md"))?;

@@ -46,7 +46,7 @@ impl Release {
         let worker = worker.replace(&faq_site::integrity(&old_page), &faq_site::integrity(&page));
         let is_version = |part: &&str| part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
         let version = worker
-            .split('`')
+            .split(['`', '"'])
             .find(is_version)
             .context("sw.js names no version")?
             .to_owned();

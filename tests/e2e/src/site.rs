@@ -47,15 +47,15 @@ impl Site {
     /// # Errors
     /// The built site or nginx is missing.
     pub async fn start(fixture: Fixture) -> Result<Self> {
-        Self::of(&fixture.built()?, fixture.path()).await
+        Self::of(&fixture.folder()?, fixture.path()).await
     }
 
-    /// Serves a copy of a built site at the root of its host, with the `nginx.conf` of the folder above.
+    /// Serves a copy of the site in the folder of a build, at the root of its host.
     ///
     /// # Errors
     /// The built site or nginx is missing.
-    pub async fn of_folder(built: &Path) -> Result<Self> {
-        Self::of(built, "").await
+    pub async fn of_folder(folder: &Path) -> Result<Self> {
+        Self::of(folder, "").await
     }
 
     /// Serves a copy of [`Fixture::BelowPath`] as a generic host does (GitHub Pages): without our headers, cached for
@@ -64,22 +64,22 @@ impl Site {
     /// # Errors
     /// The built site or nginx is missing.
     pub async fn start_on_generic_host() -> Result<Self> {
-        let (built, path) = (Fixture::BelowPath.built()?, Fixture::BelowPath.path());
-        Self::with_configuration(&built, GENERIC_HOST.to_owned(), path).await
+        let (build, path) = (Fixture::BelowPath.folder()?, Fixture::BelowPath.path());
+        Self::with_configuration(&build, GENERIC_HOST.to_owned(), path).await
     }
 
-    async fn of(built: &Path, path: &'static str) -> Result<Self> {
-        let file = built.with_file_name("nginx.conf");
+    async fn of(build: &Path, path: &'static str) -> Result<Self> {
+        let file = build.join("nginx.conf");
         let configuration =
             fs::read_to_string(&file).with_context(|| format!("{} is missing", file.display()))?;
-        Self::with_configuration(built, configuration, path).await
+        Self::with_configuration(build, configuration, path).await
     }
 
-    async fn with_configuration(built: &Path, configuration: String, path: &'static str) -> Result<Self> {
+    async fn with_configuration(build: &Path, configuration: String, path: &'static str) -> Result<Self> {
         let workplace = tempfile::tempdir()?;
         let root = workplace.path().join("site");
         let folder = root.join(path);
-        copy(built, &folder)?;
+        copy(&build.join("site").join(path), &folder)?;
         let port = free_port()?;
         let configuration = configuration
             .replace("/var/www/link-worker-faq", &root.display().to_string())
@@ -88,7 +88,7 @@ impl Site {
             port,
             path,
             folder,
-            kill_switch: built.with_file_name("kill-switch.js"),
+            kill_switch: build.join("kill-switch.js"),
             workplace,
             configuration,
             server: Mutex::new(None),

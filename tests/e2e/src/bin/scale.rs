@@ -1,12 +1,13 @@
 //! Measures how the page scales with the number of questions: `cargo xtask bench-scale` runs it, with a site for each
 //! number. The processor is slowed four times and the network is that of a good phone.
 //!
-//! `E2E_SCALE` names the folder of the built sites, each in `<questions>/site` with its `nginx.conf` beside `site`;
-//! `E2E_SCALE_BUILT` lists them with the seconds that each build took: `5:0.1,50:0.2`.
+//! Each line of `E2E_SCALE` is a site: the number of questions, the seconds that the build took, and its folder, with
+//! colons between them. The sources are in `content` of that folder.
 
 use anyhow::{Context, Result, bail};
+use e2e::fixture::sizes;
 use e2e::typist::{LISTEN, PAUSE};
-use e2e::{Options, Page, Site, env_path, visit_site};
+use e2e::{Options, Page, Site, visit_site};
 use faq_site::content::{Content, parse};
 use faq_site::report::Report;
 use serde_json::{Value, json};
@@ -36,16 +37,17 @@ const MEMORY: &str = "
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<()> {
-    let folder = env_path("E2E_SCALE")?;
-    let built = std::env::var("E2E_SCALE_BUILT").unwrap_or_default();
+    let built = std::env::var("E2E_SCALE").context("E2E_SCALE is not set. Run: cargo xtask bench-scale")?;
     let mut sites = Vec::new();
-    for part in built.split(',') {
-        let (size, seconds) = part.split_once(':').context("nothing was built")?;
-        sites.push((
-            size,
-            seconds,
-            Built::of(&folder.join(size).join("site"), size).await?,
-        ));
+    for line in built.lines() {
+        let mut parts = line.splitn(3, ':');
+        let mut next = || {
+            parts
+                .next()
+                .context("a line of E2E_SCALE does not have three parts")
+        };
+        let (size, seconds, folder) = (next()?, next()?, next()?);
+        sites.push((size, seconds, Built::of(Path::new(folder)).await?));
     }
     // In turns, so that other load on the machine affects all sizes alike.
     for _ in 0..RUNS {
@@ -68,19 +70,19 @@ struct Built {
     /// The times of each load, or the error of one that failed.
     loads: Result<Vec<[f64; PARTS.len()]>>,
     /// Compressed bytes of a first visit, and of the service worker's cache.
-    bytes: [usize; 2],
+    bytes: [u64; 2],
 }
 
 /// The times of a load in milliseconds, as scale.js records them.
 const PARTS: [&str; 5] = ["paint", "screen", "ready", "answered", "longest"];
 
 impl Built {
-    async fn of(folder: &Path, size: &str) -> Result<Self> {
+    async fn of(folder: &Path) -> Result<Self> {
         Ok(Self {
             site: Site::of_folder(folder).await?,
-            questions: questions(size)?,
+            questions: questions(folder)?,
             loads: Ok(Vec::new()),
-            bytes: sizes(folder)?,
+            bytes: bytes(folder)?,
         })
     }
 
@@ -122,9 +124,8 @@ impl Built {
 }
 
 /// Returns the questions of a site, from its content file.
-fn questions(size: &str) -> Result<Vec<String>> {
-    let path = xtask::root().join(format!("target/scale/{size}/faq.md"));
-    let text = fs::read_to_string(path)?;
+fn questions(folder: &Path) -> Result<Vec<String>> {
+    let text = fs::read_to_string(folder.join("content/faq.md"))?;
     let Content { questions, .. } = parse(&mut Report::new(&text));
     Ok(questions.into_iter().map(|question| question.question).collect())
 }
@@ -232,12 +233,14 @@ async fn wasm(page: &Page) -> Result<f64> {
     Ok(bytes.as_f64().unwrap_or_default() / 1e6)
 }
 
-/// Returns [`Built::bytes`] of a built folder.
-fn sizes(built: &Path) -> Result<[usize; 2]> {
-    let visit = faq_site::sizes::measure(built)?.total();
+/// Returns [`Built::bytes`] of a build.
+fn bytes(folder: &Path) -> Result<[u64; 2]> {
+    let sizes = sizes(folder)?;
+    let visit = ["page", "scripts", "wasm", "content"].map(|part| sizes[part].as_u64().unwrap_or_default());
+    let built = folder.join("site");
     let worker = fs::read_to_string(built.join("sw.js"))?;
     let mut precache = 0;
-    for entry in fs::read_dir(built)? {
+    for entry in fs::read_dir(&built)? {
         let path = entry?.path();
         let name = path
             .file_name()
@@ -248,8 +251,8 @@ fn sizes(built: &Path) -> Result<[usize; 2]> {
         if worker.contains(&format!("`{listed}`")) || worker.contains(&format!("\"{listed}\"")) {
             let compressed = path.with_file_name(format!("{name}.br"));
             let path = if compressed.exists() { compressed } else { path };
-            precache += usize::try_from(fs::metadata(path)?.len())?;
+            precache += fs::metadata(path)?.len();
         }
     }
-    Ok([visit, precache])
+    Ok([visit.iter().sum(), precache])
 }
