@@ -1,7 +1,7 @@
 //! The harness of the browser tests: a real server ([`Site`]) with one of the frozen sites ([`Fixture`]), a real
 //! browser ([`Browser`]), and the page by roles and names ([`Page`]).
 //!
-//! `cargo xtask test` builds the fixtures and names each in a variable ([`Fixture::built`]). It names the engine in
+//! `cargo xtask test` builds the fixtures and names each in a variable ([`Fixture::folder`]). It names the engine in
 //! `E2E_ENGINE`, and the programs in `CHROME` and `CHROMEDRIVER`, `FIREFOX` and `GECKODRIVER`, `MINIBROWSER`,
 //! `WEBKITDRIVER` and `XVFB`, and `NGINX` and `AXE`. A test is written once for all engines; [`LIMITS`] lists what an
 //! engine cannot do. `docs/testing.md` says how a test is written and how to run one.

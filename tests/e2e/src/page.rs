@@ -93,7 +93,7 @@ impl Page {
     /// Waits for a condition.
     ///
     /// # Errors
-    /// The condition stays false for [`TIMEOUT`], or ends in an error that no waiting can change.
+    /// The condition stays false for a minute, or ends in an error that no waiting can change.
     pub async fn until(&self, what: &str, mut condition: impl AsyncFnMut() -> Result<bool>) -> Result<()> {
         let start = Instant::now();
         loop {
