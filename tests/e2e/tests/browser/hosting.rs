@@ -31,7 +31,7 @@ fn named(site: &Site, beginning: &str, end: &str) -> Result<String> {
 async fn every_file_type_has_its_headers(site: Site) -> Result<()> {
     let (app, wasm) = (
         named(&site, "app-", ".js")?,
-        named(&site, "link-worker-faq-", ".wasm")?,
+        named(&site, "app-", ".wasm")?,
     );
     let scripts = named(&site, "page-", ".js")?;
     for (path, kind, cache) in [
@@ -257,10 +257,10 @@ async fn answers_are_readable_when_the_app_never_loads() -> Result<()> {
 
 /// Holds the app of a site back until the gate is opened.
 async fn hold_back_app(site: &Site) -> Result<Gate> {
-    let wasm = fs::read(site.folder.join(named(site, "link-worker-faq-", ".wasm")?))?;
+    let wasm = fs::read(site.folder.join(named(site, "app-", ".wasm")?))?;
     let gate = Gate::before(wasm).await?;
     site.serve(&format!(
-        "location ~ /link-worker-faq-.*wasm$ {{ proxy_pass {}; }}",
+        "location ~ /app-.*wasm$ {{ proxy_pass {}; }}",
         gate.address
     ))
     .await?;
