@@ -1,52 +1,51 @@
-// What only the page of many questions has: it draws more of the list as the reader comes near its end. Where the page
-// holds but the first questions, it says that the others are on their way when that takes long, and without the app
-// its links lead to the other pages.
+// The script of a page with more questions than it renders at once: it shows more of the list before the reader
+// reaches its end. While the app fetches the other questions, it shows a note if that takes long; without the app,
+// it finds a question of the address on the further pages.
 (() => {
   const root = document.documentElement;
-  const getting = document.getElementById("faq_getting");
-  const soon = 500;
+  const note = document.getElementById("faq_loading");
+  const NOTE_DELAY = 500;
 
-  // Words that come into a region that is there already are read out.
-  const tell = () => {
-    if (!getting) return;
-    const waiting = root.dataset.app === "starting" || root.dataset.app === undefined;
-    if (waiting && getting.hidden) {
-      getting.hidden = false;
-      getting.textContent = getting.dataset.words;
-    } else if (!waiting) {
-      getting.hidden = true;
+  // Screen readers read a text that is added to a region in the page.
+  const updateNote = () => {
+    if (!note) return;
+    const starting = root.dataset.app === "starting" || root.dataset.app === undefined;
+    if (starting && note.hidden) {
+      note.hidden = false;
+      note.textContent = note.dataset.words;
+    } else if (!starting) {
+      note.hidden = true;
     }
   };
-  const begin = setTimeout(tell, soon);
+  const noteTimer = setTimeout(updateNote, NOTE_DELAY);
   new MutationObserver(() => {
     if (root.dataset.app === "starting") return;
-    clearTimeout(begin);
-    tell();
-    if (root.dataset.app === "ready") grow();
-    else find();
+    clearTimeout(noteTimer);
+    updateNote();
+    if (root.dataset.app === "ready") watchEnd();
+    else findOnFurtherPages();
   }).observe(root, { attributeFilter: ["data-app"] });
 
-  // Presses the button at the end of the list before the reader comes to it, unless there is more to come anyway.
+  // Presses the button at the end of the list when it comes near the window, unless rows are still being rendered.
   const list = document.querySelector(".questions");
-  let watched = null;
-  const near = new IntersectionObserver(
+  let button = null;
+  const observer = new IntersectionObserver(
     (entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      if (list.ariaBusy !== "true") watched.click();
-      // Where it is still near, it is told of again.
-      near.unobserve(watched);
-      near.observe(watched);
+      if (list.ariaBusy !== "true") button.click();
+      // Observed again, a button that is still near is reported again.
+      observer.unobserve(button);
+      observer.observe(button);
     },
     { rootMargin: "50%" },
   );
-  const grow = () => {
-    near.disconnect();
-    watched = document.querySelector(".questions ~ .further");
-    near.observe(watched);
+  const watchEnd = () => {
+    observer.disconnect();
+    button = document.querySelector(".questions ~ .further");
+    observer.observe(button);
   };
 
-  // Without the app an address may ask for a question that is not here: it stands on one of the other pages.
-  const find = async () => {
+  const findOnFurtherPages = async () => {
     const id = decodeURIComponent(location.hash.slice(1));
     if (!id || document.getElementById(id)) return;
     for (const { href } of document.querySelectorAll(".further-pages a")) {

@@ -1,208 +1,65 @@
-//! What a reader can ask of the page by pressing something, and what the page then does.
+//! What the page does for each intent.
 
-use super::{Asked, Notice, SavedIntent, Store, after_render, spawn, summary_id};
+use super::focus::{focus_question, neighbour};
+use super::intent::Intent;
+use super::notices::Notice;
+use super::store::Store;
+use super::tasks::spawn;
+use super::{navigation, saved_actions};
 use faq_browser::{address, clipboard, page};
-use faq_core::route::{Place, View};
-use faq_core::saved::Change;
-use faq_core::{element_id, faq};
-use leptos::prelude::*;
+use faq_core::element_id;
+use faq_core::list::ListQuery;
+use faq_core::route::Route;
 
-/// A wish that a button or link sends.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Intent {
-    /// Empty the search and go back to the search box.
-    ClearSearch,
-    /// Search for the words just as they were typed.
-    SearchExactly,
-    /// Go from the search box to the first question it found.
-    FirstResult,
-    /// Go from a question to another one of the list.
-    Step(usize, Step),
-    /// Go on with the list, or back in it.
-    DrawMore {
-        /// Whether after what is drawn, and not before it.
-        after: bool,
-    },
-    /// List all questions or the saved ones.
-    Show(View),
-    /// List the questions of all topics.
-    AllTopics,
-    /// Go where a link within the page leads.
-    Follow(Place),
-    /// Open all listed answers, or close them when all are open.
-    ToggleAll,
-    /// Save a question or remove it from the saved ones.
-    ToggleSaved(usize),
-    /// Copy a question's own address, or show it to be copied by hand.
-    CopyLink(usize),
-    /// Something of the saved answers as a list, or of handing them on.
-    Saved(SavedIntent),
-    /// Remove everything this page keeps.
-    RemoveAllSaved,
-    /// Take the last removal back.
-    Undo,
-    /// Take the notice away.
-    DismissNotice,
+/// Carries out an intent.
+pub fn dispatch(store: Store, intent: Intent) {
+    let query = || store.finder.query.get_untracked();
+    match intent {
+        Intent::Search(text) => navigation::search(store, text),
+        Intent::ClearSearch => {
+            navigation::search(store, String::new());
+            page::set_value(element_id::SEARCH, "");
+            page::focus(element_id::SEARCH);
+        }
+        Intent::SearchExactly => {
+            let exact = true;
+            navigation::list(store, ListQuery { exact, ..query() });
+            page::focus(element_id::SEARCH);
+        }
+        Intent::FocusFirst => focus_question(store, store.finder.listed(|order| order.first().copied())),
+        Intent::Step(from, step) => focus_question(store, neighbour(store, from, step)),
+        Intent::ShowMore { after } => store.window.grow(after),
+        Intent::Show(view) => navigation::narrow(store, ListQuery { view, ..query() }),
+        Intent::AllTopics => {
+            let topic = None;
+            navigation::narrow(store, ListQuery { topic, ..query() });
+            navigation::reveal_list();
+        }
+        Intent::Follow(route) => navigation::follow(store, route),
+        Intent::Toggled { position, open } => store.open.toggled(position, open),
+        Intent::ToggleAll => store.open.toggle_all(),
+        Intent::ToggleSaved(position) => saved_actions::toggle_saved(store, position),
+        Intent::CopyLink(position) => copy_link(store, position),
+        Intent::MoveSaved(position, direction) => saved_actions::move_saved(store, position, direction),
+        Intent::AcceptChange(position) => saved_actions::accept_change(store, position),
+        Intent::RemoveGone => saved_actions::remove_gone(store),
+        Intent::SaveSet => saved_actions::save_set(store),
+        Intent::RemoveAllSaved => saved_actions::remove_all(store),
+        Intent::Undo => saved_actions::undo(store),
+        Intent::DismissNotice => store.notices.dismiss(),
+    }
 }
 
-/// Where to go within the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// To the question above.
-    Previous,
-    /// To the question below.
-    Next,
-    /// To the top of the list.
-    First,
-    /// To the end of the list.
-    Last,
-}
-
-impl Store {
-    /// Does what the reader asks.
-    pub fn handle(&self, intent: Intent) {
-        match intent {
-            Intent::ClearSearch => {
-                self.search("");
-                page::type_into(element_id::SEARCH, "");
-                page::focus(element_id::SEARCH);
-            }
-            Intent::SearchExactly => {
-                let asked = self.finder.asked.get_untracked();
-                self.list(Asked { exact: true, ..asked });
-                page::focus(element_id::SEARCH);
-            }
-            Intent::FirstResult => self.focus_question(self.listed(|order| order.first().copied())),
-            Intent::Step(from, step) => self.focus_question(self.step(from, step)),
-            Intent::DrawMore { after } => self.draw_more(after),
-            Intent::Show(view) => self.narrow(Asked {
-                view,
-                ..self.finder.asked.get_untracked()
-            }),
-            Intent::AllTopics => {
-                self.narrow(Asked {
-                    topic: None,
-                    ..self.finder.asked.get_untracked()
-                });
-                self.reveal_list();
-            }
-            Intent::Follow(place) => {
-                address::push(&place);
-                self.go_to(place);
-            }
-            Intent::ToggleAll => {
-                let open = !untrack(|| self.all_open());
-                for place in untrack(|| self.drawn()) {
-                    self.open.set(place, open);
-                }
-            }
-            Intent::ToggleSaved(position) => self.toggle_saved(position),
-            Intent::CopyLink(position) => self.copy_link(position),
-            Intent::Saved(wish) => self.handle_saved(wish),
-            Intent::RemoveAllSaved => {
-                let count = untrack(|| self.saved.count());
-                self.saved.clear();
-                self.notices.tell(Notice::RemovedAll(count));
-                self.focus_question_or_heading(None);
-            }
-            Intent::Undo => {
-                let back = self.saved.undo();
-                self.notices.tell(Notice::PutBack);
-                self.focus_question_or_heading(back.and_then(|id| faq::position(self.questions, &id)));
-            }
-            Intent::DismissNotice => self.notices.dismiss(),
-        }
-    }
-
-    /// Lists other questions for the same search, at an address of their own.
-    fn narrow(&self, asked: Asked) {
-        if self.finder.asked.with_untracked(|before| *before != asked) {
-            self.notices.dismiss();
-            self.list(asked);
-            address::push(&self.finder.place());
-        }
-    }
-
-    fn copy_link(&self, position: usize) {
-        let Some(question) = self.questions.get(position) else {
-            return;
-        };
-        let link = address::address_of(&Place::Question(question.id.clone()));
-        let notices = self.notices;
-        spawn(Box::pin(async move {
-            let copied = clipboard::copy(&link).await.is_ok();
-            notices.tell(if copied {
-                Notice::LinkCopied
-            } else {
-                Notice::LinkToCopy(link)
-            });
-        }));
-    }
-
-    fn toggle_saved(&self, position: usize) {
-        let Some(question) = self.questions.get(position) else {
-            return;
-        };
-        let neighbour = self
-            .step(position, Step::Next)
-            .or_else(|| self.step(position, Step::Previous));
-        self.notices.dismiss();
-        if untrack(|| self.saved.contains(&question.id)) {
-            self.saved.change(Change::remove(&question.id));
-            self.notices.tell(Notice::Removed(question.question.clone()));
-            if self
-                .finder
-                .asked
-                .with_untracked(|asked| asked.view == View::Saved)
-            {
-                self.focus_question_or_heading(neighbour);
-            }
-        } else if self.saved.save(&[position]) == 0 {
-            self.notices.tell(Notice::ListFull);
-        }
-    }
-
-    /// Reads the list as it is shown.
-    pub(super) fn listed<T>(&self, read: impl FnOnce(&[usize]) -> T) -> T {
-        self.finder.shown.with_untracked(|shown| read(&shown.order))
-    }
-
-    /// The question that a step from this one leads to.
-    fn step(&self, position: usize, step: Step) -> Option<usize> {
-        self.listed(|order| {
-            let at = order.iter().position(|&other| other == position)?;
-            let to = match step {
-                Step::Previous => at.checked_sub(1)?,
-                Step::Next => at + 1,
-                Step::First => 0,
-                Step::Last => order.len() - 1,
-            };
-            order.get(to).copied()
-        })
-    }
-
-    /// Moves the focus to a listed question; where there is none it stays.
-    fn focus_question(&self, position: Option<usize>) {
-        let Some((position, question)) =
-            position.and_then(|position| Some((position, self.questions.get(position)?)))
-        else {
-            return;
-        };
-        self.draw(position);
-        let summary = summary_id(&question.id);
-        after_render(move || {
-            page::focus(&summary);
+fn copy_link(store: Store, position: usize) {
+    let Some(question) = store.questions.get(position) else {
+        return;
+    };
+    let link = address::address_of(&Route::Question(question.id.clone()));
+    spawn(Box::pin(async move {
+        let copied = clipboard::copy(&link).await.is_ok();
+        store.notices.show(match copied {
+            true => Notice::LinkCopied,
+            false => Notice::LinkToCopy(link),
         });
-    }
-
-    /// Where the focus goes when what had it has left the list.
-    pub(super) fn focus_question_or_heading(&self, position: Option<usize>) {
-        let question = position.and_then(|position| self.questions.get(position));
-        let summary = question.map(|question| summary_id(&question.id));
-        after_render(move || {
-            if !summary.is_some_and(|summary| page::focus(&summary)) {
-                page::focus(element_id::LIST_HEADING);
-            }
-        });
-    }
+    }));
 }

@@ -1,80 +1,86 @@
-//! The rows of the list in the document. Leptos' keyed list takes nearly all of them out of the document and puts
-//! them in again when their order changes, and the browser lays out each anew. So that list only makes rows and
-//! removes them. What moves is moved here: most often one, though not always the fewest that would do.
+//! Rows of the list that are moved by hand when their order changes. Leptos' keyed list takes most rows out of
+//! the document and inserts them again, and the browser lays each out again. So that list only creates and
+//! removes rows here; rows that change their place are moved one by one, most often just one.
 
-use super::{Store, spawn};
+use super::static_signal::StaticSignal;
+use super::tasks::spawn;
 use faq_browser::page;
+use faq_core::faq::Question;
+use leptos::prelude::untrack;
 
-/// The rows, by the places of their questions in the FAQ.
+/// Returns the rows for the keyed list, each as its question's position in the FAQ, and moves them into their
+/// `wanted` order once the list has created and removed its own.
+pub fn moved_rows(
+    questions: &'static [Question],
+    wanted: impl Fn() -> Vec<usize> + Send + 'static,
+) -> impl Fn() -> Vec<usize> + Send + 'static {
+    let rows = StaticSignal::new(Rows::new(untrack(&wanted)));
+    move || {
+        rows.update(|rows| rows.create(wanted()));
+        if rows.with_untracked(|rows| rows.placed != rows.wanted) {
+            spawn(Box::pin(async move {
+                let id = |row: usize| questions[row].id.as_str();
+                rows.update(|rows| rows.arrange(|(row, next)| page::move_before(id(row), next.map(id))));
+            }));
+        }
+        rows.with_untracked(|rows| rows.created.clone())
+    }
+}
+
+/// The rows, by the positions of their questions in the FAQ.
 #[derive(Clone, Debug)]
-pub struct Rows {
-    /// As the keyed list has them: a new row has the place of one that went, so that no other changes its own.
-    made: Vec<usize>,
-    /// As they stand in the document.
+struct Rows {
+    /// The order of the keyed list: a new row takes the slot of a removed one, so that no other row changes its
+    /// slot.
+    created: Vec<usize>,
+    /// The order in the document.
     placed: Vec<usize>,
-    /// As they are to stand there.
+    /// The order that the document is to have.
     wanted: Vec<usize>,
 }
 
-/// A row, and the one that it comes before; none for the last.
+/// A row, and the one that it is moved before; none for the end of the list.
 type Move = (usize, Option<usize>);
 
 impl Rows {
-    /// The first so many questions of the FAQ.
-    pub fn first(count: usize) -> Self {
-        let all: Vec<usize> = (0..count).collect();
+    /// Returns the rows of the prerendered list.
+    fn new(prerendered: Vec<usize>) -> Self {
         Self {
-            made: all.clone(),
-            placed: all.clone(),
-            wanted: all,
+            created: prerendered.clone(),
+            placed: prerendered.clone(),
+            wanted: prerendered,
         }
     }
 
-    /// Has these rows.
-    fn make(&mut self, wanted: Vec<usize>) {
-        let mut new = wanted.iter().filter(|row| !self.made.contains(row)).copied();
-        let mut made = Vec::new();
-        for row in &self.made {
-            made.extend(
+    /// Creates and removes rows of the keyed list.
+    fn create(&mut self, wanted: Vec<usize>) {
+        let mut new = wanted.iter().filter(|row| !self.created.contains(row)).copied();
+        let mut created = Vec::new();
+        for row in &self.created {
+            created.extend(
                 Some(*row)
                     .filter(|row| wanted.contains(row))
                     .or_else(|| new.next()),
             );
         }
-        made.extend(new);
-        self.made = made;
+        created.extend(new);
+        self.created = created;
         self.wanted = wanted;
     }
 
-    /// Moves rows, one after the other, until the document is as wanted: from its end on, those that stand before the
-    /// last one that stays may stay.
-    fn arrange(&mut self, mut put: impl FnMut(Move)) {
+    /// Moves rows until the document has the wanted order. Going backwards, a row stays where it is if it is
+    /// before the last one that stayed.
+    fn arrange(&mut self, mut move_row: impl FnMut(Move)) {
         let mut last = usize::MAX;
         let mut next = None;
         for &row in self.wanted.iter().rev() {
             match self.placed.iter().position(|other| *other == row) {
-                Some(place) if place < last => last = place,
-                _ => put((row, next)),
+                Some(index) if index < last => last = index,
+                _ => move_row((row, next)),
             }
             next = Some(row);
         }
         self.placed.clone_from(&self.wanted);
-    }
-}
-
-impl Store {
-    /// The places in the FAQ of the questions that the keyed list is to have rows for.
-    pub fn rows(&self) -> Vec<usize> {
-        let (questions, rows) = (self.questions, self.finder.rows);
-        rows.update(|rows| rows.make(self.drawn()));
-        if rows.with_untracked(|rows| rows.placed != rows.wanted) {
-            // Once the keyed list has made them, and before what waits for the list.
-            spawn(Box::pin(async move {
-                let id = |row: usize| questions[row].id.as_str();
-                rows.update(|rows| rows.arrange(|(row, next)| page::place(id(row), next.map(id))));
-            }));
-        }
-        rows.with_untracked(|rows| rows.made.clone())
     }
 }
 
@@ -83,12 +89,12 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// What the document is after a list, when rows that are new stand where nobody knows.
+    /// Returns the document after a list, with new rows in some place, and the number of moves.
     fn document(rows: &mut Rows, wanted: &[usize]) -> (Vec<usize>, usize) {
         let mut document: Vec<usize> = rows.placed.clone();
-        rows.make(wanted.to_vec());
-        document.retain(|row| rows.made.contains(row));
-        for row in &rows.made {
+        rows.create(wanted.to_vec());
+        document.retain(|row| rows.created.contains(row));
+        for row in &rows.created {
             if !document.contains(row) {
                 document.insert(document.len() / 2, *row);
             }
@@ -104,9 +110,9 @@ mod tests {
     }
 
     #[test]
-    fn only_what_must_is_moved() {
+    fn moves_few_rows() {
         let moved = |wanted: &[usize]| {
-            let (document, moves) = document(&mut Rows::first(5), wanted);
+            let (document, moves) = document(&mut Rows::new((0..5).collect()), wanted);
             assert_eq!(document, wanted);
             moves
         };
@@ -119,18 +125,18 @@ mod tests {
     }
 
     #[test]
-    fn in_the_keyed_list_no_row_changes_its_place_but_to_close_a_gap() {
-        let mut rows = Rows::first(5);
-        rows.make(vec![9, 4, 0, 8]);
-        assert_eq!(rows.made, [0, 9, 8, 4]);
-        rows.make(vec![4, 9, 7, 6, 5]);
-        assert_eq!(rows.made, [7, 9, 6, 4, 5]);
+    fn keeps_the_slots_of_the_keyed_list_except_to_close_a_gap() {
+        let mut rows = Rows::new((0..5).collect());
+        rows.create(vec![9, 4, 0, 8]);
+        assert_eq!(rows.created, [0, 9, 8, 4]);
+        rows.create(vec![4, 9, 7, 6, 5]);
+        assert_eq!(rows.created, [7, 9, 6, 4, 5]);
     }
 
     proptest! {
         #[test]
-        fn the_document_is_as_wanted(lists in prop::collection::vec(prop::sample::subsequence((0..12).collect::<Vec<usize>>(), 0..12).prop_shuffle(), 1..8)) {
-            let mut rows = Rows::first(5);
+        fn the_document_has_the_wanted_order(lists in prop::collection::vec(prop::sample::subsequence((0..12).collect::<Vec<usize>>(), 0..12).prop_shuffle(), 1..8)) {
+            let mut rows = Rows::new((0..5).collect());
             for wanted in lists {
                 prop_assert_eq!(document(&mut rows, &wanted).0, wanted);
             }

@@ -1,131 +1,124 @@
-//! What a reader can ask of the saved answers as a list, and of a set that somebody sent.
+//! Changes of the saved answers, with their notices and where the focus goes.
 
-use super::finder::positions;
-use super::{Notice, Store, after_render, move_id};
+use super::focus::{focus_question_or_heading, move_button_id, neighbour};
+use super::intent::{Direction, Step};
+use super::notices::Notice;
+use super::store::Store;
+use super::tasks::after_render;
 use faq_browser::page;
 use faq_core::faq;
-use faq_core::saved::{Change, Saved, SavedAnswer};
+use faq_core::route::View;
+use faq_core::saved::{Change, Saved};
 use faq_core::wording;
 use leptos::prelude::*;
 
-/// A wish.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SavedIntent {
-    /// Move a question one place up, or down.
-    Move(usize, Way),
-    /// Take the words of an answer as they are now.
-    Accept(usize),
-    /// Remove the questions that are no longer in the FAQ.
-    RemoveGone,
-    /// Save all of the set that was handed on.
-    SaveSet,
-}
-
-/// Where an answer moves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// Towards the beginning.
-    Up,
-    /// Towards the end.
-    Down,
-}
-
-impl Store {
-    pub(super) fn handle_saved(&self, wish: SavedIntent) {
-        self.notices.dismiss();
-        match wish {
-            SavedIntent::Move(position, way) => self.shift(position, way),
-            SavedIntent::Accept(position) => {
-                let question = self.questions.get(position);
-                if let Some(change) =
-                    question.and_then(|question| self.read_saved(|saved| saved.accept(question)))
-                {
-                    self.saved.change(change);
-                    self.focus_question_or_heading(Some(position));
-                }
-            }
-            SavedIntent::RemoveGone => {
-                let gone = untrack(|| self.saved.gone());
-                let count = gone.len();
-                self.saved.change(Change {
-                    take: gone.into_iter().map(|answer| answer.id).collect(),
-                    put: Vec::new(),
-                });
-                self.notices.tell(Notice::RemovedAll(count));
-                self.focus_question_or_heading(None);
-            }
-            SavedIntent::SaveSet => {
-                let asked = self.finder.asked;
-                let order = asked.with_untracked(|asked| positions(self.questions, &asked.set));
-                self.notices.tell(Notice::SavedAll(self.saved.save(&order)));
-            }
-        }
-    }
-
-    /// Saves the answers of a copy, or has them in place of all that is saved.
-    pub fn import(&self, answers: &[SavedAnswer], replace: bool) {
-        let change = self.read_saved(|saved| match replace {
-            true => saved.replace(answers.to_vec()),
-            false => Change::add(answers.to_vec()),
-        });
-        self.saved.change(change);
-        self.notices.tell(Notice::Imported);
-        self.focus_question_or_heading(None);
-    }
-
-    /// The ids of the listed questions, with commas between them.
-    pub fn listed_ids(&self) -> String {
-        let order = self.finder.shown.with_untracked(|shown| shown.order.clone());
-        let questions = order.iter().filter_map(|&position| self.questions.get(position));
-        let ids: Vec<_> = questions.map(|question| question.id.as_str()).collect();
-        ids.join(",")
-    }
-
-    /// Whether the saved list is shown, and all of it.
-    pub fn shows_saved(&self) -> bool {
-        let asked = self.finder.asked;
-        asked.with(|asked| asked.view == faq_core::route::View::Saved)
-            && !self.finder.shown.with(|shown| shown.searching)
-    }
-
-    /// The ids of the set that was handed on that this FAQ does not have.
-    pub fn unknown_in_set(&self) -> Vec<String> {
-        self.finder.asked.with(|asked| {
-            let unknown = asked.set.ids.iter();
-            let unknown = unknown.filter(|id| faq::position(self.questions, id).is_none());
-            unknown.map(ToString::to_string).collect()
-        })
-    }
-
-    fn read_saved<T>(&self, read: impl FnOnce(&Saved) -> T) -> T {
-        untrack(|| self.saved.with(read))
-    }
-
-    /// Moves a listed question past its neighbour in the list, and says where it stands.
-    fn shift(&self, position: usize, way: Way) {
-        let order = self.finder.shown.with_untracked(|shown| shown.order.clone());
-        let Some(at) = order.iter().position(|&other| other == position) else {
-            return;
-        };
-        let to = match way {
-            Way::Up => at.saturating_sub(1),
-            Way::Down => (at + 1).min(order.len() - 1),
-        };
-        let question = |at: usize| self.questions.get(*order.get(at)?);
-        let (Some(moved), Some(neighbour)) = (question(at), question(to)) else {
-            return;
-        };
-        if to != at
-            && let Some(change) = self.read_saved(|saved| saved.shift(&moved.id, &neighbour.id))
+/// Saves a question, or removes it from the saved ones.
+pub fn toggle_saved(store: Store, position: usize) {
+    let Some(question) = store.questions.get(position) else {
+        return;
+    };
+    let next = neighbour(store, position, Step::Next).or_else(|| neighbour(store, position, Step::Previous));
+    store.notices.dismiss();
+    if untrack(|| store.saved.contains(&question.id)) {
+        store.saved.change(Change::remove(&question.id));
+        store.notices.show(Notice::Removed(question.question.clone()));
+        if store
+            .finder
+            .query
+            .with_untracked(|query| query.view == View::Saved)
         {
-            self.saved.change(change);
+            focus_question_or_heading(store, next);
         }
-        let button = move_id(&moved.id, way);
-        let told = wording::saved::moved(to + 1, order.len(), &moved.question);
-        // A row that moves in the document loses the focus.
-        after_render(move || {
-            page::focus(&button);
-            page::announce(&told);
-        });
+    } else if store.saved.save(&[position]) == 0 {
+        store.notices.show(Notice::ListFull);
     }
+}
+
+/// Moves a listed question past its neighbour, and announces its new place.
+pub fn move_saved(store: Store, position: usize, direction: Direction) {
+    store.notices.dismiss();
+    let order = store.finder.listed(<[usize]>::to_vec);
+    let Some(at) = order.iter().position(|&other| other == position) else {
+        return;
+    };
+    let to = match direction {
+        Direction::Up => at.saturating_sub(1),
+        Direction::Down => (at + 1).min(order.len() - 1),
+    };
+    let question = |at: usize| store.questions.get(*order.get(at)?);
+    let (Some(moved), Some(neighbour)) = (question(at), question(to)) else {
+        return;
+    };
+    if to != at
+        && let Some(change) = read_saved(store, |saved| saved.move_to(&moved.id, &neighbour.id))
+    {
+        store.saved.change(change);
+    }
+    let button = move_button_id(&moved.id, direction);
+    let announcement = wording::saved::moved(to + 1, order.len(), &moved.question);
+    // A row that moves in the document loses the focus.
+    after_render(move || {
+        page::focus(&button);
+        page::announce(&announcement);
+    });
+}
+
+/// Accepts the current words of a saved answer.
+pub fn accept_change(store: Store, position: usize) {
+    store.notices.dismiss();
+    let question = store.questions.get(position);
+    if let Some(change) = question.and_then(|question| read_saved(store, |saved| saved.accept(question))) {
+        store.saved.change(change);
+        focus_question_or_heading(store, Some(position));
+    }
+}
+
+/// Removes the saved questions that the FAQ no longer has.
+pub fn remove_gone(store: Store) {
+    let gone = untrack(|| store.saved.gone());
+    let count = gone.len();
+    store.saved.change(Change {
+        remove: gone.into_iter().map(|answer| answer.id).collect(),
+        insert: Vec::new(),
+    });
+    store.notices.show(Notice::RemovedAll(count));
+    focus_question_or_heading(store, None);
+}
+
+/// Saves all answers of the shared set.
+pub fn save_set(store: Store) {
+    let query = store.finder.query;
+    let positions = query.with_untracked(|query| query.set.positions(store.questions));
+    store.notices.show(Notice::SavedAll(store.saved.save(&positions)));
+}
+
+/// Removes everything that this page stores.
+pub fn remove_all(store: Store) {
+    let count = untrack(|| store.saved.count());
+    store.saved.clear();
+    store.notices.show(Notice::RemovedAll(count));
+    focus_question_or_heading(store, None);
+}
+
+/// Undoes the last change of the saved answers.
+pub fn undo(store: Store) {
+    let back = store.saved.undo();
+    store.notices.show(Notice::PutBack);
+    focus_question_or_heading(store, back.and_then(|id| faq::position(store.questions, &id)));
+}
+
+/// Saves the answers of a file, in addition to the saved ones or in place of them.
+#[cfg(feature = "hydrate")]
+pub fn import(store: Store, answers: &[faq_core::saved::SavedAnswer], replace: bool) {
+    let change = read_saved(store, |saved| match replace {
+        true => saved.replace(answers.to_vec()),
+        false => Change::add(answers.to_vec()),
+    });
+    store.saved.change(change);
+    store.notices.show(Notice::Imported);
+    focus_question_or_heading(store, None);
+}
+
+fn read_saved<T>(store: Store, read: impl FnOnce(&Saved) -> T) -> T {
+    untrack(|| store.saved.with(read))
 }

@@ -8,7 +8,7 @@
 use faq_core::answer_set::{AnswerSet, MAX_SET, MAX_TITLE};
 use faq_core::faq::QuestionId;
 use faq_core::plain_text::plain_text;
-use faq_core::route::Place;
+use faq_core::route::Route;
 use faq_core::saved::MAX_ANSWERS;
 use faq_core::wording::saved::set_note;
 use proptest::prelude::*;
@@ -17,20 +17,20 @@ fn set(ids: &[&str], title: &str) -> AnswerSet {
     AnswerSet {
         title: title.to_owned(),
         ids: ids.iter().map(|id| QuestionId::parse(id).expect(id)).collect(),
-        left_out: 0,
+        skipped: 0,
     }
 }
 
 fn read(fragment: &str) -> AnswerSet {
-    match Place::parse(fragment) {
-        Place::Set { set, .. } => set,
+    match Route::parse(fragment) {
+        Route::Set { set, .. } => set,
         other => panic!("#{fragment} is no set but {other:?}"),
     }
 }
 
 #[test]
 fn each_form_is_read_and_printed() {
-    let place = |set, query: Option<&str>| Place::Set {
+    let place = |set, query: Option<&str>| Route::Set {
         set,
         query: query.map(str::to_owned),
     };
@@ -49,7 +49,7 @@ fn each_form_is_read_and_printed() {
         ("list=a&title=T%26q%3D1&q=", place(set(&["a"], "T&q=1"), Some(""))),
     ];
     for (fragment, place) in forms {
-        assert_eq!(Place::parse(fragment), place, "#{fragment}");
+        assert_eq!(Route::parse(fragment), place, "#{fragment}");
         assert_eq!(place.to_string(), fragment);
     }
 }
@@ -70,17 +70,17 @@ fn a_repeated_question_is_shown_once() {
 
 #[test]
 fn what_cannot_be_read_is_left_out_and_counted() {
-    let left_out = |fragment: &str, ids: &[&str], title: &str, count| {
+    let skipped = |fragment: &str, ids: &[&str], title: &str, count| {
         let expected = AnswerSet {
-            left_out: count,
+            skipped: count,
             ..set(ids, title)
         };
         assert_eq!(read(fragment), expected, "{fragment:.80}");
     };
-    left_out("list=a,<script>,B,saved,c", &["a", "c"], "", 3);
-    left_out("list=a,caf%E9,%FF,b", &["a", "b"], "", 2);
-    left_out("list=a&title=caf%E9", &["a"], "caf", 1);
-    left_out(&format!("list=a,{}", "x".repeat(65)), &["a"], "", 1);
+    skipped("list=a,<script>,B,saved,c", &["a", "c"], "", 3);
+    skipped("list=a,caf%E9,%FF,b", &["a", "b"], "", 2);
+    skipped("list=a&title=caf%E9", &["a"], "caf", 1);
+    skipped(&format!("list=a,{}", "x".repeat(65)), &["a"], "", 1);
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn ten_thousand_ids_are_bounded() {
     let read = read(&format!("list={}", ids.join(",")));
     assert_eq!(read.ids.len(), MAX_ANSWERS);
     assert_eq!(read.ids[999].as_str(), "q999");
-    assert_eq!(read.left_out, 9000);
+    assert_eq!(read.skipped, 9000);
 }
 
 #[test]
@@ -98,13 +98,13 @@ fn two_megabytes_are_bounded() {
     assert_eq!(
         long,
         AnswerSet {
-            left_out: 2,
+            skipped: 2,
             ..set(&["a"], "")
         }
     );
     let title = read(&format!("list=a&title={}", "x".repeat(2 << 20)));
     assert_eq!(title.title.len(), MAX_TITLE);
-    assert_eq!(title.left_out, 1);
+    assert_eq!(title.skipped, 1);
 }
 
 #[test]
@@ -114,9 +114,9 @@ fn the_longest_set_is_within_what_is_read() {
         ids: (0..MAX_ANSWERS)
             .map(|number| QuestionId::parse(&format!("{:x<60}{number:04}", "")).expect("an id"))
             .collect(),
-        left_out: 0,
+        skipped: 0,
     };
-    let printed = Place::Set {
+    let printed = Route::Set {
         set: long.clone(),
         query: None,
     }
@@ -146,7 +146,7 @@ fn what_is_missing_is_said() {
     assert_eq!(
         set_note(
             &AnswerSet {
-                left_out: 1,
+                skipped: 1,
                 ..whole.clone()
             },
             &unknown(&["x", "y"])
@@ -154,7 +154,7 @@ fn what_is_missing_is_said() {
         "2 answers of this link are not in this FAQ, the first of them “x”. One part of this link could not be read and is left out. "
     );
     assert_eq!(
-        set_note(&AnswerSet { left_out: 2, ..whole }, &[]),
+        set_note(&AnswerSet { skipped: 2, ..whole }, &[]),
         "2 parts of this link could not be read and are left out. "
     );
 }
@@ -179,8 +179,8 @@ proptest! {
     ) {
         let ids = ids.iter().filter_map(|id| QuestionId::parse(id).ok()).collect();
         let title = plain_text(&title.replace('\u{FFFD}', ""), MAX_TITLE);
-        let set = AnswerSet { title, ids, left_out: 0 };
-        let printed = Place::Set { set: set.clone(), query: None }.to_string();
+        let set = AnswerSet { title, ids, skipped: 0 };
+        let printed = Route::Set { set: set.clone(), query: None }.to_string();
         prop_assert!(printed.bytes().all(|byte| byte.is_ascii_graphic()), "{}", printed);
         prop_assert_eq!(read(&printed), set);
     }
@@ -202,11 +202,11 @@ proptest! {
             0..14,
         ),
     ) {
-        let first = Place::parse(&format!("list={}", parts.concat()));
-        let Place::Set { set, query } = &first else {
+        let first = Route::parse(&format!("list={}", parts.concat()));
+        let Route::Set { set, query } = &first else {
             return Err(TestCaseError::fail("no set"));
         };
-        let expected = Place::Set { set: AnswerSet { left_out: 0, ..set.clone() }, query: query.clone() };
-        prop_assert_eq!(Place::parse(&first.to_string()), expected);
+        let expected = Route::Set { set: AnswerSet { skipped: 0, ..set.clone() }, query: query.clone() };
+        prop_assert_eq!(Route::parse(&first.to_string()), expected);
     }
 }

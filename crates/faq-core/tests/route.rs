@@ -6,30 +6,30 @@
 )]
 
 use faq_core::faq::QuestionId;
-use faq_core::route::{MAX_QUERY, Place, View, bounded, topic};
+use faq_core::route::{MAX_QUERY, Route, View, bounded};
 use proptest::prelude::*;
 
-fn list(view: View, query: Option<&str>) -> Place {
+fn list(view: View, query: Option<&str>) -> Route {
     about(view, None, query)
 }
 
-fn about(view: View, topic: Option<&str>, query: Option<&str>) -> Place {
+fn about(view: View, topic: Option<&str>, query: Option<&str>) -> Route {
     let [topic, query] = [topic, query].map(|text| text.map(str::to_owned));
-    Place::List { view, topic, query }
+    Route::List { view, topic, query }
 }
 
-fn question(id: &str) -> Place {
-    Place::Question(QuestionId::parse(id).expect(id))
+fn question(id: &str) -> Route {
+    Route::Question(QuestionId::parse(id).expect(id))
 }
 
-fn unknown(text: &str) -> Place {
-    Place::Unknown(text.to_owned())
+fn unknown(text: &str) -> Route {
+    Route::Unknown(text.to_owned())
 }
 
 /// What the search of a fragment is.
 fn query(fragment: &str) -> String {
-    match Place::parse(fragment) {
-        Place::List {
+    match Route::parse(fragment) {
+        Route::List {
             query: Some(query), ..
         } => query,
         other => panic!("#{fragment} is no search but {other:?}"),
@@ -63,7 +63,7 @@ fn each_form_is_read_and_printed() {
         ("no%2Fsuch%2Fplace", unknown("no/such/place")),
     ];
     for (fragment, place) in forms {
-        assert_eq!(Place::parse(fragment), place, "#{fragment}");
+        assert_eq!(Route::parse(fragment), place, "#{fragment}");
         let printed = fragment.replace("%20", "+");
         assert_eq!(place.to_string(), printed, "#{fragment}");
     }
@@ -77,15 +77,15 @@ fn the_address_of_a_topic_is_an_id_for_its_heading() {
         ("", "topic="),
         ("ش", "topic=%D8%B4"),
     ] {
-        assert_eq!(topic(name).to_string(), printed);
-        assert_eq!(Place::parse(printed), topic(name));
+        assert_eq!(Route::topic(name).to_string(), printed);
+        assert_eq!(Route::parse(printed), Route::topic(name));
     }
 }
 
 #[test]
 fn other_ways_to_write_a_form_are_read_too() {
-    assert_eq!(Place::parse("saved&"), list(View::Saved, None));
-    assert_eq!(Place::parse("topic=a&"), about(View::All, Some("a"), None));
+    assert_eq!(Route::parse("saved&"), list(View::Saved, None));
+    assert_eq!(Route::parse("topic=a&"), about(View::All, Some("a"), None));
     assert_eq!(query("q=job%20title"), "job title");
     assert_eq!(query("q=job&topic=a"), "job&topic=a");
     assert_eq!(query("q=people%e2%80%99s"), "people’s");
@@ -95,8 +95,8 @@ fn other_ways_to_write_a_form_are_read_too() {
 
 #[test]
 fn an_id_is_read_though_a_mail_program_escaped_it() {
-    assert_eq!(Place::parse("job%2Dtitle"), question("job-title"));
-    assert_eq!(Place::parse("%6Aob-title"), question("job-title"));
+    assert_eq!(Route::parse("job%2Dtitle"), question("job-title"));
+    assert_eq!(Route::parse("%6Aob-title"), question("job-title"));
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn what_is_no_id_is_unknown() {
         "x=y",
         &long,
     ] {
-        assert_eq!(Place::parse(text), unknown(text));
+        assert_eq!(Route::parse(text), unknown(text));
     }
 }
 
@@ -149,7 +149,7 @@ fn an_overlong_search_is_cut_between_two_characters() {
     let cut = "€".repeat(MAX_QUERY / "€".len());
     assert_eq!(query(&format!("q={euros}")), cut);
     assert_eq!(query(&list(View::All, Some(&euros)).to_string()), cut);
-    assert_eq!(Place::parse(&euros), unknown(&cut));
+    assert_eq!(Route::parse(&euros), unknown(&cut));
     assert_eq!(bounded(&euros), cut);
     assert_eq!(bounded("short"), "short");
 }
@@ -175,7 +175,7 @@ proptest! {
         let printed = place.to_string();
         prop_assert!(printed.bytes().all(|byte| byte.is_ascii_graphic()), "{}", printed);
         prop_assert!(!printed.contains('#'));
-        prop_assert_eq!(Place::parse(&printed), place);
+        prop_assert_eq!(Route::parse(&printed), place);
     }
 
     #[test]
@@ -183,12 +183,12 @@ proptest! {
         prop_assume!(!QuestionId::RESERVED.contains(&text.as_str()));
         let place = question(&text);
         prop_assert_eq!(place.to_string(), text.clone());
-        prop_assert_eq!(Place::parse(&text), place);
+        prop_assert_eq!(Route::parse(&text), place);
     }
 
     #[test]
     fn any_fragment_is_a_place_within_bounds(text in any::<String>()) {
-        if let Place::List { query: Some(text), .. } | Place::Unknown(text) = Place::parse(&text) {
+        if let Route::List { query: Some(text), .. } | Route::Unknown(text) = Route::parse(&text) {
             prop_assert!(text.len() <= MAX_QUERY);
         }
     }
@@ -197,9 +197,9 @@ proptest! {
     fn any_fragment_of_the_right_parts_reads_back_from_what_it_prints(
         text in "(saved|saved&|topic=|q=|&|=|%|%4|%41|%C3|%A9|[+]|a|-|é|#){0,12}",
     ) {
-        let place = Place::parse(&text);
-        if !matches!(&place, Place::Unknown(text) if text.is_empty()) {
-            prop_assert_eq!(Place::parse(&place.to_string()), place);
+        let place = Route::parse(&text);
+        if !matches!(&place, Route::Unknown(text) if text.is_empty()) {
+            prop_assert_eq!(Route::parse(&place.to_string()), place);
         }
     }
 }

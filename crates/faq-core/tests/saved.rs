@@ -123,21 +123,21 @@ fn an_answer_moves_to_the_place_of_another_and_back() {
     ];
     for (moved, to, order) in moves {
         let mut saved = saved(&THREE);
-        let change = saved.shift(&id(moved), &id(to)).expect("both are saved");
+        let change = saved.move_to(&id(moved), &id(to)).expect("both are saved");
         let undo = saved.apply(&change);
         let ids: Vec<_> = saved.answers().iter().map(|answer| answer.id.as_str()).collect();
         assert_eq!(ids, order, "{moved} to {to}");
         saved.apply(&undo);
         assert_eq!(listed(&saved), THREE);
     }
-    assert_eq!(saved(&THREE).shift(&id("a"), &id("x")), None);
-    assert_eq!(saved(&THREE).shift(&id("x"), &id("a")), None);
+    assert_eq!(saved(&THREE).move_to(&id("a"), &id("x")), None);
+    assert_eq!(saved(&THREE).move_to(&id("x"), &id("a")), None);
 }
 
 #[test]
 fn what_was_removed_meanwhile_is_not_moved_back_in() {
     let mut saved = saved(&THREE);
-    let change = saved.shift(&id("a"), &id("b")).expect("both are saved");
+    let change = saved.move_to(&id("a"), &id("b")).expect("both are saved");
     saved.apply(&Change::remove(&id("a")));
     assert!(saved.apply(&change).is_empty());
     assert_eq!(listed(&saved), [("b", 2), ("c", 3)]);
@@ -173,11 +173,11 @@ fn taking_a_removal_back_never_makes_the_list_too_long() {
 /// Any change of the questions `a` to `h`.
 fn changes() -> impl Strategy<Value = Change> {
     let names = || prop::sample::select(vec!["a", "b", "c", "d", "e", "f", "g", "h"]);
-    let take = prop::collection::vec(names(), 0..4);
-    let put = prop::collection::vec((0..10_usize, names(), any::<u64>()), 0..4);
-    (take, put).prop_map(|(take, put)| Change {
-        take: take.into_iter().map(id).collect(),
-        put: put
+    let remove = prop::collection::vec(names(), 0..4);
+    let insert = prop::collection::vec((0..10_usize, names(), any::<u64>()), 0..4);
+    (remove, insert).prop_map(|(remove, insert)| Change {
+        remove: remove.into_iter().map(id).collect(),
+        insert: insert
             .into_iter()
             .map(|(place, name, at)| (place, answer(name, at)))
             .collect(),

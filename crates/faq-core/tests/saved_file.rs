@@ -6,7 +6,7 @@
 )]
 
 use faq_core::faq::QuestionId;
-use faq_core::saved::file::{APP, BadFile, Chosen, Import, MAX_FILE, write};
+use faq_core::saved::file::{APP, BadFile, ChosenSettings, Import, MAX_FILE, write};
 use faq_core::saved::{Change, MAX_ANSWERS, MAX_NAME, Saved, SavedAnswer, VERSION};
 use faq_core::wording::saved::{bad_file, merge_does, preview, replace_does};
 use proptest::prelude::*;
@@ -29,7 +29,7 @@ fn saved(ids: &[&str]) -> Saved {
 }
 
 fn copy(saved: &Saved) -> String {
-    write(saved, &Chosen::new())
+    write(saved, &ChosenSettings::new())
 }
 
 fn file(version: u64, answers: &Value) -> String {
@@ -44,7 +44,7 @@ fn entry(id: &str) -> Value {
 fn a_copy_brings_order_and_times_to_a_fresh_list_byte_for_byte() {
     let mine = saved(&["job-title", "other-roles", "gone-long-ago"]);
     let import = Import::read(&copy(&mine)).expect("a copy");
-    assert_eq!((import.left_out, import.repeated), (0, 0));
+    assert_eq!((import.skipped, import.repeated), (0, 0));
     let mut fresh = Saved::default();
     fresh.apply(&Change::add(import.answers));
     assert_eq!(fresh.to_texts(), mine.to_texts());
@@ -148,7 +148,7 @@ fn what_can_be_read_is_read_and_the_rest_is_counted() {
     let import = Import::read(&file(2, &entries)).expect("a copy");
     let ids: Vec<_> = import.answers.iter().map(|answer| answer.id.as_str()).collect();
     assert_eq!(
-        (ids, import.repeated, import.left_out),
+        (ids, import.repeated, import.skipped),
         (vec!["a", "b", "c"], 1, 2)
     );
     let mine = saved(&["b", "x"]);
@@ -173,7 +173,7 @@ fn no_more_answers_are_read_than_can_be_saved() {
         .map(|number| json!([format!("q{number}"), 1]))
         .collect();
     let import = Import::read(&file(1, &json!(entries))).expect("a copy");
-    assert_eq!((import.answers.len(), import.left_out), (MAX_ANSWERS, 2));
+    assert_eq!((import.answers.len(), import.skipped), (MAX_ANSWERS, 2));
     assert_eq!(
         merge_does(&import, &saved(&["a"])),
         "“Add to my saved answers” puts 999 answers at the end of your list. There is no room for 1 answer more. "
@@ -189,7 +189,7 @@ fn markup_and_hostile_keys_are_only_text() {
             {{"id":"__proto__","savedAt":1,"question":"","digest":0}}]}}"#
     );
     let import = Import::read(&text).expect("a copy");
-    assert_eq!(import.left_out, 2);
+    assert_eq!(import.skipped, 2);
     assert_eq!(import.answers.len(), 1);
     assert_eq!(import.answers[0].name(), "<img src=x onerror=alert(1)>");
 }

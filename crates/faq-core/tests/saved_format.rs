@@ -6,7 +6,7 @@
 )]
 
 use faq_core::faq::{Block, BlockKind, Question, QuestionId, Run};
-use faq_core::saved::format::Kept;
+use faq_core::saved::format::DecodedSaved;
 use faq_core::saved::{Change, MAX_ANSWERS, MAX_BYTES, MAX_NAME, Saved, SavedAnswer, Unreadable};
 use proptest::prelude::*;
 
@@ -33,8 +33,8 @@ fn encode(saved: &Saved) -> String {
     serde_json::to_string(&saved.to_texts()).expect("saved answers are JSON")
 }
 
-fn kept(text: &str) -> Result<Kept, Unreadable> {
-    Kept::decode(text, |json| serde_json::from_str(json).ok())
+fn kept(text: &str) -> Result<DecodedSaved, Unreadable> {
+    DecodedSaved::decode(text, |json| serde_json::from_str(json).ok())
 }
 
 fn decode(text: &str) -> Result<Saved, Unreadable> {
@@ -48,7 +48,7 @@ fn question(name: &str, words: &str, answer: &str) -> Question {
     };
     Question {
         id: id(name),
-        formerly: Vec::new(),
+        aliases: Vec::new(),
         question: words.to_owned(),
         also_asked_as: Vec::new(),
         topics: Vec::new(),
@@ -100,7 +100,7 @@ fn version_1_keeps_its_order_and_times() {
 fn what_version_1_did_not_keep_is_learnt_from_the_faq() {
     let now = question("job-title", "Which title?", "Link Worker.");
     let mut read = decode(r#"[1,[["job-title",5],["gone",6]]]"#).expect("it can be read");
-    read.follow(std::slice::from_ref(&now));
+    read.resolve_aliases(std::slice::from_ref(&now));
     assert_eq!(read.answers()[0], SavedAnswer::of(&now, 5));
     assert_eq!(read.answers()[0].question, "Which title?");
     assert_eq!(read.answers()[1].name(), "gone");
@@ -129,7 +129,7 @@ fn an_answer_says_when_its_words_have_changed() {
 #[test]
 fn a_saved_answer_follows_its_question_to_another_id() {
     let renamed = Question {
-        formerly: vec![id("old"), id("older")],
+        aliases: vec![id("old"), id("older")],
         ..question("new", "Which?", "This.")
     };
     let mut list = saved(vec![
@@ -138,7 +138,7 @@ fn a_saved_answer_follows_its_question_to_another_id() {
         answer("b", 3),
         answer("older", 4),
     ]);
-    list.follow(std::slice::from_ref(&renamed));
+    list.resolve_aliases(std::slice::from_ref(&renamed));
     let read: Vec<_> = list
         .answers()
         .iter()

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 fn questions(topics: &[&str]) -> Vec<Question> {
     let questions = topics.iter().enumerate().map(|(at, topics)| Question {
         id: QuestionId::parse(&format!("q{at}")).unwrap_or_else(|bad| unreachable!("{bad}")),
-        formerly: Vec::new(),
+        aliases: Vec::new(),
         question: format!("{at}?"),
         also_asked_as: Vec::new(),
         topics: topics

@@ -1,11 +1,11 @@
 //! The sentences that count, for none, one and many, word for word.
 
 use faq_core::route::View::{All, Saved};
-use faq_core::saved::{MAX_ANSWERS, Trouble};
+use faq_core::saved::{MAX_ANSWERS, StorageError};
 use faq_core::wording::{
     announcement, contact, copy_name, count_line, link_to_copy, list_full, list_heading, no_such_question,
     no_such_topic, nothing_found_for, other_language, removed, removed_all, save_name, search_exactly,
-    search_note, show_all, show_saved, topic_link, trouble,
+    search_note, show_all, show_saved, storage_error, topic_link,
 };
 use faq_search::{Correction, Fit, Results};
 
@@ -165,16 +165,18 @@ fn buttons_and_notices_name_their_question() {
 #[test]
 fn every_trouble_says_what_is_not_kept() {
     let all = [
-        Trouble::Denied,
-        Trouble::Full,
-        Trouble::Unreadable,
-        Trouble::Newer,
+        StorageError::Denied,
+        StorageError::Full,
+        StorageError::Unreadable,
+        StorageError::Newer,
     ];
     for one in all {
-        let sentence = trouble(one);
+        let sentence = storage_error(one);
         assert!(sentence.ends_with("when you close the page."), "{sentence}");
         assert_eq!(
-            all.iter().filter(|&&other| trouble(other) == sentence).count(),
+            all.iter()
+                .filter(|&&other| storage_error(other) == sentence)
+                .count(),
             1,
             "{sentence}"
         );

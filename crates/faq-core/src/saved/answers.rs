@@ -1,23 +1,11 @@
-//! The answers a reader saved: which, in what order, since when, and with which words.
-//!
-//! Every way to change the list is a [`Change`]; undoing one is another. That is what lets two tabs change
-//! the list at the same moment, and a list that the device does not take be written later: changes are put
-//! on top of whatever the device holds then. How the list is kept is [`format`], how it is handed on as a
-//! file is [`file`].
+//! The list of saved answers.
 
-mod change;
-pub mod file;
-pub mod format;
-
-pub use change::Change;
-pub use format::{MAX_BYTES, Unreadable, VERSION};
-
-use super::faq::{Question, QuestionId, position};
-use super::plain_text::plain_text;
+use crate::faq::{Question, QuestionId, position};
+use crate::plain_text::plain_text;
 
 /// The most answers that can be saved.
 pub const MAX_ANSWERS: usize = 1000;
-/// The most bytes kept of what a question was called.
+/// The most bytes of a question's text that are stored with a saved answer.
 pub const MAX_NAME: usize = 200;
 
 /// A saved answer.
@@ -25,16 +13,16 @@ pub const MAX_NAME: usize = 200;
 pub struct SavedAnswer {
     /// The question's id.
     pub id: QuestionId,
-    /// When it was saved: milliseconds since 1970-01-01 UTC.
+    /// The time of saving, in milliseconds since 1970-01-01 UTC.
     pub saved_at: u64,
-    /// What the question was called then; empty when that is not known.
+    /// The text of the question at that time; empty when it is not known.
     pub question: String,
-    /// What [`Question::digest`] was then; 0 when that is not known.
+    /// [`Question::digest`] at that time; 0 when it is not known.
     pub digest: u32,
 }
 
 impl SavedAnswer {
-    /// A question as it is saved now.
+    /// Returns the saved form of a question as it is now.
     pub fn of(question: &Question, saved_at: u64) -> Self {
         Self {
             id: question.id.clone(),
@@ -44,12 +32,12 @@ impl SavedAnswer {
         }
     }
 
-    /// Whether the words of the question or its answer are others than those that were saved.
+    /// Returns whether the question or its answer have been reworded since they were saved.
     pub fn differs_from(&self, question: &Question) -> bool {
         self.digest != 0 && self.digest != question.digest()
     }
 
-    /// What the question was called; its id where that is not known.
+    /// Returns the text of the question, or its id where the text is not known.
     pub fn name(&self) -> &str {
         if self.question.is_empty() {
             self.id.as_str()
@@ -60,34 +48,49 @@ impl SavedAnswer {
 }
 
 /// The saved answers in the reader's order, each question once.
+///
+/// ```
+/// use faq_core::faq::QuestionId;
+/// use faq_core::saved::{Change, Saved, SavedAnswer};
+///
+/// let id = QuestionId::parse("job-title")?;
+/// let answer = SavedAnswer { id: id.clone(), saved_at: 0, question: String::new(), digest: 0 };
+/// let mut saved = Saved::default();
+/// let undo = saved.apply(&Change::add([answer]));
+/// assert!(saved.contains(&id));
+/// saved.apply(&undo);
+/// assert!(!saved.contains(&id));
+/// # Ok::<(), faq_core::faq::BadId>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Saved {
-    answers: Vec<SavedAnswer>,
+    pub(super) answers: Vec<SavedAnswer>,
 }
 
 impl Saved {
-    /// The saved answers, in order.
+    /// Returns the saved answers in order.
     pub fn answers(&self) -> &[SavedAnswer] {
         &self.answers
     }
 
-    /// The place of this question in the list.
-    pub fn place(&self, id: &QuestionId) -> Option<usize> {
+    /// Returns the index of a question in the list.
+    pub fn index_of(&self, id: &QuestionId) -> Option<usize> {
         self.answers.iter().position(|answer| answer.id == *id)
     }
 
-    /// The saved answer of this question.
+    /// Returns the saved answer of a question.
     pub fn get(&self, id: &QuestionId) -> Option<&SavedAnswer> {
         self.answers.iter().find(|answer| answer.id == *id)
     }
 
-    /// Whether this question is saved.
+    /// Returns whether a question is saved.
     pub fn contains(&self, id: &QuestionId) -> bool {
         self.get(id).is_some()
     }
 
-    /// Follows questions whose ids have changed, and learns what it does not know yet of the others.
-    pub fn follow(&mut self, questions: &[Question]) {
+    /// Replaces aliases by the questions' current ids, and fills in the text and digest of answers that were
+    /// saved without them.
+    pub fn resolve_aliases(&mut self, questions: &[Question]) {
         for mut answer in std::mem::take(&mut self.answers) {
             if let Some(question) = position(questions, &answer.id).and_then(|at| questions.get(at)) {
                 if answer.digest == 0 {
@@ -98,28 +101,6 @@ impl Saved {
             if !self.contains(&answer.id) {
                 self.answers.push(answer);
             }
-        }
-    }
-}
-
-/// Why the browser does not keep what is saved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
-    /// The page may not use storage.
-    Denied,
-    /// There is no room.
-    Full,
-    /// What is kept could not be read, and there was no room to set it aside; it is left alone.
-    Unreadable,
-    /// A newer version of the page wrote what is kept; it is left alone.
-    Newer,
-}
-
-impl From<Unreadable> for Trouble {
-    fn from(unreadable: Unreadable) -> Self {
-        match unreadable {
-            Unreadable::Newer => Self::Newer,
-            Unreadable::TooLong | Unreadable::NotSavedAnswers => Self::Unreadable,
         }
     }
 }

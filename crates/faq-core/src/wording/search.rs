@@ -1,6 +1,6 @@
 //! What is said of the list and of a search. Counts have their own form for none, one and many.
 
-use super::topic_name;
+use super::topics::topic_name;
 use crate::route::View;
 use faq_search::{Fit, Results};
 

@@ -6,7 +6,7 @@ use faq_core::faq::Question;
 /// Puts the former ids into the printed page. They are the last in their question, where the app, which takes
 /// the page over as far as it knows it, does not look; it finds them by itself.
 pub fn put(mut page: String, questions: &[Question]) -> String {
-    for question in questions.iter().filter(|question| !question.formerly.is_empty()) {
+    for question in questions.iter().filter(|question| !question.aliases.is_empty()) {
         let spans: String = question
             .formerly
             .iter()

@@ -30,7 +30,7 @@ pub fn check(
         .iter()
         .zip(&content.places)
         .flat_map(|(question, places)| {
-            let former = question.formerly.iter().zip(places.formerly.iter().cloned());
+            let former = question.aliases.iter().zip(places.formerly.iter().cloned());
             std::iter::once((&question.id, places.id.clone())).chain(former)
         })
         .map(|(id, span)| (id.as_str(), span))
@@ -86,7 +86,7 @@ pub fn record(content: &Content, sources: &Sources) -> Result<Vec<String>> {
     let ids = content
         .questions
         .iter()
-        .flat_map(|question| std::iter::once(&question.id).chain(&question.formerly));
+        .flat_map(|question| std::iter::once(&question.id).chain(&question.aliases));
     let new: Vec<String> = ids
         .map(QuestionId::to_string)
         .filter(|id| !recorded.contains(id))

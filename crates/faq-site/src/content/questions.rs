@@ -206,7 +206,7 @@ impl Draft {
     fn finish(self) -> Option<(Question, Places)> {
         let question = Question {
             id: self.id?,
-            formerly: self.formerly,
+            aliases: self.formerly,
             question: self.question,
             also_asked_as: self.also_asked_as,
             topics: self.topics,
