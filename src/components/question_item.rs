@@ -12,9 +12,9 @@ use leptos::ev::KeyboardEvent;
 use leptos::html::custom;
 use leptos::prelude::*;
 
-/// The question at this position of the FAQ. The answer has the question's id, and the last elements of the
-/// `<details>` its aliases, so that a browser opens it for such an address even without the app. No control is
-/// inside the summary, where some screen readers do not let it be pressed.
+/// The question at this position of the FAQ. The answer has the question's id, so that a browser opens it for such
+/// an address even without the app. No control is inside the summary, where some screen readers do not let it be
+/// pressed.
 #[component]
 pub fn QuestionItem(store: Store, position: usize, question: &'static Question) -> impl IntoView {
     let spans = Box::new(move || store.finder.result.with(|result| result.question_spans(position)));
@@ -49,13 +49,14 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
             .then(|| heading_level(move || store.finder.lists_everything()))
     };
     let heading = custom(name).attr("aria-level", level()).child(words);
-    let aliases = || {
-        let aliases = question
-            .aliases
-            .iter()
-            .map(|alias| view! { <span id=alias.as_str()></span> });
-        aliases.collect_view()
+    let answer = view! {
+        <div class="answer" id=question.id.as_str()>
+            <Answer store position blocks=&question.answer />
+        </div>
     };
+    // The app resolves aliases by itself, and hydration does not visit what follows the answer.
+    #[cfg(feature = "ssr")]
+    let answer = (answer, alias_anchors(question));
     view! {
         {section()}
         <li class="question">
@@ -70,10 +71,7 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
                 <summary id=summary_id(&question.id) on:keydown=step>
                     {heading}
                 </summary>
-                <div class="answer" id=question.id.as_str()>
-                    <Answer store position blocks=&question.answer />
-                </div>
-                {aliases()}
+                {answer}
             </details>
             <div class="question-tools needs-app">
                 <button
@@ -97,4 +95,13 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
             <SavedTools store position question />
         </li>
     }
+}
+
+/// Renders an element for each alias of the question, which a browser without the app opens for an older address.
+#[cfg(feature = "ssr")]
+fn alias_anchors(question: &'static Question) -> impl IntoView {
+    let aliases = question.aliases.iter();
+    aliases
+        .map(|alias| view! { <span id=alias.as_str()></span> })
+        .collect_view()
 }

@@ -140,16 +140,15 @@ impl SavedStore {
 
     /// Executes the plan for what storage holds now. Returns whether something is still to be written.
     fn sync(&self, may_write: bool) -> bool {
-        let mut state = self.state.get_untracked();
-        let plan = reconcile(storage::read(), &state, self.questions, may_write);
+        let before = self.state.get_untracked();
+        let plan = reconcile(storage::read(), before, self.questions, may_write);
         if let Some(clear) = plan.clear {
             let outcome = match clear {
                 Clear::RemoveAll => storage::remove_all(),
                 Clear::SetAside => storage::set_aside(),
             };
             if let Err(error) = outcome {
-                state.clear_failed(clear, error);
-                self.state.set(state);
+                self.state.update(|state| state.clear_failed(clear, error));
                 return true;
             }
         }
@@ -159,7 +158,7 @@ impl SavedStore {
                 StorageNotice::SetAside => Notice::SetAside,
             });
         }
-        state = plan.state;
+        let mut state = plan.state;
         if plan.write {
             let outcome = storage::write(&state.saved);
             state.written(outcome);

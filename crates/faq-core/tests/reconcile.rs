@@ -48,7 +48,7 @@ fn ids(saved: &Saved) -> Vec<&str> {
 
 /// A page that has read these answers from the device.
 fn page_with(ids: &[&str]) -> SavedState {
-    reconcile(stored(ids), &SavedState::default(), &[], false).state
+    reconcile(stored(ids), SavedState::default(), &[], false).state
 }
 
 /// A page that has read the first answers and then saved the second ones.
@@ -61,12 +61,12 @@ fn page_with_pending(device: &[&str], pending: &[&str]) -> SavedState {
 }
 
 fn write(found: Result<Option<DecodedSaved>, StorageError>, state: &SavedState) -> Plan {
-    reconcile(found, state, &[], true)
+    reconcile(found, state.clone(), &[], true)
 }
 
 #[test]
 fn shows_stored_answers_without_writing() {
-    let plan = reconcile(stored(&["a", "b"]), &SavedState::default(), &[], false);
+    let plan = reconcile(stored(&["a", "b"]), SavedState::default(), &[], false);
     assert_eq!(ids(&plan.state.saved), ["a", "b"]);
     assert!(!plan.write && !plan.unwritten && plan.clear.is_none() && plan.notice.is_none());
     let plan = write(stored(&["a", "b"]), &SavedState::default());
@@ -77,7 +77,7 @@ fn shows_stored_answers_without_writing() {
 fn shows_pending_changes_on_top_of_stored_answers() {
     let state = page_with_pending(&["a"], &["b"]);
     assert_eq!(ids(&state.saved), ["a", "b"]);
-    let plan = reconcile(stored(&["a"]), &state, &[], false);
+    let plan = reconcile(stored(&["a"]), state.clone(), &[], false);
     assert_eq!(ids(&plan.state.saved), ["a", "b"]);
     assert!(plan.unwritten && !plan.write);
     assert!(plan.state.has_pending());
@@ -139,7 +139,7 @@ fn keeps_pending_changes_while_storage_is_full() {
     state.written(Err(StorageError::Full));
     assert_eq!(state.error, Some(StorageError::Full));
     assert!(state.must_retry());
-    let plan = reconcile(stored(&["a"]), &state, &[], false);
+    let plan = reconcile(stored(&["a"]), state.clone(), &[], false);
     assert_eq!(
         plan.state.error,
         Some(StorageError::Full),
@@ -153,7 +153,10 @@ fn keeps_pending_changes_while_storage_is_full() {
 #[test]
 fn reports_an_error_no_longer_once_nothing_is_pending() {
     let state = write(Err(StorageError::Denied), &SavedState::default()).state;
-    assert_eq!(reconcile(stored(&["a"]), &state, &[], false).state.error, None);
+    assert_eq!(
+        reconcile(stored(&["a"]), state.clone(), &[], false).state.error,
+        None
+    );
 }
 
 #[test]
@@ -166,7 +169,7 @@ fn leaves_the_data_of_a_newer_version_alone() {
 
 #[test]
 fn leaves_unreadable_text_alone_until_it_may_write() {
-    let plan = reconcile(Err(StorageError::Unreadable), &SavedState::default(), &[], false);
+    let plan = reconcile(Err(StorageError::Unreadable), SavedState::default(), &[], false);
     assert!(plan.unwritten && !plan.write && plan.clear.is_none() && plan.notice.is_none());
     assert_eq!(plan.state.error, None);
 }
@@ -213,7 +216,7 @@ fn offers_to_undo_the_loss_of_stored_answers() {
 fn reports_no_loss_when_another_tab_removed_everything() {
     let mut state = page_with(&["a"]);
     state.removed_elsewhere();
-    let plan = reconcile(Ok(None), &state, &[], false);
+    let plan = reconcile(Ok(None), state.clone(), &[], false);
     assert_eq!(plan.notice, None);
     assert_eq!(ids(&plan.state.saved), [""; 0]);
 }
@@ -226,7 +229,7 @@ fn writes_the_current_form_in_place_of_an_older_one() {
             older: true,
         }))
     };
-    let plan = reconcile(older(), &SavedState::default(), &[], false);
+    let plan = reconcile(older(), SavedState::default(), &[], false);
     assert!(plan.unwritten && !plan.write);
     let plan = write(older(), &plan.state);
     assert!(plan.write);
@@ -246,7 +249,7 @@ fn resolves_aliases_of_stored_answers() {
             lines: vec![vec![Run::default()]],
         }],
     };
-    let plan = reconcile(stored(&["old"]), &SavedState::default(), &[question], true);
+    let plan = reconcile(stored(&["old"]), SavedState::default(), &[question], true);
     assert_eq!(ids(&plan.state.saved), ["new"]);
     assert!(!plan.write, "it is written with the reader's next change");
 }
@@ -261,7 +264,7 @@ fn wipes_everything_before_it_writes() {
         let mut state = page_with(&["a"]);
         state.wipe();
         state.apply(state.saved.clear());
-        assert!(!reconcile(found.clone(), &state, &[], false).write);
+        assert!(!reconcile(found.clone(), state.clone(), &[], false).write);
         let plan = write(found, &state);
         assert_eq!(plan.clear, Some(Clear::RemoveAll));
         assert_eq!(ids(&plan.state.saved), [""; 0]);
@@ -301,7 +304,7 @@ impl Device {
             (_, Some(Err(error))) => Err(*error),
             (_, None) => Ok(None),
         };
-        let plan = reconcile(found, state, &[], may_write);
+        let plan = reconcile(found, state.clone(), &[], may_write);
         if let Some(clear) = plan.clear {
             if let Some(error) = failure {
                 return state.clear_failed(clear, error);

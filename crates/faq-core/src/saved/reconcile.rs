@@ -114,15 +114,14 @@ pub struct Plan {
 
 /// Rebases the pending changes onto what storage holds and decides what to write.
 ///
-/// `stored` is the result of reading storage: none when it holds nothing. Without `may_write` the plan leaves
-/// storage alone.
+/// `stored` is the result of reading storage: none when it holds nothing. `state` is that of the page before.
+/// Without `may_write` the plan leaves storage alone.
 pub fn reconcile(
     stored: Result<Option<DecodedSaved>, StorageError>,
-    before: &SavedState,
+    mut state: SavedState,
     questions: &[Question],
     may_write: bool,
 ) -> Plan {
-    let mut state = before.clone();
     let (mut clear, mut notice) = (None, None);
     let stored = if may_write && state.wipe {
         clear = Some(Clear::RemoveAll);
