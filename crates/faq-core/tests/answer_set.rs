@@ -1,4 +1,4 @@
-//! Sets of answers in an address: what is printed, and anything somebody may put there.
+//! Shared sets of answers in an address.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -29,7 +29,7 @@ fn read(fragment: &str) -> AnswerSet {
 }
 
 #[test]
-fn each_form_is_read_and_printed() {
+fn parses_and_formats_each_form() {
     let place = |set, query: Option<&str>| Route::Set {
         set,
         query: query.map(str::to_owned),
@@ -55,7 +55,7 @@ fn each_form_is_read_and_printed() {
 }
 
 #[test]
-fn what_mail_programs_do_to_addresses_is_undone() {
+fn undoes_the_escapes_of_mail_programs() {
     assert_eq!(
         read("list=job%2Dtitle%2Ca&title=A%20b"),
         set(&["job-title", "a"], "A b")
@@ -64,12 +64,12 @@ fn what_mail_programs_do_to_addresses_is_undone() {
 }
 
 #[test]
-fn a_repeated_question_is_shown_once() {
+fn lists_a_repeated_question_once() {
     assert_eq!(read("list=a,b,a"), set(&["a", "b"], ""));
 }
 
 #[test]
-fn what_cannot_be_read_is_left_out_and_counted() {
+fn skips_and_counts_what_cannot_be_read() {
     let skipped = |fragment: &str, ids: &[&str], title: &str, count| {
         let expected = AnswerSet {
             skipped: count,
@@ -84,7 +84,7 @@ fn what_cannot_be_read_is_left_out_and_counted() {
 }
 
 #[test]
-fn ten_thousand_ids_are_bounded() {
+fn bounds_ten_thousand_ids() {
     let ids: Vec<_> = (0..10_000).map(|number| format!("q{number}")).collect();
     let read = read(&format!("list={}", ids.join(",")));
     assert_eq!(read.ids.len(), MAX_ANSWERS);
@@ -93,7 +93,7 @@ fn ten_thousand_ids_are_bounded() {
 }
 
 #[test]
-fn two_megabytes_are_bounded() {
+fn bounds_two_megabytes() {
     let long = read(&format!("list=a,{}", "é".repeat(1 << 20)));
     assert_eq!(
         long,
@@ -108,7 +108,7 @@ fn two_megabytes_are_bounded() {
 }
 
 #[test]
-fn the_longest_set_is_within_what_is_read() {
+fn reads_the_longest_set() {
     let long = AnswerSet {
         title: "’".repeat(MAX_TITLE / 3),
         ids: (0..MAX_ANSWERS)
@@ -126,7 +126,7 @@ fn the_longest_set_is_within_what_is_read() {
 }
 
 #[test]
-fn a_title_is_one_bounded_line_of_text() {
+fn makes_a_title_one_bounded_line() {
     let hostile = "list=a&title=%3Cb%3E%E2%80%AE%0A%00x%E2%81%A6";
     assert_eq!(read(hostile), set(&["a"], "<b>  x"));
     assert_eq!(plain_text(" \u{2028}a\u{85}b\t", 20), "a b");
@@ -134,7 +134,7 @@ fn a_title_is_one_bounded_line_of_text() {
 }
 
 #[test]
-fn what_is_missing_is_said() {
+fn the_note_names_what_is_missing() {
     let unknown = |ids: &[&str]| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
     let whole = set(&["a"], "");
     assert_eq!(set_note(&whole, &[]), "");
@@ -173,7 +173,7 @@ fn titles() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn any_set_reads_back(
+    fn reads_back_any_set(
         ids in prop::collection::hash_set("[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,8}){0,4}", 0..50),
         title in titles(),
     ) {
@@ -190,13 +190,13 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(50_000))]
 
     #[test]
-    fn any_fragment_is_a_set_within_bounds(text in ".{0,60}") {
+    fn parses_any_fragment_within_bounds(text in ".{0,60}") {
         let set = read(&format!("list={text}"));
         prop_assert!(set.title.len() <= MAX_TITLE && set.ids.len() <= MAX_ANSWERS);
     }
 
     #[test]
-    fn any_fragment_of_the_right_parts_reads_back_from_what_it_prints(
+    fn reads_back_what_it_formats(
         parts in prop::collection::vec(
             prop::sample::select(vec!["a", ",", "&title=", "&q=", "%2C", "%", "%FF", "+", "é", "<", "-", "b1", "="]),
             0..14,

@@ -1,11 +1,11 @@
-//! What is written to storage and shown, for everything that storage may hold.
+//! What is shown and written for everything that storage may hold.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     reason = "a test that fails should say where"
 )]
 
-use faq_core::faq::{Block, BlockKind, Question, QuestionId, Run};
+use faq_core::faq::{Question, QuestionId};
 use faq_core::saved::format::DecodedSaved;
 use faq_core::saved::{
     Change, Clear, Plan, Saved, SavedAnswer, SavedState, StorageError, StorageNotice, reconcile,
@@ -79,8 +79,7 @@ fn shows_pending_changes_on_top_of_stored_answers() {
     assert_eq!(ids(&state.saved), ["a", "b"]);
     let plan = reconcile(stored(&["a"]), state.clone(), &[], false);
     assert_eq!(ids(&plan.state.saved), ["a", "b"]);
-    assert!(plan.unwritten && !plan.write);
-    assert!(plan.state.has_pending());
+    assert!(plan.unwritten && !plan.write && plan.state.has_pending());
 }
 
 #[test]
@@ -92,8 +91,7 @@ fn writes_pending_changes_once() {
     state.written(Ok(()));
     assert!(!state.has_pending() && !state.must_retry());
     let plan = write(stored(&["a", "b"]), &state);
-    assert!(!plan.write);
-    assert_eq!(plan.state.error, None);
+    assert!(!plan.write && plan.state.error.is_none());
 }
 
 #[test]
@@ -137,8 +135,7 @@ fn keeps_pending_changes_while_storage_is_denied() {
 fn keeps_pending_changes_while_storage_is_full() {
     let mut state = write(stored(&["a"]), &page_with_pending(&["a"], &["b"])).state;
     state.written(Err(StorageError::Full));
-    assert_eq!(state.error, Some(StorageError::Full));
-    assert!(state.must_retry());
+    assert!(state.error == Some(StorageError::Full) && state.must_retry());
     let plan = reconcile(stored(&["a"]), state.clone(), &[], false);
     assert_eq!(
         plan.state.error,
@@ -191,8 +188,7 @@ fn sets_unreadable_text_aside_and_puts_known_answers_back() {
 fn keeps_unreadable_text_where_there_is_no_room_to_set_it_aside() {
     let mut state = page_with_pending(&["a"], &["b"]);
     state.clear_failed(Clear::SetAside, StorageError::Denied);
-    assert_eq!(state.error, Some(StorageError::Unreadable));
-    assert!(state.must_retry());
+    assert!(state.error == Some(StorageError::Unreadable) && state.must_retry());
     let plan = write(Err(StorageError::Unreadable), &state);
     assert_eq!(ids(&plan.state.saved), ["a", "b"], "they are put back once");
 }
@@ -244,10 +240,7 @@ fn resolves_aliases_of_stored_answers() {
         question: String::new(),
         also_asked_as: Vec::new(),
         topics: Vec::new(),
-        answer: vec![Block {
-            kind: BlockKind::Paragraph,
-            lines: vec![vec![Run::default()]],
-        }],
+        answer: Vec::new(),
     };
     let plan = reconcile(stored(&["old"]), SavedState::default(), &[question], true);
     assert_eq!(ids(&plan.state.saved), ["new"]);
@@ -280,12 +273,11 @@ fn wipes_later_where_storage_is_denied() {
     state.wipe();
     state.apply(state.saved.clear());
     state.clear_failed(Clear::RemoveAll, StorageError::Denied);
-    assert!(state.must_retry());
-    assert_eq!(state.error, Some(StorageError::Denied));
+    assert!(state.error == Some(StorageError::Denied) && state.must_retry());
     assert_eq!(write(Ok(None), &state).clear, Some(Clear::RemoveAll));
 }
 
-/// A device that keeps what it is given, and fails when it is told to.
+/// Storage that can fail.
 #[derive(Default)]
 struct Device {
     text: Option<Result<Saved, StorageError>>,
@@ -293,7 +285,7 @@ struct Device {
 }
 
 impl Device {
-    /// Does what the state module does with a plan.
+    /// Executes a plan like the state module.
     fn sync(&mut self, state: &mut SavedState, may_write: bool, failure: Option<StorageError>) {
         let found = match (&failure, &self.text) {
             (Some(StorageError::Denied), _) => Err(StorageError::Denied),

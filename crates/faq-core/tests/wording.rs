@@ -10,7 +10,7 @@ use faq_core::wording::{
 use faq_search::{Correction, Fit, Results};
 
 #[test]
-fn the_line_above_the_list_counts() {
+fn the_count_line_counts() {
     let lines = [
         (All, None, 0, "0 questions"),
         (All, None, 1, "1 question"),
@@ -31,7 +31,7 @@ fn the_line_above_the_list_counts() {
 }
 
 #[test]
-fn the_line_above_the_closest_questions_says_so() {
+fn the_count_line_names_closest_questions() {
     let lines = [
         (All, 1, "1 question comes closest"),
         (All, 2, "2 questions come closest"),
@@ -44,7 +44,7 @@ fn the_line_above_the_closest_questions_says_so() {
 }
 
 #[test]
-fn a_screen_reader_says_the_count_or_that_there_is_none() {
+fn announces_the_count_or_that_nothing_was_found() {
     let said = [
         (All, None, 0, "0 questions"),
         (All, None, 5, "5 questions"),
@@ -74,7 +74,7 @@ fn a_screen_reader_says_the_count_or_that_there_is_none() {
 }
 
 #[test]
-fn what_is_said_of_one_topic_names_it() {
+fn names_the_topic() {
     assert_eq!(topic_link("Money", 5), "Money (5)");
     assert_eq!(topic_link("", 1), "More questions (1)");
     let headings = [
@@ -114,7 +114,7 @@ fn what_is_said_of_one_topic_names_it() {
 }
 
 #[test]
-fn the_words_of_the_page_are_english() {
+fn marks_content_in_another_language() {
     assert_eq!(other_language("en-GB"), None);
     assert_eq!(other_language("EN"), None);
     assert_eq!(other_language("ar"), Some("ar"));
@@ -122,7 +122,7 @@ fn the_words_of_the_page_are_english() {
 }
 
 #[test]
-fn the_switch_says_how_many_there_are() {
+fn the_view_switch_counts() {
     assert_eq!(show_all(0), "All (0)");
     assert_eq!(show_all(1), "All (1)");
     assert_eq!(show_all(5), "All (5)");
@@ -132,7 +132,7 @@ fn the_switch_says_how_many_there_are() {
 }
 
 #[test]
-fn removing_everything_says_how_much_that_was() {
+fn counts_removed_answers() {
     assert_eq!(removed_all(0), "Everything saved here has been removed.");
     assert_eq!(removed_all(1), "1 saved answer has been removed.");
     assert_eq!(removed_all(2), "2 saved answers have been removed.");
@@ -140,7 +140,7 @@ fn removing_everything_says_how_much_that_was() {
 }
 
 #[test]
-fn a_full_list_says_how_many_it_holds() {
+fn names_the_limit_of_a_full_list() {
     assert_eq!(
         list_full(),
         "You have saved 1000 answers. Remove one to save another."
@@ -163,7 +163,7 @@ fn buttons_and_notices_name_their_question() {
 }
 
 #[test]
-fn every_trouble_says_what_is_not_kept() {
+fn every_storage_error_has_its_own_warning() {
     let all = [
         StorageError::Denied,
         StorageError::Full,
@@ -196,7 +196,7 @@ fn results(missing: &[&str], corrections: &[(&str, &str)]) -> Results {
 }
 
 #[test]
-fn the_note_says_what_was_corrected_and_what_is_lacking() {
+fn the_note_names_corrections_and_missing_words() {
     let corrected = [("qualificatons", "qualifications"), ("wroker", "worker")];
     for (view, fit, missing, corrections, expected) in [
         (All, Fit::Full, &[][..], &[][..], ""),
@@ -241,7 +241,7 @@ fn the_note_says_what_was_corrected_and_what_is_lacking() {
 }
 
 #[test]
-fn what_is_announced_is_the_note_and_the_count() {
+fn announces_the_note_and_the_count() {
     let closest = "No answer has all of these words. These come closest.";
     let told = |query, fit, count, note| announcement(All, query, fit, count, note, None);
     assert_eq!(told(None, Fit::Full, 5, ""), "5 questions");
@@ -261,7 +261,7 @@ fn what_is_announced_is_the_note_and_the_count() {
 }
 
 #[test]
-fn the_contact_says_what_will_happen() {
+fn the_contact_link_names_its_action() {
     assert_eq!(contact("mailto:us@example.org"), "Write to us@example.org");
     assert_eq!(contact("tel:+441234567890"), "Call +441234567890");
     assert_eq!(contact("https://example.org/ask"), "Ask us");
