@@ -1,21 +1,18 @@
 // The service worker: keeps one whole version of the site on the device, so that it opens without a network.
-// The build fills in the list. To take it away from every device again, deploy docs/kill-switch.js as sw.js.
+// The generator puts three constants before this: SITE, the prefix of the site's caches; FILES, this version's files
+// with the digest of each and the text that its type must contain; VERSION, the digest of that list. To remove the
+// worker from every device, deploy kill-switch.js as sw.js.
 
-// The list: this version's files with the digest that each must have, and what must be in its type.
-const VERSION = "{{ version }}";
-const FILES = ["{{ files }}"];
 const PAGE = "./";
-
 const scope = new URL(self.registration.scope);
-const prefix = `{{ site }} ${scope.pathname} `;
+const prefix = `${SITE} ${scope.pathname} `;
 const name = prefix + VERSION;
 
-// The verbs.
+// What it does.
 
-// Fetches one file and vouches for it. A host that answers a missing or half-copied file with something
-// else, be it with status 200, does not get past the digest; the type matters because a browser refuses a
-// script under another. Even a name that carries a digest is asked for again: the browser may still hold
-// what half a deploy left under it.
+// Fetches one file and verifies it. A host that answers a missing or half-copied file with something else, even with
+// status 200, fails the digest; the type matters because browsers refuse a script of another type. Files with a
+// digest in their name are revalidated too: the browser may still hold what half a deploy left under that name.
 async function fetchWhole({ path, type, integrity }) {
   const response = await fetch(new Request(path, { cache: "no-cache", credentials: "omit", integrity }));
   const served = response.headers.get("content-type") ?? "";
@@ -42,9 +39,9 @@ async function deleteOlder() {
   await Promise.all(names.filter((other) => other.startsWith(prefix) && other !== name).map((other) => caches.delete(other)));
 }
 
-// Writes the reader's settings, which settings.js keeps, into the page, so that it is painted with them.
-async function dress(page) {
-  const kept = await caches.match("settings", { cacheName: "{{ site }}.settings" });
+// Writes the reader's settings, which settings.js stores, into the page, so that its first paint has them.
+async function applySettings(page) {
+  const kept = await caches.match("settings", { cacheName: `${SITE}.settings` });
   const { theme, ...others } = await kept.json();
   let html = await page.clone().text();
   for (const [name, value] of Object.entries(others)) {
@@ -57,15 +54,15 @@ async function dress(page) {
   return new Response(html, page);
 }
 
-// This version's copy, else the network: a browser may have thrown the cache away.
+// Answers from this version's cache, else from the network: a browser may have evicted the cache.
 async function answer(request) {
   const navigates = request.mode === "navigate";
-  const kept = await caches.match(navigates ? PAGE : request, { cacheName: name, ignoreSearch: true, ignoreVary: true });
-  if (!kept) return fetch(request);
-  // The pages for who reads without the app are not kept.
-  if (navigates && /\/questions-\d+\.html$/.test(new URL(request.url).pathname)) return fetch(request).catch(() => kept);
-  // Settings that were never made or cannot be read leave the page as it is.
-  return navigates ? dress(kept).catch(() => kept) : kept;
+  const cached = await caches.match(navigates ? PAGE : request, { cacheName: name, ignoreSearch: true, ignoreVary: true });
+  if (!cached) return fetch(request);
+  // The pages for browsers without the app are not precached.
+  if (navigates && /\/questions-\d+\.html$/.test(new URL(request.url).pathname)) return fetch(request).catch(() => cached);
+  // Without readable settings the page stays as it is.
+  return navigates ? applySettings(cached).catch(() => cached) : cached;
 }
 
 // The events.
@@ -82,7 +79,7 @@ self.addEventListener("fetch", (event) => {
   }
 });
 
-// Only the reader's word puts a waiting version in charge.
+// A waiting version takes control only when the reader asks for it.
 self.addEventListener("message", (event) => {
   if (event.data === "switch") self.skipWaiting();
 });

@@ -1,22 +1,82 @@
-//! Prerenders the page on the build host.
-
-pub use crate::components::StaticAnswer;
+//! Renders whole pages on the build host (feature `ssr`).
+//!
+//! The generator hands over what is not content (styles, addresses, policy); the views are those that the browser
+//! hydrates, so that both agree.
 
 use crate::app::App;
+use crate::components::{FurtherPages, HandoutFoot, HandoutTitle, SharePanels};
+use crate::components::{PageFooter, PageHeader, PageTopics, StaticAnswer};
 use crate::state::Store;
-use faq_core::element_id;
+use faq_core::faq::{DATA_ELEMENT, Faq};
+use faq_core::wording::{self, large};
+use faq_core::{element_id, pages, sections};
+use leptos::html::meta;
 use leptos::prelude::*;
+use std::sync::Arc;
 
-/// Prints the page as nobody has touched it yet.
-pub fn to_html(faq: &'static faq_core::faq::Faq) -> String {
-    use crate::components::{FurtherPages, HandoutFoot, HandoutTitle, SharePanels};
-    use crate::components::{PageFooter, PageHeader, PageTopics};
-    use faq_core::{pages, sections};
-    use std::sync::Arc;
-    let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new())));
-    owner.with(|| {
+/// What a page holds besides the FAQ.
+#[derive(Clone, Debug, Default)]
+pub struct PageParts {
+    /// The path that the site is served below, with a slash at both ends.
+    pub base: String,
+    /// The prefix of the site's keys in the browser's storage.
+    pub storage_prefix: String,
+    /// The Content-Security-Policy.
+    pub policy: String,
+    /// The style elements, in their order.
+    pub styles: Vec<StyleElement>,
+    /// The site's icon as inline SVG; the page refers to `icon.svg` without it.
+    pub icon: Option<String>,
+    /// The page's script with the addresses that it loads.
+    pub script: PageScript,
+    /// The address of the published site, if it is known.
+    pub address: Option<String>,
+    /// The background colours of the light and the dark page, for the browser's own bars.
+    pub backgrounds: [&'static str; 2],
+    /// The questions for search engines, as JSON-LD.
+    pub structured_data: String,
+    /// The questions and synonyms for the app, as JSON.
+    pub payload: String,
+    /// The script with which a development server reloads the page.
+    pub reload_script: Option<String>,
+}
+
+/// A style sheet as an element of the page.
+#[derive(Clone, Debug, Default)]
+pub struct StyleElement {
+    /// The rules.
+    pub css: String,
+    /// The media query they apply under.
+    pub media: Option<String>,
+    /// The colour scheme they are for, which the reader's settings can choose.
+    pub scheme: Option<String>,
+}
+
+/// The page's script and the addresses that it loads.
+#[derive(Clone, Debug, Default)]
+pub struct PageScript {
+    /// The script itself.
+    pub src: String,
+    /// The app's JavaScript.
+    pub app_js: String,
+    /// The app's WebAssembly.
+    pub app_wasm: String,
+    /// The share program's JavaScript.
+    pub share_js: String,
+    /// The share program's WebAssembly.
+    pub share_wasm: String,
+    /// All questions, where the page holds only the first.
+    pub content: Option<String>,
+    /// The service worker.
+    pub service_worker: Option<String>,
+}
+
+/// Renders the first page: the app's state before a reader touches it.
+pub fn page(faq: &'static Faq, parts: &PageParts) -> String {
+    let total = faq.questions.len();
+    let first = pages::first(&faq.questions);
+    render(|| {
         let sectioned = !sections::topics(&faq.questions).is_empty();
-        let (total, first) = (faq.questions.len(), pages::first(&faq.questions));
         let store = Store::new(
             &faq.questions,
             &faq.synonyms,
@@ -25,13 +85,206 @@ pub fn to_html(faq: &'static faq_core::faq::Faq) -> String {
             Vec::new(),
             first,
         );
-        let before = view! { <PageHeader faq icon=None /><PageTopics faq /><HandoutTitle /> }.to_html();
-        let app = view! { <App store=store /> }.to_html();
-        let further = view! { <FurtherPages total first /> }.to_html();
-        let after = view! { <SharePanels /><HandoutFoot /><PageFooter faq /> }.to_html();
-        format!(
-            "{before}<div id=\"{}\">{app}</div>{further}{after}",
-            element_id::APP
-        )
+        // The interface is marked with its language where the questions have another.
+        let interface = match wording::other_language(&faq.language) {
+            Some(_) => wording::LANGUAGE,
+            None => &faq.language,
+        };
+        view! {
+            <html lang=faq.language.as_str() dir=faq.direction.as_str() data-site=parts.storage_prefix.clone()>
+                <head>
+                    {head(parts, faq.short_name.clone())}
+                    {described(faq, parts)}
+                    {script(&parts.script)}
+                </head>
+                <body lang=interface>
+                    <PageHeader faq icon=parts.icon.clone() />
+                    <PageTopics faq />
+                    <HandoutTitle />
+                    <div id=element_id::APP>
+                        <App store />
+                    </div>
+                    <FurtherPages total first />
+                    <SharePanels />
+                    <HandoutFoot />
+                    <PageFooter faq />
+                    <script type="application/ld+json" inner_html=within_script(&parts.structured_data) />
+                    <script type="application/json" id=DATA_ELEMENT inner_html=within_script(&parts.payload) />
+                    {parts.reload_script.clone().map(|script| view! { <script inner_html=script /> })}
+                </body>
+            </html>
+        }
     })
+}
+
+/// Renders one of the further pages of a large FAQ, numbered from 1: questions that the first page does not hold,
+/// for browsers without the app.
+pub fn further_page(faq: &'static Faq, parts: &PageParts, number: usize) -> String {
+    let pages = pages::pages(faq.questions.len(), pages::first(&faq.questions));
+    let range = pages.get(number.saturating_sub(1)).cloned().unwrap_or_default();
+    let title = large::further(range.start + 1, range.end);
+    let base = parts.base.clone();
+    render(|| {
+        let links = || further_links(&base, number, pages.len());
+        let questions = faq
+            .questions
+            .get(range)
+            .unwrap_or_default()
+            .iter()
+            .map(|question| {
+                view! {
+                    <article class="further-page" id=question.id.as_str()>
+                        <h2>{question.question.as_str()}</h2>
+                        <StaticAnswer blocks=&question.answer base=base.clone() />
+                    </article>
+                }
+            });
+        view! {
+            <html lang=faq.language.as_str() dir=faq.direction.as_str()>
+                <head>
+                    {head(parts, format!("{title} - {}", faq.short_name))}
+                    <script type="application/ld+json" inner_html=within_script(&parts.structured_data) />
+                </head>
+                <body>
+                    <header class="page-header">
+                        <h1>{faq.name.as_str()}</h1>
+                        <p>{title}</p>
+                        <p>{links()}</p>
+                    </header>
+                    <main>{questions.collect_view()}</main>
+                    <footer class="page-footer">
+                        <p>{links()}</p>
+                    </footer>
+                </body>
+            </html>
+        }
+    })
+}
+
+/// Renders the page for addresses that do not exist.
+pub fn not_found(short_name: &str, base: &str) -> String {
+    render(|| {
+        view! {
+            <html lang=wording::LANGUAGE>
+                <head>
+                    <meta charset="utf-8" />
+                    <meta name="viewport" content="width=device-width, initial-scale=1" />
+                    <meta name="color-scheme" content="light dark" />
+                    <meta name="robots" content="noindex" />
+                    <title>{wording::not_found_title(short_name)}</title>
+                </head>
+                <body>
+                    <h1>{wording::NOT_FOUND}</h1>
+                    <p>
+                        {wording::NOT_FOUND_HELP} " " <a href=base.to_owned()>{wording::NOT_FOUND_LINK}</a>
+                    </p>
+                </body>
+            </html>
+        }
+    })
+}
+
+fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
+    let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new())));
+    let html = owner.with(|| view().to_html());
+    format!("<!doctype html>{html}")
+}
+
+/// The part of the head that every page has. The policy comes first because it holds for what follows it.
+fn head(parts: &PageParts, title: String) -> impl IntoView + use<> {
+    let styles = parts
+        .styles
+        .iter()
+        .cloned()
+        .map(|StyleElement { css, media, scheme }| {
+            view! { <style media=media data-scheme=scheme inner_html=css /> }
+        });
+    let policy = Some(parts.policy.clone()).filter(|policy| !policy.is_empty());
+    view! {
+        <meta charset="utf-8" />
+        {policy.map(|policy| view! { <meta http-equiv="Content-Security-Policy" content=policy /> })}
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        {styles.collect_view()}
+        <link rel="icon" href=format!("{}icon.svg", parts.base) type="image/svg+xml" />
+    }
+}
+
+/// What browsers, stores and link previews read of the first page.
+fn described(faq: &'static Faq, parts: &PageParts) -> impl IntoView + use<> {
+    let PageParts {
+        base,
+        address,
+        backgrounds: [light, dark],
+        ..
+    } = parts;
+    let image = format!("{}preview.png", address.as_ref().unwrap_or(base));
+    let published = address.clone().map(|address| {
+        view! {
+            <link rel="canonical" href=address.clone() />
+            {open_graph("og:url", address)}
+        }
+    });
+    view! {
+        <link rel="apple-touch-icon" href=format!("{base}apple-touch-icon.png") />
+        <link rel="manifest" href=format!("{base}manifest.webmanifest") />
+        <meta name="description" content=faq.description.as_str() />
+        {theme_color(light, "light")}
+        {theme_color(dark, "dark")}
+        {published}
+        {open_graph("og:type", "website".to_owned())}
+        {open_graph("og:title", faq.name.clone())}
+        {open_graph("og:description", faq.description.clone())}
+        {open_graph("og:image", image)}
+    }
+}
+
+/// The colour of the browser's own bars under a colour scheme.
+fn theme_color(colour: &'static str, scheme: &'static str) -> impl IntoView {
+    meta()
+        .attr("name", "theme-color")
+        .attr("content", colour)
+        .attr("media", format!("(prefers-color-scheme: {scheme})"))
+        .attr("data-scheme", scheme)
+}
+
+/// A property for link previews (<https://ogp.me/>).
+fn open_graph(property: &'static str, content: String) -> impl IntoView {
+    meta().attr("property", property).content(content)
+}
+
+fn script(script: &PageScript) -> impl IntoView + use<> {
+    let script = script.clone();
+    view! {
+        <script
+            defer
+            src=script.src
+            data-js=script.app_js
+            data-wasm=script.app_wasm
+            data-share-js=script.share_js
+            data-share-wasm=script.share_wasm
+            data-content=script.content
+            data-sw=script.service_worker
+        />
+    }
+}
+
+/// The links from a further page to the first one and to its neighbours.
+fn further_links(base: &str, number: usize, count: usize) -> impl IntoView + use<> {
+    let previous = (number > 1).then(|| {
+        view! { " " <a rel="prev" href=pages::page_name(number - 1)>{large::PREVIOUS}</a> }
+    });
+    let next = (number < count).then(|| {
+        view! { " " <a rel="next" href=pages::page_name(number + 1)>{large::NEXT}</a> }
+    });
+    view! {
+        <a href=base.to_owned()>{large::ALL}</a>
+        {previous}
+        {next}
+    }
+}
+
+/// Escapes JSON for a script element: only `<` can end one, and JSON has another way to write it.
+fn within_script(json: &str) -> String {
+    json.replace('<', "\\u003c")
 }

@@ -4,7 +4,7 @@ use super::tasks::spawn;
 use faq_browser::idle;
 use faq_browser::text::fold;
 use faq_core::faq::{Question, Synonym, answer_text};
-use faq_search::{Document, Index as SearchIndex};
+use faq_search::{Document, SearchIndex};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -53,7 +53,7 @@ impl LazyIndex {
         idle::start_slice();
         spawn(Box::pin(async move {
             let (documents, synonyms) = (self.documents(), self.synonyms);
-            let index = SearchIndex::build_in_slices(documents, synonyms, fold, &idle::yield_policy).await;
+            let index = SearchIndex::build_async(documents, synonyms, fold, &idle::yield_policy).await;
             // It is set nowhere else.
             if self.index.set(index).is_ok() {
                 built();

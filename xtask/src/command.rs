@@ -4,17 +4,17 @@ use anyhow::{Result, bail};
 use std::ffi::OsStr;
 use std::process::{Command, Stdio};
 
-/// A program with its arguments, to be run in the project's folder.
+/// Prepares a program to run in the project's folder.
 pub fn program<A: AsRef<OsStr>>(name: impl AsRef<OsStr>, arguments: impl IntoIterator<Item = A>) -> Command {
     let mut command = Command::new(name);
-    command.args(arguments).current_dir(crate::root());
+    command.args(arguments).current_dir(crate::project::root());
     command
 }
 
-/// Runs a program, its output shown, and says `failed` when it does not succeed.
+/// Runs a program with its output shown.
 ///
 /// # Errors
-/// The program is missing or ended with an error.
+/// The program is missing or fails: the sentence `failed`.
 pub fn run(command: &mut Command, failed: &str) -> Result<()> {
     match command.status() {
         Ok(status) if status.success() => Ok(()),
@@ -26,7 +26,7 @@ pub fn run(command: &mut Command, failed: &str) -> Result<()> {
     }
 }
 
-/// What a program prints, without its end of line; none when it is missing or fails.
+/// Returns what a program prints, without the last line end; none when it is missing or fails.
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).stdin(Stdio::null()).output().ok()?;
     let text = String::from_utf8(output.stdout).ok()?;

@@ -1,4 +1,4 @@
-//! The browser engines that the journeys go through.
+//! The browser engines that the browser tests run in.
 
 use std::fmt;
 
@@ -18,7 +18,7 @@ impl Engine {
     /// Every engine.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-    /// The engine of this name, as [`Engine`] prints it.
+    /// Returns the engine of this name, as [`Engine`] displays it.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|engine| engine.to_string() == name)
     }

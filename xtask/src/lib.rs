@@ -1,16 +1,25 @@
-//! The commands for people who work on the code.
+//! The commands for people who work on the code. What a site's author needs is in the crate `faq-site`.
+//!
+//! | module       | what it does                                                            |
+//! |--------------|-------------------------------------------------------------------------|
+//! | [`tools`]    | installs Trunk, wasm-bindgen and other tools at pinned versions          |
+//! | [`programs`] | finds or installs the browsers and servers that the browser tests need   |
+//! | [`app`]      | builds the app with Trunk, and runs as its hook                          |
+//! | [`sites`]    | assembles the sites that the browser tests run against                   |
+//! | [`ci`]       | format, lints, host tests, browser tests: `cargo xtask test`             |
+//! | [`scale`]    | measures sites of 5 to 10,000 questions                                  |
+//!
+//! Every error is a sentence that says what happened and what to do.
 
+pub mod app;
+pub mod ci;
 pub mod command;
 pub mod engine;
 pub mod programs;
 pub mod scale;
+pub mod sites;
 pub mod tools;
 
-use std::path::Path;
+mod project;
 
-/// The project's folder.
-pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .unwrap_or(Path::new("."))
-}
+pub use project::root;

@@ -1,6 +1,5 @@
-//! The programs that the journeys need: browsers, their drivers, a web server, and npm to fetch what they check
-//! accessibility with. Named in the environment,
-//! found on the PATH, or installed with apt-get where that is allowed.
+//! The programs that the browser tests need: browsers, their drivers, a web server, and npm to fetch axe-core. They are
+//! named in the environment, found on the PATH, or installed with apt-get where that is allowed.
 
 use crate::command::{output, program, run};
 use crate::engine::Engine;
@@ -8,15 +7,15 @@ use crate::tools;
 use anyhow::{Result, bail};
 use std::path::PathBuf;
 
-/// A program that the journeys need.
+/// A program that the browser tests need.
 struct Wanted {
-    /// The engine whose journeys need it; none when all do.
+    /// The engine whose tests need it; none when all do.
     engine: Option<Engine>,
-    /// The variable that names it, for us and for the journeys.
+    /// The environment variable that names it.
     variable: &'static str,
-    /// What it may be called.
+    /// Its possible names.
     names: &'static [&'static str],
-    /// Debian's packages that have it.
+    /// Debian's packages that contain it.
     packages: &'static [&'static str],
 }
 
@@ -71,8 +70,7 @@ const WANTED: [Wanted; 8] = [
     },
 ];
 
-/// Finds the programs that journeys in these engines need, or installs them, and gives each with the variable
-/// that names it.
+/// Finds or installs the programs that tests in these engines need, and returns each with the variable that names it.
 ///
 /// # Errors
 /// One is missing and cannot be installed; the sentence says how to.
@@ -122,7 +120,7 @@ fn found(wanted: &Wanted) -> Result<PathBuf> {
     match find(wanted) {
         Some(path) => Ok(path),
         None => bail!(
-            "The journeys need {} and it was not found. Install it (Debian: apt-get install {}), or name yours in {}.",
+            "The browser tests need {} and it was not found. Install it (Debian: apt-get install {}), or name yours in {}.",
             wanted.names[0],
             wanted.packages.join(" "),
             wanted.variable
@@ -135,8 +133,7 @@ fn find(wanted: &Wanted) -> Option<PathBuf> {
         .map(PathBuf::from)
         .filter(|path| path.is_file());
     named.or_else(|| {
-        // A server's program is often where only its owner's PATH looks, and WebKitGTK's browser, which is
-        // there for tests, beside its library.
+        // Servers are often on the PATH of root alone, and WebKitGTK's test browser is beside its library.
         let path = std::env::var_os("PATH")?;
         let beside = format!("/usr/lib/{}-linux-gnu/webkit2gtk-4.1", std::env::consts::ARCH);
         let folders: Vec<PathBuf> = std::env::split_paths(&path)

@@ -1,8 +1,9 @@
-//! The tools that are Rust, at pinned versions: the wasm target, Trunk and the wasm-bindgen command for the
-//! build, geckodriver for the journeys; and axe-core, which is not. One on the PATH is used when its version is the pinned one;
-//! otherwise it is installed below `target/tools`, where it disturbs nobody.
+//! Tools at pinned versions: the wasm target, Trunk and the wasm-bindgen command for the build, geckodriver and axe-core
+//! for the browser tests. One on the PATH is used when its version is right; otherwise it is installed below
+//! `target/tools`, where nothing else uses it.
 
 use crate::command::{output, program, run};
+use crate::project::root;
 use anyhow::{Context, Result, bail};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -12,15 +13,23 @@ const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
 const AXE: &str = "4.14.1";
 
-/// Sees to it that everything the build needs is there, and gives the PATH to build with.
+/// Installs what the build needs and is missing, and returns the PATH to build with.
 ///
 /// # Errors
 /// A tool is missing and could not be installed.
 pub fn ensure() -> Result<OsString> {
     ensure_target()?;
-    ensure_source()?;
     let trunk = ["--locked", "--no-default-features", "--features", "rustls"];
     ensure_crate("trunk", "trunk", TRUNK, &trunk, "about 3 minutes on two cores")?;
+    ensure_wasm_bindgen()
+}
+
+/// Installs what compiles the small WebAssembly and is missing, and returns the PATH to build with.
+///
+/// # Errors
+/// A tool is missing and could not be installed.
+pub fn ensure_wasm_bindgen() -> Result<OsString> {
+    ensure_source()?;
     // Its lock file names a version of a dependency that is no longer served: no `--locked`.
     let wasm_bindgen = locked_version("wasm-bindgen")?;
     ensure_crate(
@@ -33,7 +42,7 @@ pub fn ensure() -> Result<OsString> {
     path()
 }
 
-/// Sees to it that Firefox's driver is there, which only the journeys need, and gives its path.
+/// Installs Firefox's driver if it is missing, and returns its path.
 ///
 /// # Errors
 /// It is missing and could not be installed.
@@ -48,12 +57,12 @@ pub fn ensure_geckodriver() -> Result<PathBuf> {
         .context("geckodriver was installed and is gone again. Run this once more.")
 }
 
-/// Sees to it that axe-core is there, which checks accessibility in the journeys, and gives its script's path.
+/// Installs axe-core, which checks accessibility, if it is missing, and returns the path of its script.
 ///
 /// # Errors
 /// It is missing and npm could not fetch it.
 pub fn ensure_axe() -> Result<PathBuf> {
-    let folder = crate::root().join(format!("target/tools/axe-{AXE}"));
+    let folder = root().join(format!("target/tools/axe-{AXE}"));
     let script = folder.join("node_modules/axe-core/axe.min.js");
     if !script.is_file() {
         println!("Installing axe-core {AXE} for this project (seconds) …");
@@ -77,18 +86,16 @@ pub fn ensure_axe() -> Result<PathBuf> {
 }
 
 fn bin() -> PathBuf {
-    crate::root().join("target/tools/bin")
+    root().join("target/tools/bin")
 }
 
-/// The PATH with our own tools first, this program among them: Trunk's hook calls it.
+/// Returns the PATH with this project's tools first.
 ///
 /// # Errors
 /// The folder of this project has a name that PATH cannot hold.
-pub fn path() -> Result<OsString> {
+fn path() -> Result<OsString> {
     let old = std::env::var_os("PATH").unwrap_or_default();
-    let this = std::env::current_exe()?;
-    let ours = [Some(bin()), this.parent().map(PathBuf::from)];
-    let all = ours.into_iter().flatten().chain(std::env::split_paths(&old));
+    let all = std::iter::once(bin()).chain(std::env::split_paths(&old));
     std::env::join_paths(all).context("The folder of this project has a name that PATH cannot hold. Move it.")
 }
 
@@ -103,7 +110,7 @@ fn ensure_target() -> Result<()> {
     rustup(["target", "add", TARGET], &format!("the {TARGET} target of Rust"))
 }
 
-/// The standard library is built from its source, for size.
+/// The small build compiles the standard library from its source.
 fn ensure_source() -> Result<()> {
     let sysroot = output(&mut program("rustc", ["--print", "sysroot"])).unwrap_or_default();
     if PathBuf::from(sysroot)
@@ -134,10 +141,10 @@ fn ensure_crate(name: &str, tool: &str, version: &str, options: &[&str], time: &
         return Ok(());
     }
     println!("Installing {name} {version} for this project ({time}) …");
-    let folder = crate::root().join("target/tools");
+    let folder = root().join("target/tools");
     let mut cargo = program("cargo", ["install", "--quiet", name, "--version", version]);
     cargo.args(options).arg("--root").arg(folder);
-    // Without optimising they are here in half the time, and build a site as fast.
+    // Unoptimised tools compile in half the time and build a site as fast.
     cargo.arg("--debug").env("CARGO_PROFILE_DEV_DEBUG", "0");
     run(
         &mut cargo,
@@ -147,7 +154,7 @@ fn ensure_crate(name: &str, tool: &str, version: &str, options: &[&str], time: &
     )
 }
 
-/// The version of a package in Cargo.lock.
+/// Returns the version of a package in Cargo.lock.
 fn locked_version(package: &str) -> Result<String> {
     #[derive(serde::Deserialize)]
     struct Lock {
@@ -158,7 +165,7 @@ fn locked_version(package: &str) -> Result<String> {
         name: String,
         version: String,
     }
-    let text = std::fs::read_to_string(crate::root().join("Cargo.lock"))
+    let text = std::fs::read_to_string(root().join("Cargo.lock"))
         .context("Cargo.lock is missing. Get it back with: git checkout Cargo.lock")?;
     let lock: Lock =
         toml::from_str(&text).context("Cargo.lock is damaged. Get it back with: git checkout Cargo.lock")?;

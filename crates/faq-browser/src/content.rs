@@ -2,7 +2,7 @@
 
 use super::idle;
 use faq_core::payload::{self, Data};
-use faq_search::breathe;
+use faq_search::yield_if_due;
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -29,7 +29,7 @@ async fn lines(bytes: Uint8Array) -> Data {
     let mut data = Data::default();
     let (mut at, mut piece) = (0, PIECE);
     while at < bytes.length() {
-        breathe(&idle::yield_policy).await;
+        yield_if_due(&idle::yield_policy).await;
         let part = bytes.subarray(at, at + piece).to_vec();
         let Some(end) = part.iter().rposition(|&byte| byte == b'\n') else {
             if at + piece >= bytes.length() {

@@ -1,7 +1,7 @@
 //! Idle callbacks, and long work in slices that leave the browser time to paint and to answer the reader.
 
 use super::now;
-use faq_search::Rest;
+use faq_search::Yield;
 use std::cell::Cell;
 use std::future::poll_fn;
 use std::task::Poll;
@@ -27,12 +27,12 @@ pub fn start_slice() {
 }
 
 /// Yields to the browser when the slice has taken long enough.
-pub fn yield_policy() -> Option<Rest> {
+pub fn yield_policy() -> Option<Yield> {
     (now().saturating_sub(SLICE_START.get()) >= SLICE).then(yield_now)
 }
 
 /// Yields to the browser, and starts a new slice afterwards.
-pub fn yield_now() -> Rest {
+pub fn yield_now() -> Yield {
     let mut waiting = false;
     Box::pin(poll_fn(move |context| {
         if waiting {

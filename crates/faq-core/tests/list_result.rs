@@ -5,7 +5,7 @@ use faq_core::answer_set::AnswerSet;
 use faq_core::faq::{Block, BlockKind, Question, QuestionId, Run, answer_text};
 use faq_core::list::{ListQuery, ListResult};
 use faq_core::route::{Route, View};
-use faq_search::{Document, Fit as MatchQuality, Index as SearchIndex, Span};
+use faq_search::{Document, MatchQuality, SearchIndex, Span};
 
 fn question(id: &str, words: &str, topics: &[&str], answer: &str) -> Question {
     let run = Run {

@@ -7,7 +7,7 @@ use faq_core::wording::{
     no_such_topic, nothing_found_for, other_language, removed, removed_all, save_name, search_exactly,
     search_note, show_all, show_saved, storage_error, topic_link,
 };
-use faq_search::{Correction, Fit, Results};
+use faq_search::{Correction, MatchQuality, SearchResults};
 
 #[test]
 fn the_count_line_counts() {
@@ -26,7 +26,7 @@ fn the_count_line_counts() {
         (Saved, Some(" job"), 3, "3 saved questions found for “job”"),
     ];
     for (view, query, count, line) in lines {
-        assert_eq!(count_line(view, query, Fit::Full, count, None), line);
+        assert_eq!(count_line(view, query, MatchQuality::Full, count, None), line);
     }
 }
 
@@ -39,7 +39,10 @@ fn the_count_line_names_closest_questions() {
         (Saved, 3, "3 saved questions come closest"),
     ];
     for (view, count, line) in lines {
-        assert_eq!(count_line(view, Some("job"), Fit::Close, count, None), line);
+        assert_eq!(
+            count_line(view, Some("job"), MatchQuality::Close, count, None),
+            line
+        );
     }
 }
 
@@ -65,7 +68,10 @@ fn announces_the_count_or_that_nothing_was_found() {
         (Saved, Some("job"), 2, "2 saved questions found for “job”"),
     ];
     for (view, query, count, sentence) in said {
-        assert_eq!(announcement(view, query, Fit::Full, count, "", None), sentence);
+        assert_eq!(
+            announcement(view, query, MatchQuality::Full, count, "", None),
+            sentence
+        );
     }
     assert_eq!(
         nothing_found_for(All, "zzzz ", None),
@@ -87,7 +93,7 @@ fn names_the_topic() {
     for (view, topic, heading) in headings {
         assert_eq!(list_heading(view, topic), heading);
     }
-    let line = |view, query, count| count_line(view, query, Fit::Full, count, Some("Money"));
+    let line = |view, query, count| count_line(view, query, MatchQuality::Full, count, Some("Money"));
     assert_eq!(line(All, None, 1), "1 question in “Money”");
     assert_eq!(line(Saved, None, 2), "2 saved questions in “Money”");
     assert_eq!(
@@ -104,7 +110,7 @@ fn names_the_topic() {
         "No saved answer in this topic has all of these words: “bus”."
     );
     assert_eq!(
-        search_note(Saved, Fit::Close, &results(&[], &[]), Some("Money")),
+        search_note(Saved, MatchQuality::Close, &results(&[], &[]), Some("Money")),
         "No answer in this topic has all of these words. These come closest."
     );
     assert_eq!(
@@ -183,15 +189,15 @@ fn every_storage_error_has_its_own_warning() {
     }
 }
 
-fn results(missing: &[&str], corrections: &[(&str, &str)]) -> Results {
+fn results(missing: &[&str], corrections: &[(&str, &str)]) -> SearchResults {
     let corrections = corrections.iter().map(|(typed, used)| Correction {
         typed: (*typed).to_owned(),
         used: (*used).to_owned(),
     });
-    Results {
+    SearchResults {
         missing: missing.iter().map(|word| (*word).to_owned()).collect(),
         corrections: corrections.collect(),
-        ..Results::default()
+        ..SearchResults::default()
     }
 }
 
@@ -199,31 +205,31 @@ fn results(missing: &[&str], corrections: &[(&str, &str)]) -> Results {
 fn the_note_names_corrections_and_missing_words() {
     let corrected = [("qualificatons", "qualifications"), ("wroker", "worker")];
     for (view, fit, missing, corrections, expected) in [
-        (All, Fit::Full, &[][..], &[][..], ""),
+        (All, MatchQuality::Full, &[][..], &[][..], ""),
         (
             All,
-            Fit::Full,
+            MatchQuality::Full,
             &[],
             &corrected[..1],
             "Showing results for “qualifications”.",
         ),
         (
             All,
-            Fit::Close,
+            MatchQuality::Close,
             &["Zürich", "dog"],
             &corrected,
             "Showing results for “qualifications”, “worker”. No answer has all of these words. These come closest. Not found: “Zürich”, “dog”.",
         ),
         (
             Saved,
-            Fit::Close,
+            MatchQuality::Close,
             &[],
             &[],
             "No saved answer has all of these words. These come closest.",
         ),
         (
             All,
-            Fit::Mixed,
+            MatchQuality::Mixed,
             &[],
             &[],
             "Some of these do not have all of your words, but they come close.",
@@ -244,18 +250,21 @@ fn the_note_names_corrections_and_missing_words() {
 fn announces_the_note_and_the_count() {
     let closest = "No answer has all of these words. These come closest.";
     let told = |query, fit, count, note| announcement(All, query, fit, count, note, None);
-    assert_eq!(told(None, Fit::Full, 5, ""), "5 questions");
-    assert_eq!(told(Some(" gp "), Fit::Full, 1, ""), "1 question found for “gp”");
+    assert_eq!(told(None, MatchQuality::Full, 5, ""), "5 questions");
     assert_eq!(
-        told(Some("gp"), Fit::Close, 1, closest),
+        told(Some(" gp "), MatchQuality::Full, 1, ""),
+        "1 question found for “gp”"
+    );
+    assert_eq!(
+        told(Some("gp"), MatchQuality::Close, 1, closest),
         format!("{closest} 1 question comes closest")
     );
     assert_eq!(
-        told(Some("gp"), Fit::Close, 2, closest),
+        told(Some("gp"), MatchQuality::Close, 2, closest),
         format!("{closest} 2 questions come closest")
     );
     assert_eq!(
-        told(Some("gp"), Fit::Full, 0, ""),
+        told(Some("gp"), MatchQuality::Full, 0, ""),
         "No answer has all of these words: “gp”."
     );
 }

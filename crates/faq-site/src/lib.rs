@@ -1,22 +1,18 @@
 //! The generator: reads, checks and imports FAQs, and makes a static site of them.
 
+pub mod assemble;
 pub mod check;
 pub mod content;
 pub mod import;
 pub mod report;
+pub mod serve;
+pub mod site;
 pub mod site_config;
 pub mod sizes;
 pub mod sources;
 pub mod starter;
 
-use std::path::Path;
-
-/// The project's folder.
-pub fn root() -> &'static Path {
-    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
-}
-
-/// What a browser checks a file by (<https://www.w3.org/TR/SRI/>).
+/// Returns the integrity value of a file, by which browsers check it (<https://www.w3.org/TR/SRI/>).
 pub fn integrity(content: impl AsRef<[u8]>) -> String {
     use base64::Engine;
     use base64::prelude::BASE64_STANDARD;

@@ -1,98 +1,66 @@
-//! What a built site weighs, as a first visit pays for it: after brotli at its highest level.
+//! The bytes of a first visit, after brotli.
 
-use anyhow::Result;
-use flate2::Compression;
-use flate2::write::GzEncoder;
+use crate::assemble::{Budget, Compressed};
+use serde::{Deserialize, Serialize};
 use std::fmt;
-use std::fs;
-use std::io::{Read, Write};
-use std::path::Path;
 
-/// Bytes after brotli 11, by kind of file.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// Compressed bytes by part of a first visit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sizes {
     /// The page with its styles: all that blocks the first paint.
-    pub html: usize,
+    pub page: usize,
     /// Scripts, the service worker's included.
-    pub js: usize,
+    pub scripts: usize,
     /// WebAssembly.
     pub wasm: usize,
-    /// The program that hands answers on, which the page fetches when somebody opens its panels.
-    pub hand_on: usize,
-    /// The questions, where the page holds but the first of them.
+    /// The questions that come beside the page.
     pub content: usize,
+    /// The share program, which is loaded on demand.
+    pub share: usize,
 }
 
 impl Sizes {
-    /// All of a first visit; the program that hands answers on is none of it.
-    pub fn total(&self) -> usize {
-        self.html + self.js + self.wasm + self.content
+    /// Adds up the files of a site.
+    pub fn of(files: &[Compressed]) -> Self {
+        let mut sizes = Self::default();
+        for Compressed { asset, copies } in files {
+            let part = match asset.role.budget() {
+                Some(Budget::Page) => &mut sizes.page,
+                Some(Budget::Scripts) => &mut sizes.scripts,
+                Some(Budget::Wasm) => &mut sizes.wasm,
+                Some(Budget::Content) => &mut sizes.content,
+                Some(Budget::Share) => &mut sizes.share,
+                None => continue,
+            };
+            *part += copies
+                .as_ref()
+                .map_or(asset.bytes.len(), |copies| copies.brotli.len());
+        }
+        sizes
+    }
+
+    /// Returns the bytes of a first visit, which the share program is not part of.
+    pub fn first_visit(&self) -> usize {
+        self.page + self.scripts + self.wasm + self.content
     }
 }
 
 impl fmt::Display for Sizes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self {
-            html,
-            js,
+            page,
+            scripts,
             wasm,
-            hand_on,
             content,
+            share,
         } = self;
         write!(
             f,
-            "A first visit in bytes (brotli): page {html}, scripts {js}, WebAssembly {wasm}, "
+            "First visit in bytes (brotli): page {page}, scripts {scripts}, WebAssembly {wasm}, "
         )?;
         if *content > 0 {
-            write!(f, "the questions {content}, ")?;
+            write!(f, "questions {content}, ")?;
         }
-        write!(
-            f,
-            "together {}; when asked for: handing on {hand_on}",
-            self.total()
-        )
+        write!(f, "total {}; on demand: share {share}", self.first_visit())
     }
-}
-
-/// Measures the compressed files of a built site.
-///
-/// # Errors
-/// A file cannot be read.
-pub fn measure(folder: &Path) -> Result<Sizes> {
-    let mut sizes = Sizes::default();
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let name = entry.file_name();
-        let kind = match name.to_str().and_then(|name| name.strip_suffix(".br")) {
-            Some("index.html") => &mut sizes.html,
-            Some(name) if name.starts_with("share-") => &mut sizes.hand_on,
-            Some(name) if name.ends_with(".js") => &mut sizes.js,
-            Some(name) if name.ends_with(".wasm") => &mut sizes.wasm,
-            Some(name) if name.starts_with("content-") => &mut sizes.content,
-            _ => continue,
-        };
-        *kind += usize::try_from(entry.metadata()?.len())?;
-    }
-    Ok(sizes)
-}
-
-/// Compresses with brotli at a level up to 11, which takes four seconds for a megabyte; 9 takes a twentieth of that,
-/// and a tenth more bytes.
-pub fn brotli(bytes: &[u8], level: u32) -> Vec<u8> {
-    let mut out = Vec::new();
-    // Reading from memory into memory does not fail.
-    brotli::CompressorReader::new(bytes, 4096, level, 22)
-        .read_to_end(&mut out)
-        .unwrap_or_default();
-    out
-}
-
-/// Compresses with gzip 9.
-///
-/// # Errors
-/// None that memory can cause; the signature is the writer's.
-pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes)?;
-    Ok(encoder.finish()?)
 }

@@ -1,19 +1,19 @@
-//! The starter pair: a content file and a site file with comments, for a FAQ of one's own.
+//! The starter: a content file and a site file with comments, for a new FAQ.
 
-use crate::sources::SITE;
+use crate::sources::SITE_FILE;
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
 
 const FILES: [(&str, &str); 2] = [
     ("faq.md", include_str!("../starter/faq.md")),
-    (SITE, include_str!("../starter/site.toml")),
+    (SITE_FILE, include_str!("../starter/site.toml")),
 ];
 
-/// Writes the pair into a folder, which is made if it is not there.
+/// Writes the starter into a folder, which is created if it is missing, and prints the next steps.
 ///
 /// # Errors
-/// One of the files is there already, and nothing is written; or the folder cannot be written to.
+/// One of the files exists already, and nothing is written; or the folder cannot be written to.
 pub fn write(folder: &Path) -> Result<()> {
     for (name, _) in FILES {
         let path = folder.join(name);
@@ -24,7 +24,8 @@ pub fn write(folder: &Path) -> Result<()> {
             );
         }
     }
-    fs::create_dir_all(folder).with_context(|| format!("The folder {} cannot be made", folder.display()))?;
+    fs::create_dir_all(folder)
+        .with_context(|| format!("The folder {} cannot be created", folder.display()))?;
     for (name, text) in FILES {
         let path = folder.join(name);
         fs::write(&path, text).with_context(|| format!("{} cannot be written", path.display()))?;
@@ -33,11 +34,11 @@ pub fn write(folder: &Path) -> Result<()> {
     let content = content.display();
     println!(
         "Written: {content} (the questions) and {} (the name and the colours). Change them, then:\n\n\
-         find mistakes    cargo xtask check {content}\n\
-         see the site     cargo xtask serve --content {content}\n\
-         record its ids   cargo xtask check {content} --record\n\
-         make its files   cargo xtask build --content {content} --out site",
-        folder.join(SITE).display()
+         find mistakes    faq check {content}\n\
+         see the site     faq serve --content {content}\n\
+         record its ids   faq check {content} --record\n\
+         make its files   faq build --content {content} --out site",
+        folder.join(SITE_FILE).display()
     );
     Ok(())
 }

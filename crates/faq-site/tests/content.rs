@@ -1,44 +1,47 @@
-//! Our own content, to the letter as it was published.
+//! The project's own FAQ has the words that its publisher gave.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     reason = "a test that fails should say where"
 )]
 
+mod common;
+
+use common::{FaqFolder, SITE, project_file};
 use faq_core::faq::{Faq, answer_text};
 use faq_core::payload;
 use faq_site::check::{self, Purpose};
 use faq_site::content::write;
 use faq_site::sources::Sources;
 
-/// The words as their publisher gave them: an introduction, then questions each with its answer in the
-/// next line, then a stray line.
+/// The publisher's words: an introduction, questions each with the answer in the next line, then a stray
+/// line.
 const PUBLISHED: &str = include_str!("published.txt");
 const STRAY_LINE: &str = "What is a social prescribing link worker?";
 
 fn faq() -> Faq {
-    let sources = Sources::new(None, None).expect("a folder");
-    let sound = check::sound(&sources, Purpose::Publish).expect("our content has no mistakes");
-    sound.site.faq(sound.questions)
+    let sources = Sources::new(project_file("content/faq.md"), None);
+    let faq = check::load(&sources, Purpose::Publish).expect("a FAQ without mistakes");
+    faq.site.faq(faq.questions)
 }
 
-/// A text with its white space made even, which is all that may differ.
-fn even(text: &str) -> String {
+/// Joins the words of a text with single spaces: only white space may differ.
+fn normalise(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[test]
-fn the_words_are_those_that_were_published() {
+fn questions_and_answers_have_the_published_words() {
     let faq = faq();
-    let mut words = vec![even(&faq.description)];
+    let mut words = vec![normalise(&faq.description)];
     for question in &faq.questions {
-        words.push(even(&question.question));
-        words.push(even(&answer_text(&question.answer)));
+        words.push(normalise(&question.question));
+        words.push(normalise(&answer_text(&question.answer)));
     }
     words.push(STRAY_LINE.to_owned());
     let published: Vec<String> = PUBLISHED
         .lines()
-        .map(even)
+        .map(normalise)
         .filter(|line| !line.is_empty())
         .collect();
     assert_eq!(words, published);
@@ -56,7 +59,7 @@ fn the_stray_last_line_is_another_way_to_ask_the_first_question() {
 }
 
 #[test]
-fn the_ids_are_for_ever() {
+fn published_ids_are_unchanged() {
     let ids: Vec<String> = faq()
         .questions
         .iter()
@@ -75,7 +78,7 @@ fn the_ids_are_for_ever() {
 }
 
 #[test]
-fn the_publisher_and_the_source_are_named() {
+fn names_the_publisher_and_the_source() {
     let faq = faq();
     assert_eq!(faq.publisher, "National Association of Link Workers");
     assert_eq!(faq.source.as_deref(), Some("https://www.nalw.org.uk/"));
@@ -83,27 +86,39 @@ fn the_publisher_and_the_source_are_named() {
 }
 
 #[test]
-fn what_the_build_writes_into_the_page_reads_back_the_same() {
+fn payload_round_trips() {
     let faq = faq();
     let texts = payload::to_texts(&faq.questions, &faq.synonyms);
     assert_eq!(payload::from_texts(&texts), (faq.questions, faq.synonyms));
 }
 
 #[test]
-fn what_is_written_of_the_questions_is_the_file_to_the_letter() {
-    let file = std::fs::read_to_string(faq_site::root().join("content/faq.md")).expect("our content");
+fn writing_the_questions_gives_the_same_file() {
+    let file = std::fs::read_to_string(project_file("content/faq.md")).expect("the content file");
     assert_eq!(write(&faq().questions), file);
 }
 
 #[test]
-fn a_file_that_is_not_there_is_named() {
-    let sources = Sources::new(Some("no/such/faq.md".as_ref()), None).expect("a folder");
-    let sentence = check::sound(&sources, Purpose::Publish)
-        .expect_err("there is no such file")
+fn names_a_content_file_that_does_not_exist() {
+    let sources = Sources::new("no/such/faq.md", None);
+    let sentence = check::load(&sources, Purpose::Publish)
+        .expect_err("no such file")
         .to_string();
     assert!(
-        sentence.starts_with("The questions cannot be read from "),
+        sentence.starts_with("The questions cannot be read from no/such/faq.md"),
         "{sentence}"
     );
     assert!(sentence.ends_with("Check that the file is there."), "{sentence}");
+}
+
+#[test]
+fn says_how_to_get_a_missing_site_file() {
+    let faq = FaqFolder::new("faq.md", "## Why? {#why}\n\nSo.\n", SITE);
+    std::fs::remove_file(&faq.sources.site).expect("a file");
+    let sentence = check::load(&faq.sources, Purpose::Preview)
+        .expect_err("no site file")
+        .to_string();
+    let beginning = format!("There is no site file at {}.", faq.sources.site.display());
+    assert!(sentence.starts_with(&beginning), "{sentence}");
+    assert!(sentence.ends_with("faq new DIR"), "{sentence}");
 }

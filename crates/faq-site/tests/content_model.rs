@@ -1,4 +1,5 @@
-//! The Markdown that answers may hold, and the exact model that comes out of it.
+//! The model that content files are parsed into.
+
 mod common;
 
 use common::questions;
@@ -11,7 +12,7 @@ fn answer(markdown: &str) -> Vec<Block> {
     questions.remove(0).answer
 }
 
-/// The runs of an answer that is one paragraph.
+/// Returns the runs of an answer that is one paragraph.
 fn runs(markdown: &str) -> Vec<Run> {
     let mut blocks = answer(markdown);
     assert_eq!(blocks.len(), 1, "in:\n{markdown}");
@@ -45,7 +46,7 @@ fn block(kind: BlockKind, lines: &[&str]) -> Block {
 }
 
 #[test]
-fn paragraphs() {
+fn parses_paragraphs() {
     assert_eq!(
         answer("One.\n\nTwo.\n\n\nThree."),
         [
@@ -57,7 +58,7 @@ fn paragraphs() {
 }
 
 #[test]
-fn lines_of_a_paragraph_are_joined_by_a_space() {
+fn joins_the_lines_of_a_paragraph_with_a_space() {
     assert_eq!(
         runs("One\ntwo  \nthree\\\nfour"),
         [run("One two three four", Plain)]
@@ -65,7 +66,7 @@ fn lines_of_a_paragraph_are_joined_by_a_space() {
 }
 
 #[test]
-fn stress() {
+fn parses_emphasis() {
     assert_eq!(
         runs("Do *it* **now** or _not_ at __all__."),
         [
@@ -89,7 +90,7 @@ fn stress() {
 }
 
 #[test]
-fn lists() {
+fn parses_lists() {
     let items = ["One", "Two three"];
     let bullets = [block(BlockKind::Bullets, &items)];
     assert_eq!(answer("- One\n- Two\n  three"), bullets);
@@ -104,12 +105,12 @@ fn lists() {
             block(BlockKind::Paragraph, &["And."]),
         ]
     );
-    let stressed = answer("- Do **it**");
-    assert_eq!(stressed[0].lines, [[run("Do ", Plain), run("it", Strong)]]);
+    let emphasised = answer("- Do **it**");
+    assert_eq!(emphasised[0].lines, [[run("Do ", Plain), run("it", Strong)]]);
 }
 
 #[test]
-fn links_of_all_four_kinds() {
+fn parses_links_of_all_four_schemes() {
     let hrefs = [
         "https://example.org/a?b=c#d",
         "mailto:us@example.org",
@@ -127,7 +128,7 @@ fn links_of_all_four_kinds() {
 }
 
 #[test]
-fn stressed_links() {
+fn parses_emphasised_links() {
     let href = "https://example.org/";
     assert_eq!(
         runs("[**this**](https://example.org/)"),
@@ -145,7 +146,7 @@ fn stressed_links() {
 }
 
 #[test]
-fn links_written_apart_or_bare_between_brackets() {
+fn parses_reference_links_and_autolinks() {
     assert_eq!(
         runs("See [this].\n\n[this]: https://example.org/")[1],
         link("this", Plain, "https://example.org/")
@@ -161,7 +162,7 @@ fn links_written_apart_or_bare_between_brackets() {
 }
 
 #[test]
-fn characters_are_what_they_stand_for() {
+fn decodes_entities_and_escapes() {
     assert_eq!(
         runs("Fish &amp; chips, caf&eacute; &#8217; \\*so\\* 1 < 2 {#x} ’ 👩‍⚕️"),
         [run("Fish & chips, café ’ *so* 1 < 2 {#x} ’ 👩‍⚕️", Plain)]
@@ -169,7 +170,7 @@ fn characters_are_what_they_stand_for() {
 }
 
 #[test]
-fn a_question_with_its_fields() {
+fn parses_fields() {
     let faq = questions(
         "## Fish &amp; chips? {#fish}
 Also asked as: What: fish?
@@ -201,7 +202,7 @@ Topics: this is text by now
 }
 
 #[test]
-fn questions_keep_their_order() {
+fn keeps_the_order_of_questions() {
     let faq = questions("## Z? {#z}\n\nSo.\n\nA?{#a}\n---\n\nSo.\n\n## M? {#m} ##\n\nSo.");
     let asked: Vec<_> = faq
         .iter()
@@ -211,7 +212,7 @@ fn questions_keep_their_order() {
 }
 
 #[test]
-fn the_plain_text_of_an_answer_is_its_lines() {
+fn the_plain_text_of_an_answer_has_a_line_per_item() {
     let blocks = answer("Do *it*:\n\n- é\n- two");
     assert_eq!(answer_text(&blocks), "Do it:\né\ntwo\n");
     let lengths: Vec<usize> = blocks
@@ -220,4 +221,14 @@ fn the_plain_text_of_an_answer_is_its_lines() {
         .map(|line| line_len(line))
         .collect();
     assert_eq!(lengths, ["Do it:\n".len(), "é\n".len(), "two\n".len()]);
+}
+
+#[test]
+fn reads_files_of_windows_editors() {
+    let file = "## Why? {#why}\nTopics: a\n\nSo.\n\n- and\n- so\n";
+    let windows = format!("\u{FEFF}{}", file.replace('\n', "\r\n"));
+    assert_eq!(questions(&windows), questions(file));
+    let (_, findings) = common::read(windows.replace("{#why}", "{#Why}"));
+    assert_eq!(findings.len(), 1, "{findings:#?}");
+    assert_eq!(findings[0].line, 1);
 }

@@ -1,4 +1,4 @@
-//! Whatever a content file holds, it gives a FAQ or mistakes.
+//! Any content file gives a FAQ or findings, and never a panic.
 #![allow(clippy::expect_used, reason = "a test that fails should say where")]
 
 mod common;
@@ -10,10 +10,10 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::{TestCaseError, TestRunner};
 use std::collections::BTreeSet;
 
-/// Checks what must be true of any file.
+/// Checks the properties of any file; returns the questions of one without findings.
 fn check(file: &[u8]) -> Result<Option<Vec<Question>>, TestCaseError> {
     let (content, findings) = common::read(file);
-    prop_assert_eq!(content.questions.len(), content.places.len());
+    prop_assert_eq!(content.questions.len(), content.spans.len());
     if findings.is_empty() {
         return check_questions(&content.questions).map(|()| Some(content.questions));
     }
@@ -64,7 +64,7 @@ fn check_questions(questions: &[Question]) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Text of the pieces that Markdown and this format are made of.
+/// Generates text from fragments of Markdown and of this format.
 fn fragments(most: usize) -> impl Strategy<Value = String> {
     let fragment = prop::sample::select(vec![
         "\n",
@@ -132,22 +132,24 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(8_000))]
 
     #[test]
-    fn any_bytes(file in any::<Vec<u8>>()) {
+    fn any_bytes_give_a_faq_or_findings(file in any::<Vec<u8>>()) {
         check(&file)?;
     }
 
     #[test]
-    fn any_markdown_where_questions_are(body in fragments(40)) {
+    fn any_markdown_gives_a_faq_or_findings(body in fragments(40)) {
         check(body.as_bytes())?;
     }
 
     #[test]
-    fn any_short_answer(answer in fragments(6)) {
+    fn any_short_answer_gives_a_faq_or_findings(answer in fragments(6)) {
         check(format!("## Why? {{#why}}\n\n{answer}").as_bytes())?;
     }
 
     #[test]
-    fn a_good_file_with_a_piece_cut_out(cut in any::<(prop::sample::Index, prop::sample::Index)>()) {
+    fn a_valid_file_with_a_piece_cut_out_gives_a_faq_or_findings(
+        cut in any::<(prop::sample::Index, prop::sample::Index)>(),
+    ) {
         let file = include_bytes!("../../../content/faq.md");
         let (from, to) = (cut.0.index(file.len()), cut.1.index(file.len()));
         let (from, to) = (from.min(to), from.max(to));
@@ -155,22 +157,21 @@ proptest! {
     }
 }
 
-/// Were next to no file of these pieces a FAQ, what is checked of FAQs would be checked of none.
+/// The checks of questions have no effect if almost no generated file is a FAQ.
 #[test]
-fn the_pieces_make_faqs_too() {
+fn enough_generated_files_are_faqs() {
     let mut runner = TestRunner::deterministic();
     let mut faqs = 0;
     for _ in 0..256 {
         let answer = fragments(6).new_tree(&mut runner).expect("a text").current();
         let file = format!("## Why? {{#why}}\n\n{answer}");
-        faqs += usize::from(check(file.as_bytes()).expect("a sound file").is_some());
+        faqs += usize::from(check(file.as_bytes()).expect("a valid file").is_some());
     }
     assert!(faqs >= 20, "{faqs} of 256");
 }
 
-/// However deep it nests, Markdown must not exhaust the stack.
 #[test]
-fn deep_nesting() {
+fn deep_nesting_does_not_exhaust_the_stack() {
     for (open, close) in [
         ("*a ", "*"),
         ("**a ", "**"),
@@ -184,9 +185,8 @@ fn deep_nesting() {
     }
 }
 
-/// Ten megabytes on one line, and as many mistakes on one as anybody could make.
 #[test]
-fn hostile_files() {
+fn very_long_lines_and_many_mistakes_in_one_line_do_not_panic() {
     for line in [
         "a".repeat(10_000_000),
         "<b>".repeat(20_000),

@@ -15,7 +15,7 @@ fn read(page: &str) -> Imported {
 
 /// The content file made of a page of `pages/`, and what was told of, as `line: beginning`.
 fn page(name: &str, told: &[(usize, &str)]) -> String {
-    let path = faq_site::root().join("xtask/tests/pages").join(name);
+    let path = common::project_file("crates/faq-site/tests/pages").join(name);
     let imported = read(&fs::read_to_string(path).expect("a page"));
     let as_told = imported.left.len() == told.len()
         && imported
@@ -182,7 +182,7 @@ We do.
 /// The page that we build ourselves, as far as the importer looks at it: its data.
 #[test]
 fn our_own_page_gives_our_content_back() {
-    let file = fs::read_to_string(faq_site::root().join("content/faq.md")).expect("our content");
+    let file = fs::read_to_string(common::project_file("content/faq.md")).expect("our content");
     let questions = common::questions(&file);
     let texts = faq_core::payload::to_texts(&questions, &[]);
     let json = serde_json::to_string(&texts)

@@ -4,7 +4,7 @@ use super::query::ListQuery;
 use crate::faq::Question;
 use crate::route::View;
 use crate::{sections, wording};
-use faq_search::{Fit as MatchQuality, Hit, Results as SearchResults, Span};
+use faq_search::{Hit, MatchQuality, SearchResults, Span};
 
 /// What the list shows for a query.
 #[derive(Debug, PartialEq, Eq)]

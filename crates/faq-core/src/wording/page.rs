@@ -97,6 +97,18 @@ pub const WORDS_BY: &str = "Who wrote the questions and answers:";
 /// The words before the contact link.
 pub const NOT_ANSWERED: &str = "Is your question not answered here?";
 
+/// The heading of the page for unknown addresses.
+pub const NOT_FOUND: &str = "This page is not here";
+/// The explanation on the page for unknown addresses.
+pub const NOT_FOUND_HELP: &str = "The address may be mistyped.";
+/// The link from the page for unknown addresses to the first page.
+pub const NOT_FOUND_LINK: &str = "Go to the questions and answers";
+
+/// Returns the title of the page for unknown addresses.
+pub fn not_found_title(short_name: &str) -> String {
+    format!("Page not found: {short_name}")
+}
+
 /// Returns the text of the contact link.
 pub fn contact(href: &str) -> String {
     match href.split_once(':') {

@@ -2,10 +2,16 @@
 
 use super::topics::topic_name;
 use crate::route::View;
-use faq_search::{Fit, Results};
+use faq_search::{MatchQuality, SearchResults};
 
 /// The line above the list: how much of it is shown, of a topic if it is narrowed to one.
-pub fn count_line(view: View, query: Option<&str>, fit: Fit, count: usize, topic: Option<&str>) -> String {
+pub fn count_line(
+    view: View,
+    query: Option<&str>,
+    fit: MatchQuality,
+    count: usize,
+    topic: Option<&str>,
+) -> String {
     let line = match (query.map(str::trim), view, count) {
         (None, View::All, 1) => "1 question".to_owned(),
         (None, View::All, _) => format!("{count} questions"),
@@ -13,10 +19,18 @@ pub fn count_line(view: View, query: Option<&str>, fit: Fit, count: usize, topic
         (None, View::Saved, _) => format!("{count} saved questions"),
         (None, View::Set, 1) => "1 answer".to_owned(),
         (None, View::Set, _) => format!("{count} answers"),
-        (Some(_), View::All | View::Set, 1) if fit == Fit::Close => "1 question comes closest".to_owned(),
-        (Some(_), View::All | View::Set, _) if fit == Fit::Close => format!("{count} questions come closest"),
-        (Some(_), View::Saved, 1) if fit == Fit::Close => "1 saved question comes closest".to_owned(),
-        (Some(_), View::Saved, _) if fit == Fit::Close => format!("{count} saved questions come closest"),
+        (Some(_), View::All | View::Set, 1) if fit == MatchQuality::Close => {
+            "1 question comes closest".to_owned()
+        }
+        (Some(_), View::All | View::Set, _) if fit == MatchQuality::Close => {
+            format!("{count} questions come closest")
+        }
+        (Some(_), View::Saved, 1) if fit == MatchQuality::Close => {
+            "1 saved question comes closest".to_owned()
+        }
+        (Some(_), View::Saved, _) if fit == MatchQuality::Close => {
+            format!("{count} saved questions come closest")
+        }
         (Some(query), View::All | View::Set, 1) => format!("1 question found for “{query}”"),
         (Some(query), View::All | View::Set, _) => format!("{count} questions found for “{query}”"),
         (Some(query), View::Saved, 1) => format!("1 saved question found for “{query}”"),
@@ -32,7 +46,7 @@ pub fn count_line(view: View, query: Option<&str>, fit: Fit, count: usize, topic
 pub fn announcement(
     view: View,
     query: Option<&str>,
-    fit: Fit,
+    fit: MatchQuality,
     count: usize,
     note: &str,
     topic: Option<&str>,
@@ -51,20 +65,22 @@ pub fn announcement(
 }
 
 /// What the search says of the listed questions: which words it took for others, and what they lack.
-pub fn search_note(view: View, fit: Fit, results: &Results, topic: Option<&str>) -> String {
+pub fn search_note(view: View, fit: MatchQuality, results: &SearchResults, topic: Option<&str>) -> String {
     let mut note = String::new();
     if !results.corrections.is_empty() {
         let used = results.corrections.iter().map(|word| word.used.as_str());
         note = format!("Showing results for {}.", quoted(used));
     }
     let lack = match (fit, view) {
-        (Fit::Full, _) => return note,
-        (Fit::Close, _) if topic.is_some() => {
+        (MatchQuality::Full, _) => return note,
+        (MatchQuality::Close, _) if topic.is_some() => {
             "No answer in this topic has all of these words. These come closest."
         }
-        (Fit::Mixed, _) => "Some of these do not have all of your words, but they come close.",
-        (Fit::Close, View::All | View::Set) => "No answer has all of these words. These come closest.",
-        (Fit::Close, View::Saved) => "No saved answer has all of these words. These come closest.",
+        (MatchQuality::Mixed, _) => "Some of these do not have all of your words, but they come close.",
+        (MatchQuality::Close, View::All | View::Set) => {
+            "No answer has all of these words. These come closest."
+        }
+        (MatchQuality::Close, View::Saved) => "No saved answer has all of these words. These come closest.",
     };
     if !note.is_empty() {
         note.push(' ');

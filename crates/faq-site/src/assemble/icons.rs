@@ -1,43 +1,59 @@
-//! The icons, drawn from the one SVG.
+//! The icons of a site, drawn from one SVG.
 
-use super::Staged;
-use crate::site_config::{Colours, Site};
+use super::asset::{Asset, Role};
+use crate::site_config::{Colours, SiteConfig};
 use crate::sources::Sources;
 use anyhow::{Context, Result};
+use minijinja::{Environment, UndefinedBehavior, context};
 use palette::Srgb;
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{Indent, Options, Tree, WriteOptions};
 use std::fs;
 
-const NAME: &str = "icon.svg";
-/// The most bytes of a drawing that is part of the page.
+/// The most bytes of a drawing that becomes part of the page.
 const SMALL: usize = 1_500;
 
-/// Name, width and height in pixels.
-const PICTURES: [(&str, u32, u32); 4] = [
-    ("icon-192.png", 192, 192),
-    ("icon-512.png", 512, 512),
-    ("apple-touch-icon.png", 180, 180),
+/// Name, role, width and height in pixels.
+const PICTURES: [(&str, Role, u32, u32); 4] = [
+    ("icon-192.png", Role::AppIcon, 192, 192),
+    ("icon-512.png", Role::Picture, 512, 512),
+    ("apple-touch-icon.png", Role::Picture, 180, 180),
     // For link previews: the icon in the middle of its own colour.
-    ("preview.png", 1200, 630),
+    ("preview.png", Role::Picture, 1200, 630),
 ];
 
-/// Draws the site's icon in every size: its own, or ours in its colour. Its edge is one colour all around, so
-/// that it may be cut to any shape ("maskable") and set on a wider picture; an icon without a ground gets the
-/// page's. Gives the icon as a part of the page, if it may be one.
-pub fn draw(staged: &Staged, site: &Site, sources: &Sources) -> Result<Option<String>> {
+/// A site's icon.
+#[derive(Clone, Debug)]
+pub struct Icon {
+    /// The drawing and its pictures.
+    pub assets: Vec<Asset>,
+    /// The drawing as an element of the page, if it is small enough and the page's policy allows what it uses.
+    pub inline: Option<String>,
+}
+
+/// Draws a site's icon in every size: its own, or the default in its colour.
+///
+/// The edge of each picture is one colour all around, so that it may be cut to any shape ("maskable") and set on a
+/// wider picture; an icon without a background gets the page's.
+///
+/// # Errors
+/// The icon cannot be read or is not an SVG.
+pub fn draw(site: &SiteConfig, sources: &Sources, default: &str) -> Result<Icon> {
     let svg = match &site.icon {
         Some((path, _)) => fs::read_to_string(sources.beside_site(path))
             .with_context(|| format!("{path} cannot be read as text"))?,
-        None => staged
-            .read(NAME)?
-            .replace("{{ accent }}", &site.colours.light.accent),
+        None => {
+            let mut templates = Environment::new();
+            templates.set_undefined_behavior(UndefinedBehavior::Strict);
+            templates.render_str(default, context! { accent => site.colours.light.accent })?
+        }
     };
     let tree = Tree::from_str(&svg, &Options::default()).context("the icon is not an SVG")?;
-    staged.write(NAME, svg)?;
-    let [page, _] = Colours::GROUNDS.map(|ground| ground.parse::<Srgb<u8>>());
-    let page = page.context("the page has no ground")?;
-    for (name, width, height) in PICTURES {
+    let page = Colours::BACKGROUNDS[0]
+        .parse::<Srgb<u8>>()
+        .context("the page has no background")?;
+    let mut assets = vec![Asset::new("icon.svg", svg, Role::Icon)];
+    for (name, role, width, height) in PICTURES {
         let mut picture = Pixmap::new(width, height).context("no room to draw an icon")?;
         let size = width.min(height) as f32;
         let scale = size / tree.size().width().max(tree.size().height());
@@ -51,16 +67,17 @@ pub fn draw(staged: &Staged, site: &Site, sources: &Sources) -> Result<Option<St
         };
         picture.fill(ground);
         resvg::render(&tree, place, &mut picture.as_mut());
-        staged.write(name, picture.encode_png()?)?;
+        assets.push(Asset::new(name, picture.encode_png()?, role));
     }
-    Ok(within_page(&tree))
+    let inline = inline(&tree);
+    Ok(Icon { assets, inline })
 }
 
-/// An icon as an element of the page: as a file of its own it would be fetched before the first paint. What is large,
-/// or has what the page's policy refuses (styles in attributes, pictures as data), stays a file.
-fn within_page(tree: &Tree) -> Option<String> {
+/// Returns an icon as an element of the page: a file of its own would be fetched before the first paint. A large
+/// drawing, or one that uses what the policy refuses (style attributes, pictures as data), stays a file.
+fn inline(tree: &Tree) -> Option<String> {
     let (width, height) = (tree.size().width(), tree.size().height());
-    // Drawn at 28 pixels, where whole units of a fine grid are enough.
+    // It is 28 pixels wide in the page: whole units of a fine grid are exact enough.
     let digits = if width.min(height) < 256.0 { 2 } else { 0 };
     let written = tree.to_string(&WriteOptions {
         id_prefix: Some("faq_icon_".to_owned()),
@@ -77,20 +94,20 @@ fn within_page(tree: &Tree) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::within_page;
+    use super::inline;
     use base64::Engine;
     use base64::prelude::BASE64_STANDARD;
     use resvg::usvg::{Options, Tree};
 
-    fn drawn(inner: &str) -> Option<String> {
+    fn draw(inner: &str) -> Option<String> {
         let svg = format!("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'>{inner}</svg>");
-        within_page(&Tree::from_str(&svg, &Options::default()).ok()?)
+        inline(&Tree::from_str(&svg, &Options::default()).ok()?)
     }
 
     #[test]
-    fn a_small_icon_is_part_of_the_page_and_brings_no_script_along() {
+    fn inlines_a_small_icon_without_its_scripts() {
         let drawing =
-            drawn("<script>alert(1)</script><rect width='8' height='8' fill='red' onclick='alert(1)'/>");
+            draw("<script>alert(1)</script><rect width='8' height='8' fill='red' onclick='alert(1)'/>");
         assert_eq!(
             drawing.as_deref(),
             Some(
@@ -100,14 +117,14 @@ mod tests {
     }
 
     #[test]
-    fn an_icon_that_is_large_or_has_what_the_policy_refuses_stays_a_file() {
-        assert_eq!(drawn(&"<path d='M0 0h4v4z'/>".repeat(100)), None);
+    fn keeps_large_icons_and_refused_markup_in_a_file() {
+        assert_eq!(draw(&"<path d='M0 0h4v4z'/>".repeat(100)), None);
         let picture = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'><path d='M0 0h4v4z'/></svg>";
         let picture = BASE64_STANDARD.encode(picture);
         let picture = format!("<image width='8' height='8' href='data:image/svg+xml;base64,{picture}'/>");
-        assert_eq!(drawn(&picture), None);
+        assert_eq!(draw(&picture), None);
         assert_eq!(
-            drawn("<g style='mix-blend-mode:multiply'><path d='M0 0h4v4z'/></g>"),
+            draw("<g style='mix-blend-mode:multiply'><path d='M0 0h4v4z'/></g>"),
             None
         );
     }

@@ -1,28 +1,19 @@
-//! The manifest that makes the site an app (<https://www.w3.org/TR/appmanifest/>): what `public/` has of it,
-//! and what the site file says.
+//! The manifest that makes the site installable (<https://www.w3.org/TR/appmanifest/>).
 
-use super::Staged;
-use crate::site_config::{Colours, Site};
+use super::asset::{Asset, Role};
+use crate::site_config::{Colours, SiteConfig};
 use crate::sources::Sources;
 use anyhow::{Context, Result};
 use resvg::tiny_skia::Pixmap;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use std::fs;
 
-const NAME: &str = "manifest.webmanifest";
-
-/// Fills in the manifest, and puts the pictures it names beside it.
-pub fn finish(staged: &Staged, site: &Site, sources: &Sources) -> Result<()> {
-    let mut manifest: Map<String, Value> =
-        serde_json::from_str(&staged.read(NAME)?).with_context(|| format!("{NAME} is not JSON"))?;
-    let mut put = |key: &str, value: Value| manifest.insert(key.to_owned(), value);
-    put("name", json!(site.name));
-    put("short_name", json!(site.short_name));
-    put("description", json!(site.description));
-    put("lang", json!(site.language));
-    put("dir", json!(site.direction.as_str()));
-    put("theme_color", json!(site.colours.light.accent));
-    put("background_color", json!(Colours::GROUNDS[0]));
+/// Makes the manifest of a site, and the screenshots that it names.
+///
+/// # Errors
+/// A screenshot is gone or is not a PNG.
+pub fn manifest(site: &SiteConfig, sources: &Sources) -> Result<Vec<Asset>> {
+    let mut assets = Vec::new();
     let mut screenshots = Vec::new();
     for (number, (path, _)) in (1..).zip(&site.screenshots) {
         let bytes = fs::read(sources.beside_site(path)).with_context(|| format!("{path} is gone"))?;
@@ -36,10 +27,40 @@ pub fn finish(staged: &Staged, site: &Site, sources: &Sources) -> Result<()> {
             "form_factor": if width > height { "wide" } else { "narrow" },
             "label": site.name,
         }));
-        staged.write(&name, bytes)?;
+        assets.push(Asset::new(name, bytes, Role::Picture));
     }
+    let icon = |name: &str, sizes: &str, kind: &str, purpose: &str| json!({ "src": name, "sizes": sizes, "type": kind, "purpose": purpose });
+    let shortcut = |name: &str, url: &str| {
+        let icons = [json!({ "src": "icon-192.png", "sizes": "192x192" })];
+        json!({ "name": name, "url": url, "icons": icons })
+    };
+    let mut manifest = json!({
+        "id": "./",
+        "start_url": "./",
+        "scope": "./",
+        "display": "standalone",
+        "name": site.name,
+        "short_name": site.short_name,
+        "description": site.description,
+        "lang": site.language,
+        "dir": site.direction.as_str(),
+        "theme_color": site.colours.light.accent,
+        "background_color": Colours::BACKGROUNDS[0],
+        "icons": [
+            icon("icon-192.png", "192x192", "image/png", "any"),
+            icon("icon-512.png", "512x512", "image/png", "any"),
+            icon("icon-512.png", "512x512", "image/png", "maskable"),
+            icon("icon.svg", "any", "image/svg+xml", "any"),
+        ],
+        "shortcuts": [shortcut("Search", "./#q="), shortcut("Saved answers", "./#saved")],
+    });
     if !screenshots.is_empty() {
-        put("screenshots", Value::Array(screenshots));
+        manifest["screenshots"] = Value::Array(screenshots);
     }
-    staged.write(NAME, serde_json::to_string(&manifest)?)
+    assets.push(Asset::new(
+        "manifest.webmanifest",
+        manifest.to_string(),
+        Role::Manifest,
+    ));
+    Ok(assets)
 }

@@ -1,171 +1,100 @@
-//! What Trunk's one hook does with the files it has staged, in this order: the icons, the manifest, the app, the
-//! program that hands answers on, the printed page and its scripts, the service worker's list, the headers, the
-//! compressed copies. Then it measures.
+//! Assembles a site from the app's files and a checked FAQ.
+//!
+//! | module             | what it makes                                                       |
+//! |--------------------|---------------------------------------------------------------------|
+//! | [`app_files`]      | what every site has in common, as Trunk stages it                    |
+//! | [`page`]           | the pages, with the scripts, programs and questions that they load    |
+//! | [`icons`]          | the icon in every size                                               |
+//! | [`manifest`]       | the web app manifest with its screenshots                            |
+//! | [`service_worker`] | the service worker's list, and the worker that removes it             |
+//! | [`hosts`]          | response headers and server configurations                           |
+//! | [`compress`]       | compressed copies                                                    |
+//!
+//! Nothing is written here: [`crate::site`] does that.
 
-mod app;
-mod former;
-mod hand_on;
-mod headers;
+mod app_files;
+mod asset;
+mod compress;
+mod hosts;
 mod icons;
-mod large;
 mod manifest;
 mod page;
-mod program;
 mod scripts;
+mod service_worker;
 mod slim;
-mod structured;
-mod tags;
-mod worker;
+mod structured_data;
 
-pub use hand_on::NAME as HAND_ON;
-pub use worker::integrity;
+pub use app_files::AppFiles;
+pub use asset::{Asset, Budget, Role};
+pub use compress::{Compressed, Copies};
 
-use crate::check::{self, Purpose, Sound};
-use crate::root;
-use crate::sizes;
+use crate::check::ValidFaq;
 use crate::sources::Sources;
-use anyhow::{Context, Result};
-use faq_core::pages;
-use sha2::{Digest, Sha256};
-use std::fs;
-use std::path::{Path, PathBuf};
+use anyhow::Result;
+use compress::compress;
 
-/// The page's file.
-const PAGE: &str = "index.html";
-/// Where the build keeps what Trunk has staged, before it is finished.
-const STAGED: &str = "target/staged";
-
-/// A staged site that is being finished.
-struct Staged {
-    /// The folder.
-    folder: PathBuf,
-    /// The path it will be served below, with a slash at both ends.
-    base: String,
+/// A site that is assembled.
+#[derive(Clone, Debug)]
+pub struct Assembled {
+    /// The files of the site with their compressed copies.
+    pub files: Vec<Compressed>,
+    /// What its host may need: server configurations and the kill switch, names and texts.
+    pub deploy: Vec<(String, String)>,
 }
 
-impl Staged {
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.join(name)
-    }
+/// The files of a site that is being assembled.
+#[derive(Debug, Default)]
+struct SiteFiles(Vec<Asset>);
 
-    fn read(&self, name: &str) -> Result<String> {
-        fs::read_to_string(self.path(name)).with_context(|| format!("{name} was not staged"))
-    }
-
-    fn write(&self, name: &str, content: impl AsRef<[u8]>) -> Result<()> {
-        fs::write(self.path(name), content).with_context(|| format!("{name} could not be written"))
+impl SiteFiles {
+    /// Adds a file and returns its address below `base`.
+    fn add(&mut self, base: &str, asset: Asset) -> String {
+        let address = format!("{base}{}", asset.name);
+        self.0.push(asset);
+        address
     }
 }
 
-/// Finishes the folder that Trunk names in its environment.
+/// Assembles the site of a checked FAQ, to be served below the path `base` (with a slash at both ends).
 ///
 /// # Errors
-/// A mistake in the content, or files that Trunk should have staged and did not.
-pub fn run() -> Result<()> {
-    let folder = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
-    let folder = folder.context("This command is run by Trunk. To build the site: cargo xtask build")?;
-    let base = std::env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
-    let kept = root().join(STAGED);
-    if kept.exists() {
-        fs::remove_dir_all(&kept)?;
+/// A picture that the site file names cannot be read.
+pub fn assemble(app: &AppFiles, faq: ValidFaq, sources: &Sources, base: &str) -> Result<Assembled> {
+    let ValidFaq { site, questions, .. } = faq;
+    let mut files = SiteFiles::default();
+    let icon = icons::draw(&site, sources, &app.icon)?;
+    files.0.extend(icon.assets);
+    files.0.extend(manifest::manifest(&site, sources)?);
+    files
+        .0
+        .push(Asset::new("robots.txt", app.robots.clone(), Role::HostFile));
+    let pages = page::Pages {
+        // The views borrow the FAQ for as long as they live, which in a browser is as long as the page.
+        faq: Box::leak(Box::new(site.faq(questions))),
+        base,
+        storage_prefix: site.storage_prefix(),
+        address: site.address.as_deref(),
+        colours: &site.colours,
+        icon: icon.inline,
+    };
+    let policy = page::add(&mut files, pages, app)?;
+    let SiteFiles(mut assets) = files;
+    if app.is_release() {
+        assets.push(service_worker::service_worker(
+            &app.service_worker,
+            &assets,
+            &site.storage_prefix(),
+        )?);
     }
-    copy(&folder, &kept)?;
-    finish(Staged { folder, base }, &Sources::handed()?)
-}
-
-/// Makes the site of other files, to be served at the root, of what the last build has staged: the questions are no
-/// part of the WebAssembly.
-///
-/// # Errors
-/// Nothing was built yet, or a mistake in the content.
-pub fn again(sources: &Sources, out: &Path) -> Result<()> {
-    if out.exists() {
-        fs::remove_dir_all(out)?;
-    }
-    copy(&root().join(STAGED), out)?;
-    let folder = out.to_owned();
-    let base = "/".to_owned();
-    finish(Staged { folder, base }, sources)
-}
-
-fn finish(staged: Staged, sources: &Sources) -> Result<()> {
-    // Whether it may be published was asked before anything was staged.
-    let Sound { site, questions, .. } = check::sound(sources, Purpose::Look)?;
-    let many = pages::are_many(&questions);
-    let icon = icons::draw(&staged, &site, sources)?;
-    manifest::finish(&staged, &site, sources)?;
-    app::finish(&staged, many)?;
-    hand_on::build(&staged)?;
-    let styles = page::finish(&staged, &site, icon, questions, many)?;
-    worker::finish(&staged, &site.key())?;
-    headers::write(&staged, &styles)?;
-    compress(&staged.folder)?;
-    println!("{}", sizes::measure(&staged.folder)?);
-    Ok(())
-}
-
-/// Copies a flat folder.
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for path in files(from)? {
-        let name = path.file_name().context("a file without a name")?;
-        fs::copy(&path, to.join(name))?;
-    }
-    Ok(())
-}
-
-/// Puts a compressed copy beside every text file, for hosts that serve those.
-fn compress(folder: &Path) -> Result<()> {
-    for path in files(folder)? {
-        let extension = path
-            .extension()
-            .and_then(|extension| extension.to_str())
-            .unwrap_or_default();
-        if !matches!(
-            extension,
-            "html" | "js" | "json" | "svg" | "txt" | "wasm" | "webmanifest"
-        ) {
-            continue;
-        }
-        let bytes = fs::read(&path)?;
-        fs::write(
-            path.with_extension(format!("{extension}.br")),
-            sizes::brotli(&bytes, level(&path, bytes.len())),
-        )?;
-        fs::write(
-            path.with_extension(format!("{extension}.gz")),
-            sizes::gzip(&bytes)?,
-        )?;
-    }
-    Ok(())
-}
-
-/// How hard a file is worth compressing: what every visitor fetches more than what few do.
-fn level(path: &Path, bytes: usize) -> u32 {
-    const LARGE: usize = 2_000_000;
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    if name.starts_with("questions-") || bytes > LARGE {
-        9
+    assets.push(hosts::headers_file(&assets, &policy, base));
+    let mut deploy = hosts::configurations(&assets, &policy, base)?;
+    let kill_switch = service_worker::kill_switch(&app.kill_switch, &site.storage_prefix());
+    deploy.push(("kill-switch.js".to_owned(), kill_switch));
+    let files = if app.is_release() {
+        assets.into_iter().map(compress).collect()
     } else {
-        11
-    }
-}
-
-/// The files of a folder, by name.
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut files: Vec<PathBuf> = fs::read_dir(folder)?
-        .map(|entry| Ok(entry?.path()))
-        .collect::<Result<_>>()?;
-    files.retain(|path| path.is_file());
-    files.sort();
-    Ok(files)
-}
-
-/// The beginning of a content's digest, to name it by.
-fn short_digest(content: impl AsRef<[u8]>) -> String {
-    Sha256::digest(content)
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+        let plain = |asset| Compressed { asset, copies: None };
+        assets.into_iter().map(plain).collect()
+    };
+    Ok(Assembled { files, deploy })
 }

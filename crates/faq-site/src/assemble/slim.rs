@@ -1,5 +1,5 @@
-//! Makes a program smaller than wasm-bindgen leaves it: without what only debuggers read, and with short names for
-//! what the WebAssembly takes from its script. Those stand in both and have a digest each, which does not compress.
+//! Makes a program smaller than wasm-bindgen leaves it: without custom sections, and with short names for what the
+//! WebAssembly imports from its script. wasm-bindgen puts a digest into each name, which does not compress.
 
 use anyhow::{Context, Result};
 use std::collections::HashMap;
@@ -8,7 +8,10 @@ use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{ImportSection, Module};
 use wasmparser::{CustomSectionReader, ImportSectionReader, Parser};
 
-/// Gives a WebAssembly and its script made smaller.
+/// Returns a smaller WebAssembly and its script.
+///
+/// # Errors
+/// The bytes are not a WebAssembly module.
 pub fn program(wasm: &[u8], script: &str) -> Result<(Vec<u8>, String)> {
     let mut slim = Slim::default();
     let mut module = Module::new();
@@ -51,7 +54,7 @@ impl Reencode for Slim {
     }
 }
 
-/// Gives whole words of a script other names.
+/// Renames whole words of a script.
 fn rename(script: &str, names: &HashMap<String, String>) -> String {
     let is_word = |letter: char| letter.is_ascii_alphanumeric() || letter == '_' || letter == '$';
     let mut out = String::new();
@@ -73,7 +76,7 @@ mod tests {
     use std::collections::HashMap;
 
     #[test]
-    fn only_whole_words_are_renamed() {
+    fn renames_whole_words_only() {
         let names = HashMap::from([("__wbg_a_12".to_owned(), "i0".to_owned())]);
         let script = "{ __wbg_a_12: f, __wbg_a_123: __wbg_a_1, $__wbg_a_12: é }";
         let renamed = "{ i0: f, __wbg_a_123: __wbg_a_1, $__wbg_a_12: é }";

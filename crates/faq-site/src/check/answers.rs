@@ -1,77 +1,79 @@
-//! Answers: how long they are, and how hard to read.
+//! Length and readability of answers.
 
-use crate::content::{Content, Places};
+use crate::content::{Content, QuestionSpans};
 use crate::report::Report;
 use faq_core::faq::Question;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The most words of a sentence that most people read at once
 /// (<https://www.gov.uk/guidance/content-design/writing-for-gov-uk>).
-const SENTENCE: usize = 25;
+const MAX_SENTENCE_WORDS: usize = 25;
 /// The most words of an answer.
-const ANSWER: usize = 300;
-/// A word of more letters than this is a long one to LIX.
-const LONG: usize = 6;
-/// How many points of LIX above the middle answer are far above: from easy to hard is twenty.
-const FAR: usize = 20;
-/// Fewer words than this say nothing of how hard a text is, and fewer answers nothing of the rest.
-const ENOUGH: (usize, usize) = (30, 3);
+const MAX_ANSWER_WORDS: usize = 300;
+/// LIX counts words with more letters than this as long.
+const LONG_WORD_LETTERS: usize = 6;
+/// Points of LIX above the median that are reported: the distance from an easy text to a hard one.
+const FAR_ABOVE_MEDIAN: usize = 20;
+/// The fewest words of an answer that have a meaningful LIX.
+const MIN_WORDS: usize = 30;
+/// The fewest answers that have a meaningful median.
+const MIN_ANSWERS: usize = 3;
 
+/// Warns of long sentences, long answers, and answers that are much harder to read than the others.
 pub fn check(content: &Content, report: &mut Report<'_>) {
-    let all = || content.questions.iter().zip(&content.places);
-    let mut read: Vec<(usize, &Places)> = Vec::new();
-    for (question, places) in all() {
-        let counts = count(question, places, report);
-        if counts.words > ANSWER {
-            report.warn(
-                places.heading.clone(),
+    let mut rated: Vec<(usize, &QuestionSpans)> = Vec::new();
+    for (question, spans) in content.iter() {
+        let counts = count(question, spans, report);
+        if counts.words > MAX_ANSWER_WORDS {
+            report.warning(
+                spans.heading.clone(),
                 format!(
-                    "This answer has {} words. Keep to {ANSWER}: say less, or make two questions of it.",
+                    "This answer has {} words. Keep to {MAX_ANSWER_WORDS}: say less, or make two questions of it.",
                     counts.words
                 ),
             );
         }
-        if counts.words >= ENOUGH.0 {
-            read.push((counts.lix(), places));
+        if counts.words >= MIN_WORDS {
+            rated.push((counts.lix(), spans));
         }
     }
-    read.sort_by_key(|(lix, _)| *lix);
-    let Some((middle, _)) = read
-        .get(read.len() / 2)
-        .filter(|_| read.len() >= ENOUGH.1)
+    rated.sort_by_key(|(lix, _)| *lix);
+    let Some((median, _)) = rated
+        .get(rated.len() / 2)
+        .filter(|_| rated.len() >= MIN_ANSWERS)
         .copied()
     else {
         return;
     };
-    for (lix, places) in read.iter().filter(|(lix, _)| *lix > middle + FAR) {
-        report.warn(
-            places.heading.clone(),
-            format!("This answer is much harder to read than the others (readability index LIX {lix}, the middle one has {middle}). Use shorter sentences and shorter words."),
+    for (lix, spans) in rated.iter().filter(|(lix, _)| *lix > median + FAR_ABOVE_MEDIAN) {
+        report.warning(
+            spans.heading.clone(),
+            format!("This answer is much harder to read than the others (readability index LIX {lix}, the median is {median}). Use shorter sentences and shorter words."),
         );
     }
 }
 
-/// What an answer is made of.
+/// Numbers of words, long words and sentences of an answer.
 #[derive(Default)]
 struct Counts {
     words: usize,
-    long: usize,
+    long_words: usize,
     sentences: usize,
 }
 
 impl Counts {
-    /// The readability index LIX, for any language with an alphabet: words per sentence and percentage of
-    /// long words, added (Björnsson: Läsbarhet, 1968). Up to 30 is easy, above 50 hard.
+    /// Returns the readability index LIX, which suits any language with an alphabet: words per sentence plus
+    /// the percentage of long words (Björnsson: Läsbarhet, 1968). Up to 30 is easy, above 50 hard.
     fn lix(&self) -> usize {
-        self.words / self.sentences.max(1) + 100 * self.long / self.words.max(1)
+        self.words / self.sentences.max(1) + 100 * self.long_words / self.words.max(1)
     }
 }
 
-/// Counts an answer's words, and tells of sentences that are too long.
-fn count(question: &Question, places: &Places, report: &mut Report<'_>) -> Counts {
+/// Counts the words of an answer, and warns of sentences that are too long.
+fn count(question: &Question, spans: &QuestionSpans, report: &mut Report<'_>) -> Counts {
     let mut counts = Counts::default();
     let lines = question.answer.iter().flat_map(|block| &block.lines);
-    for (line, place) in lines.zip(&places.lines) {
+    for (line, source_map) in lines.zip(&spans.lines) {
         let text: String = line.iter().map(|run| run.text.as_str()).collect();
         for (at, sentence) in text.split_sentence_bound_indices() {
             let words = sentence.unicode_words().count();
@@ -80,14 +82,14 @@ fn count(question: &Question, places: &Places, report: &mut Report<'_>) -> Count
             }
             counts.words += words;
             counts.sentences += 1;
-            counts.long += sentence
+            counts.long_words += sentence
                 .unicode_words()
-                .filter(|word| word.chars().count() > LONG)
+                .filter(|word| word.chars().count() > LONG_WORD_LETTERS)
                 .count();
-            if words > SENTENCE {
-                report.warn(
-                    place.span(at..at + sentence.trim_end().len()),
-                    format!("This sentence has {words} words. Keep to {SENTENCE}: make two of it."),
+            if words > MAX_SENTENCE_WORDS {
+                report.warning(
+                    source_map.span(at..at + sentence.trim_end().len()),
+                    format!("This sentence has {words} words. Keep to {MAX_SENTENCE_WORDS}: make two of it."),
                 );
             }
         }

@@ -1,6 +1,6 @@
-//! The checker: everything that `cargo xtask check` tells of a FAQ. `build` and `serve` ask the same.
+//! The checks of a FAQ, which `faq check`, `faq build` and `faq serve` share.
 //!
-//! Mistakes stop the build. Warnings are about what will serve readers badly.
+//! A mistake stops the build. A warning is about text that serves readers badly.
 
 mod answers;
 mod links;
@@ -11,165 +11,151 @@ mod synonyms;
 mod topics;
 
 pub use published::record;
-pub use questions::MARKS;
+pub use questions::QUESTION_MARKS;
 
 use crate::content::{self, Content};
-use crate::report::{Checked, Findings, Level, Report};
-use crate::site_config::{self, Site};
+use crate::report::{CheckedFile, Findings, Level};
+use crate::site_config::{self, SiteConfig};
 use crate::sources::Sources;
 use anyhow::{Context, Result};
 use faq_core::faq::Question;
 use std::path::Path;
 
-/// What a check is for.
+/// The use of a FAQ that is checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
-    /// To see it on this machine. Ids that are not recorded yet may still change.
-    Look,
-    /// To publish: every id is for ever now, so it must be recorded.
+    /// A look at the site on this machine: an id without a record is a warning, because it may still change.
+    Preview,
+    /// Publication: an id without a record is a mistake, because it is permanent from now on.
     Publish,
 }
 
-/// A FAQ that was checked.
+/// A FAQ with everything that was found in its files.
 #[derive(Debug)]
-pub struct Outcome {
-    /// What the site file says; none if it has mistakes or is not there.
-    pub site: Option<Site>,
-    /// The questions that could be read.
+pub struct CheckedFaq {
+    /// The site's settings; none if the site file is missing or has mistakes.
+    pub site: Option<SiteConfig>,
+    /// The questions that could be parsed.
     pub content: Content,
-    /// All that was found.
+    /// The findings in all files.
     pub findings: Findings,
-}
-
-/// Checks a content file with its site file and its ids, as far as they are there.
-///
-/// # Errors
-/// The content file cannot be read, or the others are there and cannot be read.
-pub fn check(sources: &Sources, purpose: Purpose) -> Result<Outcome> {
-    let mut file = Checked::read(&sources.content, "The questions")?;
-    let mut site_file = read_if_there(sources.site.is_file(), || {
-        Checked::read(&sources.site, "The site")
-    })?;
-    let site = site_file.as_mut().and_then(|file| check_site(file, sources));
-    let text = std::mem::take(&mut file.text);
-    let mut report = Report::new(&text);
-    let content = content::parse(&mut report);
-    questions::check(&content, &mut report);
-    answers::check(&content, &mut report);
-    links::check(&content, &mut report);
-    topics::check(&content, &mut report);
-    let ids = sources.ids();
-    let mut ids_file = read_if_there(ids.is_file(), || Checked::read(&ids, "The published ids"))?;
-    published::check(&content, ids_file.as_mut(), sources, purpose, &mut report);
-    merge(&mut file, report.into_findings());
-    file.text = text;
-    if let (Some(site), Some(file)) = (&site, &mut site_file) {
-        let text = std::mem::take(&mut file.text);
-        let mut report = Report::new(&text);
-        synonyms::check(site, &content, &mut report);
-        merge(file, report.into_findings());
-        file.text = text;
-    }
-    Ok(Outcome {
-        site,
-        content,
-        findings: Findings(site_file.into_iter().chain([file]).chain(ids_file).collect()),
-    })
-}
-
-/// Checks a site file alone.
-///
-/// # Errors
-/// It cannot be read.
-pub fn check_site_alone(sources: &Sources) -> Result<Findings> {
-    let mut file = Checked::read(&sources.site, "The site")?;
-    check_site(&mut file, sources);
-    Ok(Findings(vec![file]))
-}
-
-/// Tells what is found in a content file, or in a site file alone; with `record`, a sound content file's new
-/// ids are recorded first.
-///
-/// # Errors
-/// A file cannot be read, or [`Findings`] with mistakes.
-pub fn tell(file: &Path, site: Option<&Path>, record_new: bool) -> Result<()> {
-    let findings = if file.extension().is_some_and(|end| end == "toml") {
-        check_site_alone(&Sources::new(None, Some(file))?)?
-    } else {
-        let sources = Sources::new(Some(file), site)?;
-        let mut outcome = check(&sources, Purpose::Look)?;
-        if record_new && outcome.findings.is_sound() {
-            let new = record(&outcome.content, &sources)?;
-            println!(
-                "Recorded: {}",
-                if new.is_empty() {
-                    "nothing new".to_owned()
-                } else {
-                    new.join(", ")
-                }
-            );
-            outcome = check(&sources, Purpose::Look)?;
-        }
-        outcome.findings
-    };
-    if !findings.is_sound() {
-        return Err(findings.into());
-    }
-    eprintln!("{findings}");
-    Ok(())
 }
 
 /// A FAQ without mistakes.
 #[derive(Debug)]
-pub struct Sound {
-    /// What the site file says.
-    pub site: Site,
+pub struct ValidFaq {
+    /// The site's settings.
+    pub site: SiteConfig,
     /// The questions.
     pub questions: Vec<Question>,
-    /// How many warnings there are.
+    /// Number of warnings.
     pub warnings: usize,
 }
 
-/// Reads a FAQ that a site is made of.
+/// Checks a content file, and its site file and its published ids if they exist.
 ///
 /// # Errors
-/// A file cannot be read, or [`Findings`] with mistakes.
-pub fn sound(sources: &Sources, purpose: Purpose) -> Result<Sound> {
-    let outcome = check(sources, purpose)?;
-    if !outcome.findings.is_sound() {
-        return Err(outcome.findings.only(Level::Mistake).into());
+/// The content file cannot be read, or one of the others exists and cannot be read.
+pub fn check(sources: &Sources, purpose: Purpose) -> Result<CheckedFaq> {
+    let mut content_file = CheckedFile::read(&sources.content, "The questions")?;
+    let mut site_file = read_existing(&sources.site, "The site")?;
+    let mut ids_file = read_existing(&sources.ids(), "The published ids")?;
+    let site = site_file
+        .as_mut()
+        .and_then(|file| check_site_file(file, &sources.site));
+    let unrecorded = match purpose {
+        Purpose::Preview => Level::Warning,
+        Purpose::Publish => Level::Mistake,
+    };
+    let content = content_file.check(|report| {
+        let content = content::parse(report);
+        questions::check(&content, report);
+        answers::check(&content, report);
+        links::check(&content, report);
+        topics::check(&content, report);
+        published::check(&content, ids_file.as_mut(), sources, unrecorded, report);
+        content
+    });
+    if let (Some(site), Some(file)) = (&site, &mut site_file) {
+        file.check(|report| synonyms::check(site, &content, report));
     }
-    let site = outcome.site.with_context(|| {
-        format!(
-            "There is no site file at {}. Name yours with --site, or write a starter with: cargo xtask new DIR",
-            sources.site.display()
-        )
-    })?;
-    Ok(Sound {
+    let files = site_file.into_iter().chain([content_file]).chain(ids_file);
+    Ok(CheckedFaq {
         site,
-        questions: outcome.content.questions,
-        warnings: outcome.findings.count(Level::Warning),
+        content,
+        findings: Findings(files.collect()),
     })
 }
 
-fn read_if_there(there: bool, read: impl FnOnce() -> Result<Checked>) -> Result<Option<Checked>> {
-    there.then(read).transpose()
+/// Checks a site file without its questions.
+///
+/// # Errors
+/// The file cannot be read.
+pub fn check_site(path: &Path) -> Result<Findings> {
+    let mut file = CheckedFile::read(path, "The site")?;
+    check_site_file(&mut file, path);
+    Ok(Findings(vec![file]))
 }
 
-fn check_site(file: &mut Checked, sources: &Sources) -> Option<Site> {
-    let text = std::mem::take(&mut file.text);
-    let mut report = Report::new(&text);
-    let site = site_config::parse(&mut report);
-    if let Some(site) = &site {
-        pictures::check(site, sources, &mut report);
+/// Loads a FAQ that a site can be made of.
+///
+/// # Errors
+/// A file cannot be read or the site file is missing; or [`Findings`], if there are mistakes.
+pub fn load(sources: &Sources, purpose: Purpose) -> Result<ValidFaq> {
+    let faq = check(sources, purpose)?;
+    if faq.findings.has_mistakes() {
+        return Err(faq.findings.only(Level::Mistake).into());
     }
-    merge(file, report.into_findings());
-    file.text = text;
-    site.filter(|_| file.count(Level::Mistake) == 0)
+    let site = faq.site.with_context(|| {
+        format!(
+            "There is no site file at {}. Name yours with --site, or write a starter with: faq new DIR",
+            sources.site.display()
+        )
+    })?;
+    Ok(ValidFaq {
+        site,
+        questions: faq.content.questions,
+        warnings: faq.findings.count(Level::Warning),
+    })
 }
 
-/// Adds findings to a file's, in the order of the file.
-fn merge(file: &mut Checked, findings: Vec<crate::report::Finding>) {
-    file.findings.extend(findings);
-    file.findings.sort_by_key(|finding| finding.span.start);
+/// Runs `faq check`: checks a content file, or a site file alone if the name ends with `.toml`. With
+/// `record`, the new ids of a content file without mistakes are recorded and printed.
+///
+/// # Errors
+/// A file cannot be read or written; or [`Findings`], if there are mistakes.
+pub fn run(file: &Path, site: Option<&Path>, record: bool) -> Result<Findings> {
+    let findings = if file.extension().is_some_and(|extension| extension == "toml") {
+        check_site(file)?
+    } else {
+        let sources = Sources::new(file, site);
+        let faq = check(&sources, Purpose::Preview)?;
+        if record && !faq.findings.has_mistakes() {
+            let new = published::record(&faq.content, &sources)?;
+            let new = new.join(", ");
+            println!("Recorded: {}", if new.is_empty() { "nothing new" } else { &new });
+            check(&sources, Purpose::Preview)?.findings
+        } else {
+            faq.findings
+        }
+    };
+    if findings.has_mistakes() {
+        return Err(findings.into());
+    }
+    Ok(findings)
+}
+
+fn read_existing(path: &Path, content: &str) -> Result<Option<CheckedFile>> {
+    path.is_file()
+        .then(|| CheckedFile::read(path, content))
+        .transpose()
+}
+
+fn check_site_file(file: &mut CheckedFile, path: &Path) -> Option<SiteConfig> {
+    let site = file.check(|report| {
+        let site = site_config::parse(report)?;
+        pictures::check(&site, path, report);
+        Some(site)
+    });
+    site.filter(|_| file.count(Level::Mistake) == 0)
 }

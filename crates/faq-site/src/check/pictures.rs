@@ -1,26 +1,27 @@
-//! The pictures that a site file names: they must be there and be what they are called.
+//! Pictures that a site file names: they must exist and have the right format.
 
 use crate::report::Report;
-use crate::site_config::Site;
-use crate::sources::Sources;
+use crate::site_config::SiteConfig;
 use resvg::tiny_skia::Pixmap;
 use resvg::usvg::{Options, Tree};
 use std::fs;
 use std::ops::Range;
+use std::path::Path;
 
-/// The icon is part of what every visitor keeps offline.
-const ICON_BYTES: usize = 50_000;
+/// The largest icon without a warning: every visitor downloads it to use the site offline.
+const MAX_ICON_BYTES: usize = 50_000;
 
-pub fn check(site: &Site, sources: &Sources, report: &mut Report<'_>) {
+/// Reports pictures that cannot be read or have another format; `site_file` is the path of the site file.
+pub fn check(site: &SiteConfig, site_file: &Path, report: &mut Report<'_>) {
     if let Some((path, span)) = &site.icon
-        && let Some(bytes) = read(path, span, sources, report)
+        && let Some(bytes) = read(path, span, site_file, report)
     {
         match Tree::from_data(&bytes, &Options::default()) {
-            Err(error) => report.add(
+            Err(error) => report.mistake(
                 span.clone(),
                 format!("“{path}” is not an SVG ({error}). Save the icon as a plain SVG."),
             ),
-            Ok(_) if bytes.len() > ICON_BYTES => report.warn(
+            Ok(_) if bytes.len() > MAX_ICON_BYTES => report.warning(
                 span.clone(),
                 format!(
                     "The icon is large: {} kB. Save it as an optimised SVG without pictures in it.",
@@ -31,20 +32,20 @@ pub fn check(site: &Site, sources: &Sources, report: &mut Report<'_>) {
         }
     }
     for (path, span) in &site.screenshots {
-        if let Some(bytes) = read(path, span, sources, report)
+        if let Some(bytes) = read(path, span, site_file, report)
             && let Err(error) = Pixmap::decode_png(&bytes)
         {
-            report.add(span.clone(), format!("“{path}” is not a PNG ({error})."));
+            report.mistake(span.clone(), format!("“{path}” is not a PNG ({error})."));
         }
     }
 }
 
-fn read(path: &str, span: &Range<usize>, sources: &Sources, report: &mut Report<'_>) -> Option<Vec<u8>> {
-    fs::read(sources.beside_site(path))
+fn read(path: &str, span: &Range<usize>, site_file: &Path, report: &mut Report<'_>) -> Option<Vec<u8>> {
+    fs::read(site_file.with_file_name(path))
         .map_err(|error| {
-            report.add(
+            report.mistake(
                 span.clone(),
-                format!("“{path}” cannot be read: {error}. Its path begins at the site file’s folder."),
+                format!("“{path}” cannot be read: {error}. Write its path from the folder of the site file."),
             );
         })
         .ok()

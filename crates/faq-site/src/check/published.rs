@@ -1,9 +1,8 @@
-//! Ids are for ever. A file beside the content keeps every id ever published, one in a line; the word
-//! `retired` after it says that its question is gone for good.
+//! Published ids are permanent. A file beside the content records each id that was ever published, one per
+//! line; the word `retired` after an id means that its question is gone for good.
 
-use super::Purpose;
 use crate::content::Content;
-use crate::report::{Checked, Report};
+use crate::report::{CheckedFile, Level, Report};
 use crate::sources::Sources;
 use anyhow::{Context, Result};
 use faq_core::faq::QuestionId;
@@ -11,67 +10,58 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::ops::Range;
 
-const HEAD: &str = "\
-# Every id that was ever published, one in a line. A line is never taken out: links, bookmarks and printed
-# codes lead to it. Where a question is gone for good, write \"retired\" after its id.
+const HEADER: &str = "\
+# Every id that was ever published, one per line. Never delete a line: links, bookmarks and printed codes use
+# it. When a question is gone for good, write \"retired\" after its id.
 ";
 
-/// Tells of ids that no question has any more, in the file of the ids, and of those that are not in it yet,
-/// in the content.
+/// Reports recorded ids that no question has any more, in the file of the ids, and ids without a record, in
+/// the content as findings of level `unrecorded`.
 pub fn check(
     content: &Content,
-    file: Option<&mut Checked>,
+    file: Option<&mut CheckedFile>,
     sources: &Sources,
-    purpose: Purpose,
+    unrecorded: Level,
     report: &mut Report<'_>,
 ) {
-    let here: BTreeMap<&str, Range<usize>> = content
-        .questions
+    let current: BTreeMap<&str, Range<usize>> = content
         .iter()
-        .zip(&content.places)
-        .flat_map(|(question, places)| {
-            let former = question.aliases.iter().zip(places.formerly.iter().cloned());
-            std::iter::once((&question.id, places.id.clone())).chain(former)
+        .flat_map(|(question, spans)| {
+            let former = question.aliases.iter().zip(spans.formerly.iter().cloned());
+            std::iter::once((&question.id, spans.id.clone())).chain(former)
         })
         .map(|(id, span)| (id.as_str(), span))
         .collect();
-    let mut recorded = BTreeSet::new();
-    let first_time = file.is_none();
-    if let Some(file) = file {
-        let text = std::mem::take(&mut file.text);
-        let mut ids = Report::new(&text);
-        for line in lines(&text) {
-            line.check(&here, &mut ids);
-            recorded.insert(line.id.to_owned());
-        }
-        super::merge(file, ids.into_findings());
-        file.text = text;
-    }
-    let command = format!("cargo xtask check {} --record", sources.content.display());
+    let recorded: Option<BTreeSet<String>> = file.map(|file| {
+        file.check(|ids| {
+            let recorded = lines(ids.text).inspect(|line| line.check(&current, ids));
+            recorded.map(|line| line.id.to_owned()).collect()
+        })
+    });
+    let command = format!("faq check {} --record", sources.content.display());
     let path = sources.ids();
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let mut new: Vec<_> = here.iter().filter(|(id, _)| !recorded.contains(**id)).collect();
+    let mut new: Vec<_> = current.into_iter().collect();
     new.sort_by_key(|(_, span)| span.start);
-    // Where nothing was published yet, one sentence says it of all.
-    new.truncate(if first_time { 1 } else { new.len() });
-    for (id, span) in new {
-        let sentence = if first_time {
-            format!(
-                "There is no {name} yet, which keeps all ids for ever, so that no link dies. Before you publish, run: {command}"
-            )
-        } else {
-            format!(
-                "The id {id} is not in {name} yet, which keeps all ids for ever. Before you publish it, run: {command}"
-            )
-        };
-        match purpose {
-            Purpose::Look => report.warn(span.clone(), sentence),
-            Purpose::Publish => report.add(span.clone(), sentence),
+    let Some(recorded) = recorded else {
+        // One sentence at the first id is enough for a FAQ that was never published.
+        if let Some((_, span)) = new.into_iter().next() {
+            let sentence = format!(
+                "There is no {name} yet. It keeps every published id, so that no link breaks. Before you publish, run: {command}"
+            );
+            report.add(unrecorded, span, sentence);
         }
+        return;
+    };
+    for (id, span) in new.into_iter().filter(|(id, _)| !recorded.contains(*id)) {
+        let sentence = format!(
+            "The id {id} is not in {name} yet, which keeps every published id. Before you publish it, run: {command}"
+        );
+        report.add(unrecorded, span, sentence);
     }
 }
 
-/// Adds the ids that are not in the file yet, and gives them.
+/// Records the ids that the file does not have yet, and returns them.
 ///
 /// # Errors
 /// The file cannot be read or written.
@@ -79,7 +69,7 @@ pub fn record(content: &Content, sources: &Sources) -> Result<Vec<String>> {
     let path = sources.ids();
     let mut text = match fs::read_to_string(&path) {
         Ok(text) => text,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => HEAD.to_owned(),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => HEADER.to_owned(),
         Err(error) => return Err(error).with_context(|| format!("{} cannot be read", path.display())),
     };
     let recorded: BTreeSet<String> = lines(&text).map(|line| line.id.to_owned()).collect();
@@ -102,15 +92,15 @@ pub fn record(content: &Content, sources: &Sources) -> Result<Vec<String>> {
     Ok(new)
 }
 
-/// A line of the file.
+/// A line of the file with an id.
 struct Line<'a> {
     id: &'a str,
     span: Range<usize>,
-    /// What stands after the id.
+    /// The text after the id.
     word: &'a str,
 }
 
-/// The lines that hold an id.
+/// Returns the lines with an id.
 fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
     let mut start = 0;
     text.split_inclusive('\n').filter_map(move |line| {
@@ -125,9 +115,9 @@ fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
 }
 
 impl Line<'_> {
-    fn check(&self, here: &BTreeMap<&str, Range<usize>>, report: &mut Report<'_>) {
+    fn check(&self, current: &BTreeMap<&str, Range<usize>>, report: &mut Report<'_>) {
         let Self { id, word, .. } = self;
-        let sentence = match (here.contains_key(id), *word) {
+        let sentence = match (current.contains_key(id), *word) {
             _ if QuestionId::parse(id).is_err() => {
                 format!("“{id}” is not an id. A line of this file is an id.")
             }
@@ -138,8 +128,8 @@ impl Line<'_> {
             (false, "") => format!(
                 "No question has the id {id} any more: links to it would lead nowhere. Write “Formerly: {id}” below the heading of the question that answers it now, or “retired” after it here."
             ),
-            (_, word) => format!("“{word}” means nothing here. After an id stands “retired”, or nothing."),
+            (_, word) => format!("“{word}” means nothing here. After an id write “retired”, or nothing."),
         };
-        report.add(self.span.clone(), sentence);
+        report.mistake(self.span.clone(), sentence);
     }
 }

@@ -1,39 +1,39 @@
-//! Questions: whether each is one, and whether two of them are nearly the same.
+//! Wording of questions: each is a question, and no two are nearly the same.
 
 use crate::content::Content;
 use crate::report::Report;
 use std::collections::{BTreeSet, HashMap};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The marks that end a question: European, Greek, Armenian, Arabic, Ethiopic, Chinese and Japanese.
-pub const MARKS: [char; 7] = ['?', ';', '\u{37E}', '՞', '؟', '፧', '？'];
-/// How much of the words of two questions may be common to them (Jaccard's index) before one of them is
-/// too many.
-const ALIKE: f64 = 0.8;
+/// The question marks of European scripts, Greek, Armenian, Arabic, Ethiopic, Chinese and Japanese.
+pub const QUESTION_MARKS: [char; 7] = ['?', ';', '\u{37E}', '՞', '؟', '፧', '？'];
+/// The Jaccard index of the words of two questions from which they are reported as nearly the same.
+const SIMILAR: f64 = 0.8;
 
+/// Warns of headings that are no questions, and of questions that nearly repeat another.
 pub fn check(content: &Content, report: &mut Report<'_>) {
-    for (question, places) in content.questions.iter().zip(&content.places) {
-        if !question.question.is_empty() && !question.question.contains(MARKS) {
-            report.warn(
-                places.heading.clone(),
+    for (question, spans) in content.iter() {
+        if !question.question.is_empty() && !question.question.contains(QUESTION_MARKS) {
+            report.warning(
+                spans.heading.clone(),
                 "This is not a question. Readers look for theirs: write it as they would ask it, with a question mark.",
             );
         }
     }
-    for (first, second) in alike(content) {
-        let line = report.line(content.places[first].heading.start);
-        report.warn(
-            content.places[second].heading.clone(),
+    for (first, second) in similar_pairs(content) {
+        let line = report.line(content.spans[first].heading.start);
+        report.warning(
+            content.spans[second].heading.clone(),
             format!("This is nearly the question in line {line}. Make one of the two, and give it the other’s words in a line “Also asked as: …”."),
         );
     }
 }
 
-/// Pairs of questions whose words are nearly the same, by the second; each second with its first only.
+/// Returns pairs of questions with nearly the same words: each second question with the first one it repeats.
 ///
-/// Two sets that are alike share one of their rarest words, so that few pairs need to be looked at: prefix
-/// filtering, Bayardo, Ma, Srikant: Scaling Up All Pairs Similarity Search (2007).
-fn alike(content: &Content) -> Vec<(usize, usize)> {
+/// Prefix filtering keeps the number of compared pairs low: similar sets share one of their rarest words
+/// (Bayardo, Ma, Srikant: Scaling Up All Pairs Similarity Search, 2007).
+fn similar_pairs(content: &Content) -> Vec<(usize, usize)> {
     let sets: Vec<BTreeSet<String>> = content
         .questions
         .iter()
@@ -48,7 +48,7 @@ fn alike(content: &Content) -> Vec<(usize, usize)> {
     for (second, set) in sets.iter().enumerate() {
         let mut words: Vec<&str> = set.iter().map(String::as_str).collect();
         words.sort_by_key(|word| (counts[word], *word));
-        let common = (ALIKE * words.len() as f64).ceil() as usize;
+        let common = (SIMILAR * words.len() as f64).ceil() as usize;
         words.truncate(words.len() + 1 - common.max(1).min(words.len() + 1));
         let mut candidates: BTreeSet<usize> = BTreeSet::new();
         for word in &words {
@@ -56,12 +56,12 @@ fn alike(content: &Content) -> Vec<(usize, usize)> {
             candidates.extend(seen.iter().copied());
             seen.push(second);
         }
-        let is_alike = |first: &&usize| {
+        let is_similar = |first: &&usize| {
             let common = sets[**first].intersection(set).count();
             let all = sets[**first].len() + set.len() - common;
-            common as f64 >= ALIKE * all as f64
+            common as f64 >= SIMILAR * all as f64
         };
-        pairs.extend(candidates.iter().find(is_alike).map(|first| (*first, second)));
+        pairs.extend(candidates.iter().find(is_similar).map(|first| (*first, second)));
     }
     pairs
 }

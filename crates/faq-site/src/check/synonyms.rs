@@ -1,12 +1,13 @@
-//! Synonyms: one that leads to no word of the content helps nobody.
+//! Synonyms: one whose words are nowhere in the content has no effect.
 
 use crate::content::Content;
 use crate::report::Report;
-use crate::site_config::Site;
+use crate::site_config::SiteConfig;
 use faq_core::faq::answer_text;
-use faq_search::{Document, Index};
+use faq_search::{Document, SearchIndex};
 
-pub fn check(site: &Site, content: &Content, report: &mut Report<'_>) {
+/// Warns of synonyms that find no question.
+pub fn check(site: &SiteConfig, content: &Content, report: &mut Report<'_>) {
     let answers: Vec<String> = content
         .questions
         .iter()
@@ -21,14 +22,14 @@ pub fn check(site: &Site, content: &Content, report: &mut Report<'_>) {
             also_asked_as: &question.also_asked_as,
             answer: answer.into(),
         });
-    // Without synonyms and corrections the search finds only what is there.
-    let index = Index::build(documents, &[], str::to_lowercase);
+    // Without synonyms and corrections the search finds only words that the content has.
+    let index = SearchIndex::build(documents, &[], str::to_lowercase);
     for ((_, to), span) in &site.synonyms {
         if !to
             .iter()
             .any(|phrase| index.search(phrase, true).hits.iter().any(|hit| hit.all_words))
         {
-            report.warn(
+            report.warning(
                 span.clone(),
                 format!(
                     "This synonym matches nothing: no question and no answer has “{}”.",

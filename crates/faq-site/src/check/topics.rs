@@ -1,4 +1,4 @@
-//! Topics: one that is written in two ways makes two sections.
+//! Spelling of topics: each spelling becomes a section of its own.
 
 use crate::content::Content;
 use crate::report::Report;
@@ -6,33 +6,34 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+/// Warns of topics that differ only in capitals and spaces.
 pub fn check(content: &Content, report: &mut Report<'_>) {
     let mut topics: BTreeMap<String, BTreeMap<&str, Vec<&Range<usize>>>> = BTreeMap::new();
-    for (question, places) in content.questions.iter().zip(&content.places) {
-        for (topic, place) in question.topics.iter().zip(&places.topics) {
-            let ways = topics.entry(letters(topic)).or_default();
-            ways.entry(topic).or_default().push(place);
+    for (question, question_spans) in content.iter() {
+        for (topic, span) in question.topics.iter().zip(&question_spans.topics) {
+            let spellings = topics.entry(letters(topic)).or_default();
+            spellings.entry(topic).or_default().push(span);
         }
     }
-    for ways in topics.values() {
-        // The way it is written most often, and of several the first, is taken for the one that is meant.
-        let meant = ways
+    for spellings in topics.values() {
+        // The most frequent spelling is taken for the right one; of several, the first in the file.
+        let right = spellings
             .iter()
-            .max_by_key(|(_, places)| (places.len(), Reverse(places[0].start)));
-        let Some((meant, first)) = meant else { continue };
+            .max_by_key(|(_, spans)| (spans.len(), Reverse(spans[0].start)));
+        let Some((right, first)) = right else { continue };
         let line = report.line(first[0].start);
-        for (topic, places) in ways.iter().filter(|(topic, _)| *topic != meant) {
-            for place in places {
-                report.warn(
-                    (*place).clone(),
-                    format!("“{topic}” and “{meant}” (line {line}) are two topics, and make two sections. Write both the same way."),
+        for (topic, spans) in spellings.iter().filter(|(topic, _)| *topic != right) {
+            for span in spans {
+                report.warning(
+                    (*span).clone(),
+                    format!("“{topic}” and “{right}” (line {line}) are two topics, and make two sections. Write both the same way."),
                 );
             }
         }
     }
 }
 
-/// What is left of a topic without capitals and spaces.
+/// Returns a topic in lower case and without spaces.
 fn letters(topic: &str) -> String {
     topic.split_whitespace().collect::<String>().to_lowercase()
 }

@@ -1,14 +1,15 @@
-//! Answers: the part of Markdown that becomes typed blocks; everything else is a mistake with a sentence.
+//! Answers: the subset of Markdown that becomes typed blocks. Everything else is a mistake.
 
+use super::addresses::is_external;
 use super::markdown::{Parser, RAW_HTML};
-use super::places::{Line, Link};
+use super::parsed::{Link, SourceMap};
 use crate::report::Report;
 use faq_core::faq::{Block, BlockKind, Run, Style};
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use std::ops::Range;
 
 impl<'a> Parser<'a> {
-    /// Reads the block that `event` begins; none if it is a mistake.
+    /// Parses the block that `event` begins, or reports it and returns none.
     pub fn block(&mut self, event: Event<'a>, at: Range<usize>, report: &mut Report<'_>) -> Option<Block> {
         match event {
             Event::Start(Tag::Paragraph) => {
@@ -30,7 +31,7 @@ impl<'a> Parser<'a> {
                 })
             }
             event => {
-                report.add(at, not_in_an_answer(&event));
+                report.mistake(at, not_allowed(&event));
                 self.skip_block(&event);
                 None
             }
@@ -45,7 +46,7 @@ impl<'a> Parser<'a> {
                 Event::Start(Tag::Item) => {
                     let item = self.line(TagEnd::Item, report);
                     if is_blank(&item) {
-                        report.add(at, "This list item is empty. Write its text, or take it out.");
+                        report.mistake(at, "This list item is empty. Write its text, or take it out.");
                     }
                     items.push(item);
                 }
@@ -55,89 +56,90 @@ impl<'a> Parser<'a> {
         items
     }
 
-    /// Reads the text up to this end. A loose list item holds its text in a paragraph, a tight one bare.
+    /// Parses inline text up to this end. Markdown wraps the text of a loose list item in a paragraph, but
+    /// not that of a tight one.
     fn line(&mut self, end: TagEnd, report: &mut Report<'_>) -> Vec<Run> {
         let mut runs = Vec::new();
-        let mut like = Run::default();
-        // Stress can stand within stress as deep as anybody writes it: a list of it, not recursion.
-        let mut around = Vec::new();
+        let mut style = Run::default();
+        // Emphasis may nest deeper than the call stack allows, so the outer styles are a list.
+        let mut outer_styles = Vec::new();
         let mut link: Option<(Range<usize>, usize)> = None;
-        let mut places = Line::default();
+        let mut source_map = SourceMap::default();
         let mut length = 0;
         while let Some((event, at)) = self.next() {
             match event {
                 Event::End(tag) if tag == end => break,
                 Event::Start(Tag::Paragraph) if runs.is_empty() => {}
                 Event::Start(Tag::Paragraph) => {
-                    report.add(
+                    report.mistake(
                         at,
                         "A list item is one paragraph. Make this its own item, or end the list first.",
                     );
                     self.skip_to(TagEnd::Paragraph);
                 }
                 Event::Text(text) => {
-                    places.push(length, at);
+                    source_map.push(length, at);
                     length += text.len();
-                    push(&text, &like, link.as_ref().map(|link| link.1), &mut runs);
+                    push(&text, &style, link.as_ref().map(|link| link.1), &mut runs);
                 }
                 Event::SoftBreak | Event::HardBreak => {
-                    places.push(length, at);
+                    source_map.push(length, at);
                     length += 1;
-                    push(" ", &like, link.as_ref().map(|link| link.1), &mut runs);
+                    push(" ", &style, link.as_ref().map(|link| link.1), &mut runs);
                 }
                 Event::Html(tag) | Event::InlineHtml(tag) => self.raw_html(&tag, at, report),
                 Event::Start(Tag::Emphasis) => {
-                    around.push(like.style);
-                    if like.style == Style::Plain {
-                        like.style = Style::Emphasis;
+                    outer_styles.push(style.style);
+                    if style.style == Style::Plain {
+                        style.style = Style::Emphasis;
                     }
                 }
                 Event::Start(Tag::Strong) => {
-                    around.push(like.style);
-                    like.style = Style::Strong;
+                    outer_styles.push(style.style);
+                    style.style = Style::Strong;
                 }
                 Event::End(TagEnd::Emphasis | TagEnd::Strong) => {
-                    like.style = around.pop().unwrap_or_default()
+                    style.style = outer_styles.pop().unwrap_or_default()
                 }
                 Event::Start(Tag::Link {
                     link_type, dest_url, ..
                 }) if link.is_none() => {
                     link = Some((at, runs.len()));
-                    like.href = Some(match link_type {
+                    style.href = Some(match link_type {
                         LinkType::Email => format!("mailto:{dest_url}"),
                         _ => dest_url.into(),
                     });
                 }
                 Event::End(TagEnd::Link) => {
-                    if let (Some((at, first)), Some(href)) = (link.take(), like.href.take()) {
+                    if let (Some((at, first)), Some(href)) = (link.take(), style.href.take()) {
                         self.check_link(href, &runs[first..], at, report);
                     }
                 }
                 Event::End(_) => {}
                 event => {
-                    report.add(at, not_in_an_answer(&event));
+                    report.mistake(at, not_allowed(&event));
                     self.skip_block(&event);
                 }
             }
         }
-        self.lines.push(places);
+        self.lines.push(source_map);
         runs
     }
 
     fn check_link(&mut self, href: String, runs: &[Run], at: Range<usize>, report: &mut Report<'_>) {
         match runs.len() {
-            _ if is_blank(runs) => report.add(
+            _ if is_blank(runs) => report.mistake(
                 at.clone(),
                 "This link has no words. Write them between the square brackets.",
             ),
             1 => {}
-            _ => report.add(
+            _ => report.mistake(
                 at.clone(),
-                "Only some words of this link are stressed. Stress all of them or none.",
+                "Only part of this link is emphasised. Emphasise all of it or none.",
             ),
         }
-        if !href.starts_with('#') && !is_outside(&href) {
-            report.add(
+        if !href.starts_with('#') && !is_external(&href) {
+            report.mistake(
                 at.clone(),
                 format!("The link to “{href}” is not one that works here. Use https://, mailto:, tel: or #the-id-of-a-question."),
             );
@@ -147,7 +149,7 @@ impl<'a> Parser<'a> {
     }
 }
 
-fn not_in_an_answer(event: &Event<'_>) -> String {
+fn not_allowed(event: &Event<'_>) -> String {
     let what = match event {
         Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::HtmlBlock) => return RAW_HTML.to_owned(),
         Event::Code(_) | Event::Start(Tag::CodeBlock(_)) => "Code (also a line that begins with four spaces)",
@@ -160,42 +162,26 @@ fn not_in_an_answer(event: &Event<'_>) -> String {
         _ => "This kind of Markdown",
     };
     format!(
-        "{what} cannot stand in an answer. Use paragraphs, lists, *emphasis*, **strong** words and links."
+        "{what} cannot be part of an answer. Use paragraphs, lists, *emphasis*, **strong** words and links."
     )
 }
 
-/// Whether a line shows nothing.
+/// Returns whether a line shows nothing.
 pub fn is_blank(line: &[Run]) -> bool {
     line.iter().all(|run| run.text.trim().is_empty())
 }
 
-/// Whether a text is an https address with a host, and without white space.
-pub fn is_https(href: &str) -> bool {
-    href.strip_prefix("https://").is_some_and(|rest| {
-        rest.starts_with(|first: char| first.is_alphanumeric()) && !rest.contains(char::is_whitespace)
-    })
-}
-
-/// Whether a link that leads out of the page works here.
-pub fn is_outside(href: &str) -> bool {
-    let written = |scheme| {
-        href.strip_prefix(scheme)
-            .is_some_and(|rest: &str| !rest.trim().is_empty())
-    };
-    is_https(href) || written("mailto:") || written("tel:")
-}
-
-/// Adds text in the style of `like`, to the last run if it has that style; `link` is the first run of the
-/// link that is being read, for two links side by side stay two.
-fn push(text: &str, like: &Run, link: Option<usize>, into: &mut Vec<Run>) {
-    let begins = link == Some(into.len());
+/// Appends text in the style of `style`, to the last run if it has the same style. `link` is the index of the
+/// first run of the current link, which keeps two adjacent links apart.
+fn push(text: &str, style: &Run, link: Option<usize>, into: &mut Vec<Run>) {
+    let begins_link = link == Some(into.len());
     match into.last_mut() {
-        Some(last) if !begins && last.style == like.style && last.href == like.href => {
+        Some(last) if !begins_link && last.style == style.style && last.href == style.href => {
             last.text.push_str(text)
         }
         _ => into.push(Run {
             text: text.to_owned(),
-            ..like.clone()
+            ..style.clone()
         }),
     }
 }

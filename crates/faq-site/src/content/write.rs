@@ -1,9 +1,11 @@
-//! Writing questions as a content file: the reverse of reading one.
+//! Questions as the text of a content file: the reverse of parsing one.
 
+use super::fields::field;
 use faq_core::faq::{BlockKind, Question, Run, Style};
 
-/// Writes questions. What [`super::parse`] can give reads back the same, but for stress that Markdown cannot
-/// write (before a letter, say, where a word ends in a quotation mark).
+/// Returns the text of a content file with these questions. [`super::parse`] reads the same questions back,
+/// except for emphasis that Markdown cannot express: one that ends with a quotation mark right before a
+/// letter, say.
 pub fn write(questions: &[Question]) -> String {
     questions.iter().map(question).collect::<Vec<_>>().join("\n")
 }
@@ -22,11 +24,11 @@ fn question(question: &Question) -> String {
         let topics = question.topics.iter().map(String::as_str).collect();
         text.push_str(&format!("Topics: {}\n", list(topics)));
     }
-    let mut before = None;
+    let mut previous = None;
     for block in &question.answer {
-        // Two lists of one kind would become one: a numbered list goes on with another mark.
-        let second = before == Some((block.kind, false));
-        before = Some((block.kind, second));
+        // Two adjacent lists with the same marker would become one.
+        let second = previous == Some((block.kind, false));
+        previous = Some((block.kind, second));
         text.push('\n');
         for (at, line) in block.lines.iter().enumerate() {
             let mark = match block.kind {
@@ -35,7 +37,7 @@ fn question(question: &Question) -> String {
                 BlockKind::Numbers => format!("{}{} ", at + 1, if second { ')' } else { '.' }),
             };
             text.push_str(&mark);
-            text.push_str(&shield(&line.iter().map(run).collect::<String>()));
+            text.push_str(&escape_start(&line.iter().map(run).collect::<String>()));
             text.push('\n');
         }
     }
@@ -55,7 +57,7 @@ fn run(run: &Run) -> String {
     }
 }
 
-/// An address as Markdown takes it: between angle brackets where it holds round ones.
+/// Returns an address as Markdown reads it: between angle brackets if it has parentheses.
 fn destination(href: &str) -> String {
     let href = href.replace('\\', "%5C").replace('<', "%3C").replace('>', "%3E");
     let href = href.replace('&', "\\&");
@@ -66,7 +68,7 @@ fn destination(href: &str) -> String {
     }
 }
 
-/// Puts a backslash before what Markdown would take for a sign of its own.
+/// Escapes characters that Markdown would read as markup.
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text.chars().peekable();
@@ -85,8 +87,8 @@ fn escape(text: &str) -> String {
     out
 }
 
-/// Puts a backslash before what would begin another block at the start of a line.
-fn shield(line: &str) -> String {
+/// Escapes a start of a line that would begin another block.
+fn escape_start(line: &str) -> String {
     let digits = line.len()
         - line
             .trim_start_matches(|first: char| first.is_ascii_digit())
@@ -96,7 +98,7 @@ fn shield(line: &str) -> String {
     match line.chars().next() {
         _ if number => format!("{}\\{rest}", &line[..digits]),
         Some('#' | '>' | '-' | '+' | '~') => format!("\\{line}"),
-        _ if super::questions::field(line).is_some() => line.replacen(':', "\\:", 1),
+        _ if field(line).is_some() => line.replacen(':', "\\:", 1),
         _ => line.to_owned(),
     }
 }

@@ -1,14 +1,15 @@
-//! A finding as rustc shows one: its sentence, its file, line and column, its line with carets below.
+//! A finding as rustc prints one: sentence, file, line and column, then the line with carets below the span.
 
-use super::{Checked, Finding, Level};
+use super::file::CheckedFile;
+use super::finding::{Finding, Level};
 use annotate_snippets::{AnnotationKind, Level as Title, Renderer, Snippet};
-use std::io::IsTerminal;
 
-/// The most bytes that are shown on either side of a place: more, and the place is lost in its line.
-const AROUND: usize = 200;
+/// Bytes of the line that are shown on either side of the start of a finding, which would be hard to see in a
+/// very long line.
+const CONTEXT: usize = 200;
 
-/// Renders one finding, in colour where a person reads it.
-pub fn render(file: &Checked, finding: &Finding) -> String {
+/// Renders one finding, in the terminal's colours if `colour`.
+pub fn render(file: &CheckedFile, finding: &Finding, colour: bool) -> String {
     let title = match finding.level {
         Level::Mistake => Title::ERROR.with_name("mistake"),
         Level::Warning => Title::WARNING,
@@ -18,29 +19,29 @@ pub fn render(file: &Checked, finding: &Finding) -> String {
     let end = text[finding.span.end..]
         .find('\n')
         .map_or(text.len(), |at| finding.span.end + at);
-    let from = text.ceil_char_boundary(start.max(finding.span.start.saturating_sub(AROUND)));
+    let from = text.ceil_char_boundary(start.max(finding.span.start.saturating_sub(CONTEXT)));
     let to = text
-        .floor_char_boundary(end.min(finding.span.start + AROUND))
+        .floor_char_boundary(end.min(finding.span.start + CONTEXT))
         .max(from);
-    let at = finding.span.start - from..finding.span.end.min(to) - from;
+    let marked = finding.span.start - from..finding.span.end.min(to) - from;
     let line = text[from..to].trim_end_matches('\r');
-    let at = at.start.min(line.len())..at.end.min(line.len());
+    let marked = marked.start.min(line.len())..marked.end.min(line.len());
     let path = file.path.display().to_string();
     let snippet = Snippet::source(line)
         .path(path.as_str())
         .line_start(finding.line)
-        .annotation(AnnotationKind::Primary.span(at.clone()));
-    let renderer = if std::io::stderr().is_terminal() {
+        .annotation(AnnotationKind::Primary.span(marked.clone()));
+    let renderer = if colour {
         Renderer::styled()
     } else {
         Renderer::plain()
     };
     let group = title.primary_title(finding.sentence.as_str()).element(snippet);
-    // The renderer counts columns within what it is shown, which may be a part of the line.
+    // The renderer counts columns in the text it gets, which may begin in the middle of the line.
     let place = format!("{path}:{}:", finding.line);
-    let shown = 1 + line[..at.start].chars().count();
+    let rendered_column = 1 + line[..marked.start].chars().count();
     renderer.render(&[group]).replacen(
-        &format!("{place}{shown}"),
+        &format!("{place}{rendered_column}"),
         &format!("{place}{}", finding.column),
         1,
     )

@@ -1,12 +1,13 @@
-//! Synonyms, as an editor writes them.
+//! Synonyms in the notation of the site file.
 
 use faq_core::faq::Synonym;
 
-/// Reads `a = b = c`, which all find each other, or `a, b -> c, d`, where the first find the second.
+/// Parses `a = b = c`, where each word finds the others, or `a, b -> c, d`, where the words before the arrow
+/// find those after it.
 ///
 /// # Errors
-/// What is wrong and what to do.
-pub fn read(value: &str) -> Result<Synonym, &'static str> {
+/// A sentence that says what is wrong and what to do.
+pub fn parse(value: &str) -> Result<Synonym, &'static str> {
     let list = |text: &str, sign| text.split(sign).map(|phrase| phrase.trim().to_owned()).collect();
     let synonym: Synonym = match value.split_once("->") {
         Some((_, to)) if to.contains("->") => {

@@ -1,7 +1,7 @@
 //! Elements into the blocks of an answer. What has no place in one is told of.
 
 use super::dom::Page;
-use crate::content::is_outside;
+use crate::content::is_external;
 use crate::import::Left;
 use crate::import::text::add_line;
 use ego_tree::iter::Edge;
@@ -218,11 +218,11 @@ impl<'p> Walker<'p> {
     fn link(&mut self, element: ElementRef<'_>) -> Option<String> {
         let href = element.value().attr("href")?.trim();
         // Links within the page are looked at when all questions are known.
-        if is_outside(href) || href.starts_with('#') {
+        if is_external(href) || href.starts_with('#') {
             return Some(href.to_owned());
         }
         let whole = self.base.as_ref().and_then(|base| base.join(href).ok());
-        if let Some(whole) = whole.filter(|whole| is_outside(whole.as_str())) {
+        if let Some(whole) = whole.filter(|whole| is_external(whole.as_str())) {
             return Some(whole.into());
         }
         self.leave(

@@ -7,7 +7,7 @@ mod shapes;
 
 use super::text::even;
 use super::{Draft, Found, Left};
-use crate::check::MARKS;
+use crate::check::QUESTION_MARKS;
 use anyhow::Result;
 use blocks::Walker;
 use dom::Page;
@@ -91,7 +91,7 @@ fn words(element: ElementRef<'_>) -> String {
 }
 
 fn is_question(text: &str) -> bool {
-    text.trim_end().ends_with(MARKS)
+    text.trim_end().ends_with(QUESTION_MARKS)
 }
 
 /// Tells of what looks like a question and is none of those found.

@@ -1,0 +1,67 @@
+//! The settings of a site.
+
+use super::colours::Colours;
+use faq_core::faq::{Direction, Faq, Question, Synonym};
+use faq_core::sections;
+use std::ops::Range;
+
+/// The settings of a site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SiteConfig {
+    /// The page's heading, and the name of the app.
+    pub name: String,
+    /// A name for small places.
+    pub short_name: String,
+    /// One paragraph above the questions.
+    pub description: String,
+    /// BCP 47 tag of the language the content is written in.
+    pub language: String,
+    /// Direction of its script.
+    pub direction: Direction,
+    /// Author of the answers.
+    pub publisher: String,
+    /// Source of the answers: an https address.
+    pub source: Option<String>,
+    /// Where readers can ask other questions: https, mailto or tel.
+    pub contact: Option<String>,
+    /// Address of the published site: https, with a slash at the end.
+    pub address: Option<String>,
+    /// Path of the icon, an SVG, from the site file's folder, and its span in the site file.
+    pub icon: Option<(String, Range<usize>)>,
+    /// Paths of the screenshots, PNGs that installation dialogs show, and their spans in the site file.
+    pub screenshots: Vec<(String, Range<usize>)>,
+    /// Colours of the site.
+    pub colours: Colours,
+    /// Synonyms of the search, with their spans in the site file.
+    pub synonyms: Vec<(Synonym, Range<usize>)>,
+}
+
+impl SiteConfig {
+    /// Returns the prefix of the site's keys in the browser's storage, which keeps sites on one origin apart:
+    /// the letters and digits of the short name in lower case, joined by hyphens.
+    pub fn storage_prefix(&self) -> String {
+        let name = self.short_name.to_lowercase();
+        let words = name.split(|letter: char| !letter.is_alphanumeric());
+        words
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+            .join("-")
+    }
+
+    /// Returns the FAQ of this site with these questions, ordered by section.
+    pub fn faq(&self, questions: Vec<Question>) -> Faq {
+        let synonyms = self.synonyms.iter().map(|(synonym, _)| synonym.clone());
+        Faq {
+            name: self.name.clone(),
+            short_name: self.short_name.clone(),
+            description: self.description.clone(),
+            publisher: self.publisher.clone(),
+            source: self.source.clone(),
+            contact: self.contact.clone(),
+            language: self.language.clone(),
+            direction: self.direction,
+            synonyms: synonyms.collect(),
+            questions: sections::arrange(questions),
+        }
+    }
+}

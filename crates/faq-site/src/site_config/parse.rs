@@ -1,0 +1,166 @@
+//! Parses a site file. Every mistake is reported at its place.
+
+use super::colours::{Colours, contrast};
+use super::config::SiteConfig;
+use super::settings::{self, SETTINGS};
+use super::synonyms;
+use super::values::Values;
+use crate::content::{is_external, is_https};
+use crate::report::Report;
+use faq_core::faq::{Direction, Synonym};
+use icu_locale::{Direction as ScriptDirection, LanguageIdentifier, LocaleDirectionality};
+use std::collections::BTreeMap;
+use std::ops::Range;
+use toml::de::DeTable;
+
+/// Parses the text of a site file. Mistakes go into the report; the result is none if a required setting has
+/// one.
+pub fn parse(report: &mut Report<'_>) -> Option<SiteConfig> {
+    let text = report.text;
+    let (table, errors) = DeTable::parse_recoverable(text);
+    for error in &errors {
+        let span = error.span().unwrap_or(0..0);
+        report.mistake(
+            span,
+            format!(
+                "This is not TOML: {}. A line is key = \"value\".",
+                error.message()
+            ),
+        );
+    }
+    let mut by_key = BTreeMap::new();
+    for (name, value) in table.into_inner() {
+        let span = name.span();
+        match settings::find(name.get_ref()) {
+            Some(setting) => {
+                by_key.insert(setting.name, value);
+            }
+            None => report.mistake(span, unknown(name.get_ref())),
+        }
+    }
+    // In a file with TOML errors, a missing setting may be in a line that could not be parsed.
+    let missing = SETTINGS
+        .iter()
+        .filter(|setting| setting.required && !by_key.contains_key(setting.name));
+    for setting in missing.filter(|_| errors.is_empty()) {
+        let end = text.len();
+        report.mistake(
+            end..end,
+            format!(
+                "The site file has no {}. Add a line: {}",
+                setting.name, setting.example
+            ),
+        );
+    }
+    let mut values = Values { by_key, report };
+    let (name, short_name) = (values.text("name"), values.text("short_name"));
+    let description = values.text("description");
+    let language = values.checked("language", |tag| {
+        tag.parse::<LanguageIdentifier>().is_ok() && tag != "und"
+    });
+    let direction = values.direction(language.as_deref());
+    let colours = values.colours();
+    let publisher = values.text("publisher");
+    let source = values.checked("source", is_https);
+    let contact = values.checked("contact", is_external);
+    let address = values.checked("address", |address| {
+        is_https(address) && address.ends_with('/') && !address.contains(['?', '#'])
+    });
+    Some(SiteConfig {
+        icon: values.path("icon", ".svg"),
+        screenshots: values.screenshots(),
+        synonyms: values.synonyms(),
+        name: name?,
+        short_name: short_name?,
+        description: description?,
+        language: language?,
+        direction,
+        publisher: publisher?,
+        source,
+        contact,
+        address,
+        colours: colours?,
+    })
+}
+
+fn unknown(name: &str) -> String {
+    match settings::nearest(name) {
+        Some(setting) => format!(
+            "The site file has no key “{name}”. Perhaps {} is meant.",
+            setting.name
+        ),
+        None => {
+            let names: Vec<&str> = SETTINGS.iter().map(|setting| setting.name).collect();
+            format!(
+                "The site file has no key “{name}”. The keys are: {}.",
+                names.join(", ")
+            )
+        }
+    }
+}
+
+/// The settings that are more than text.
+impl Values<'_, '_, '_> {
+    /// Returns the direction of the site file, or else that of the language's script.
+    fn direction(&mut self, language: Option<&str>) -> Direction {
+        match self.spanned("direction") {
+            Some((text, _)) if text == "ltr" => return Direction::Ltr,
+            Some((text, _)) if text == "rtl" => return Direction::Rtl,
+            Some((text, span)) => self.report.mistake(
+                span,
+                format!("“{text}” is not a direction. Write ltr (left to right) or rtl (right to left), or leave it out: it follows from the language."),
+            ),
+            None => {}
+        }
+        let script = language
+            .and_then(|tag| tag.parse().ok())
+            .and_then(|tag| LocaleDirectionality::new_extended().get(&tag));
+        match script {
+            Some(ScriptDirection::RightToLeft) => Direction::Rtl,
+            _ => Direction::Ltr,
+        }
+    }
+
+    fn colours(&mut self) -> Option<Colours> {
+        let (text, span) = self.spanned("accent")?;
+        let colours = Colours::from_accent(&text);
+        match &colours {
+            None => self.report.mistake(
+                span,
+                format!("“{text}” is not a colour. Write its red, green and blue like this: accent = \"#0b5a55\""),
+            ),
+            Some(colours) if colours.light.accent != colours.requested => self.report.warning(
+                span,
+                format!(
+                    "This accent is too pale to be read on the page (contrast {:.1}, at least 4.5 is needed): {} is used instead. Write that, or a darker one.",
+                    contrast(&colours.requested, Colours::BACKGROUNDS[0]),
+                    colours.light.accent
+                ),
+            ),
+            Some(_) => {}
+        }
+        colours
+    }
+
+    fn screenshots(&mut self) -> Vec<(String, Range<usize>)> {
+        let list = self.list("screenshots");
+        for (path, span) in list.iter().filter(|(path, _)| !path.ends_with(".png")) {
+            self.report.mistake(
+                span.clone(),
+                format!("“{path}” is not the path of a file that ends with .png."),
+            );
+        }
+        list
+    }
+
+    fn synonyms(&mut self) -> Vec<(Synonym, Range<usize>)> {
+        let mut found = Vec::new();
+        for (text, span) in self.list("synonyms") {
+            match synonyms::parse(&text) {
+                Ok(synonym) => found.push((synonym, span)),
+                Err(sentence) => self.report.mistake(span, sentence),
+            }
+        }
+        found
+    }
+}
