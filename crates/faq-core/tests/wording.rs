@@ -48,7 +48,7 @@ fn the_count_line_names_closest_questions() {
 
 #[test]
 fn announces_the_count_or_that_nothing_was_found() {
-    let said = [
+    let announced = [
         (All, None, 0, "0 questions"),
         (All, None, 5, "5 questions"),
         (Saved, None, 0, "0 saved questions"),
@@ -67,7 +67,7 @@ fn announces_the_count_or_that_nothing_was_found() {
         (All, Some("job"), 1, "1 question found for “job”"),
         (Saved, Some("job"), 2, "2 saved questions found for “job”"),
     ];
-    for (view, query, count, sentence) in said {
+    for (view, query, count, sentence) in announced {
         assert_eq!(
             announcement(view, query, MatchQuality::Full, count, "", None),
             sentence
@@ -204,7 +204,7 @@ fn results(missing: &[&str], corrections: &[(&str, &str)]) -> SearchResults {
 #[test]
 fn the_note_names_corrections_and_missing_words() {
     let corrected = [("qualificatons", "qualifications"), ("wroker", "worker")];
-    for (view, fit, missing, corrections, expected) in [
+    for (view, quality, missing, corrections, expected) in [
         (All, MatchQuality::Full, &[][..], &[][..], ""),
         (
             All,
@@ -236,7 +236,7 @@ fn the_note_names_corrections_and_missing_words() {
         ),
     ] {
         assert_eq!(
-            search_note(view, fit, &results(missing, corrections), None),
+            search_note(view, quality, &results(missing, corrections), None),
             expected
         );
     }
@@ -249,22 +249,22 @@ fn the_note_names_corrections_and_missing_words() {
 #[test]
 fn announces_the_note_and_the_count() {
     let closest = "No answer has all of these words. These come closest.";
-    let told = |query, fit, count, note| announcement(All, query, fit, count, note, None);
-    assert_eq!(told(None, MatchQuality::Full, 5, ""), "5 questions");
+    let announced = |query, quality, count, note| announcement(All, query, quality, count, note, None);
+    assert_eq!(announced(None, MatchQuality::Full, 5, ""), "5 questions");
     assert_eq!(
-        told(Some(" gp "), MatchQuality::Full, 1, ""),
+        announced(Some(" gp "), MatchQuality::Full, 1, ""),
         "1 question found for “gp”"
     );
     assert_eq!(
-        told(Some("gp"), MatchQuality::Close, 1, closest),
+        announced(Some("gp"), MatchQuality::Close, 1, closest),
         format!("{closest} 1 question comes closest")
     );
     assert_eq!(
-        told(Some("gp"), MatchQuality::Close, 2, closest),
+        announced(Some("gp"), MatchQuality::Close, 2, closest),
         format!("{closest} 2 questions come closest")
     );
     assert_eq!(
-        told(Some("gp"), MatchQuality::Full, 0, ""),
+        announced(Some("gp"), MatchQuality::Full, 0, ""),
         "No answer has all of these words: “gp”."
     );
 }
