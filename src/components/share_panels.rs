@@ -1,57 +1,57 @@
-//! The ways to hand the saved answers on. Printed by the build; `crate::hand_on` gives them life when somebody
-//! opens them.
+//! The panels that share and keep saved answers. Only prerendered: the program of the crate `faq-share` controls
+//! them, which `public/boot.js` fetches when one of them is first opened.
 
 use faq_core::element_id;
 use faq_core::wording::saved as wording;
 use leptos::prelude::*;
 
-/// The panels below the saved list.
+/// The section below the saved list.
 #[component]
-pub fn HandOnPanels() -> impl IntoView {
+pub fn SharePanels() -> impl IntoView {
     view! {
         <section
-            id=element_id::HAND_ON
-            class="hand-on"
-            aria-label=wording::HAND_ON_SECTION
+            id=element_id::SHARE_SECTION
+            class="share-section"
+            aria-label=wording::SHARE_SECTION
             hidden
         >
-            <Send />
-            <Copies />
-            <p role="status" class="handed" id=element_id::HANDED data-failed=wording::PROGRAM_FAILED></p>
+            <SharePanel />
+            <FilePanel />
+            <p role="status" class="share-status" id=element_id::SHARE_STATUS data-failed=wording::PROGRAM_FAILED></p>
         </section>
     }
 }
 
-/// A link, a QR code, a sheet of paper.
+/// The panel for a link, a QR code and a handout.
 #[component]
-fn Send() -> impl IntoView {
+fn SharePanel() -> impl IntoView {
     view! {
-        <details class="panel" id=element_id::SEND>
-            <summary>{wording::HAND_ON}</summary>
+        <details class="panel" id=element_id::SHARE_PANEL>
+            <summary>{wording::SHARE_PANEL}</summary>
             <div class="panel-body">
-                <label for=element_id::TITLE>{wording::TITLE}</label>
-                <input id=element_id::TITLE type="text" autocomplete="off" maxlength="100" />
+                <label for=element_id::SHARE_TITLE>{wording::TITLE}</label>
+                <input id=element_id::SHARE_TITLE type="text" autocomplete="off" maxlength="100" />
                 <div class="buttons">
-                    {button(element_id::SHARE, wording::SHARE)}
-                    {button(element_id::DRAW, wording::QR)}
-                    {button(element_id::PRINT, wording::PRINT)}
+                    {button(element_id::SHARE_BUTTON, wording::SHARE_BUTTON)}
+                    {button(element_id::QR_BUTTON, wording::QR_BUTTON)}
+                    {button(element_id::PRINT_BUTTON, wording::PRINT_BUTTON)}
                 </div>
                 <div id=element_id::LINK_ROW hidden>
                     <label for=element_id::LINK>{wording::LINK_FIELD}</label>
                     <input id=element_id::LINK type="text" readonly />
                 </div>
-                <div id=element_id::CODE hidden>
+                <div id=element_id::QR hidden>
                     <p>{wording::QR_WORDS}</p>
-                    {drawing(element_id::CODE_DRAWING)}
+                    {qr_image(element_id::QR_IMAGE)}
                 </div>
             </div>
         </details>
     }
 }
 
-/// Copies as files, and what could not be read.
+/// The panel for copies in files, and for unreadable answers that were set aside.
 #[component]
-fn Copies() -> impl IntoView {
+fn FilePanel() -> impl IntoView {
     view! {
         <details class="panel">
             <summary>{wording::COPIES}</summary>
@@ -68,22 +68,22 @@ fn Copies() -> impl IntoView {
                     tabindex="-1"
                     role="group"
                     aria-label=wording::PREVIEW
-                    aria-describedby=element_id::PREVIEW_WORDS
+                    aria-describedby=element_id::PREVIEW_TEXT
                     hidden
                 >
-                    <p id=element_id::PREVIEW_WORDS></p>
+                    <p id=element_id::PREVIEW_TEXT></p>
                     <div class="buttons">
                         {button(element_id::MERGE, wording::MERGE)}
                         {button(element_id::REPLACE, wording::REPLACE)}
-                        {button(element_id::TAKE_SETTINGS, wording::TAKE_SETTINGS)}
+                        {button(element_id::USE_SETTINGS, wording::USE_SETTINGS)}
                         {button(element_id::CANCEL, wording::CANCEL)}
                     </div>
                 </div>
-                <div id=element_id::ASIDE hidden>
-                    <p>{wording::ASIDE}</p>
+                <div id=element_id::SET_ASIDE hidden>
+                    <p>{wording::SET_ASIDE_NOTE}</p>
                     <div class="buttons">
-                        {button(element_id::ASIDE_SAVE, wording::ASIDE_SAVE)}
-                        {button(element_id::ASIDE_DELETE, wording::ASIDE_DELETE)}
+                        {button(element_id::SET_ASIDE_SAVE, wording::SET_ASIDE_SAVE)}
+                        {button(element_id::SET_ASIDE_DELETE, wording::SET_ASIDE_DELETE)}
                     </div>
                 </div>
             </div>
@@ -91,18 +91,19 @@ fn Copies() -> impl IntoView {
     }
 }
 
-/// The handout's title, above the answers.
+/// The title of the handout, above the answers.
 #[component]
 pub fn HandoutTitle() -> impl IntoView {
     view! { <p class="handout handout-title" id=element_id::HANDOUT_TITLE hidden></p> }
 }
 
-/// The address, its QR code and the date, below the answers. Whose words they are stands in the page's foot.
+/// The foot of the handout, below the answers: address, QR code and date. The footer of the page has the
+/// publisher.
 #[component]
 pub fn HandoutFoot() -> impl IntoView {
     view! {
         <div class="handout handout-foot" id=element_id::HANDOUT_FOOT hidden>
-            {drawing(element_id::HANDOUT_DRAWING)}
+            {qr_image(element_id::HANDOUT_QR)}
             <p>{wording::COME_BACK}</p>
             <p class="address" id=element_id::HANDOUT_ADDRESS></p>
             <p id=element_id::HANDOUT_DATE></p>
@@ -118,7 +119,7 @@ fn button(id: &'static str, label: &'static str) -> impl IntoView {
     }
 }
 
-fn drawing(id: &'static str) -> impl IntoView {
+fn qr_image(id: &'static str) -> impl IntoView {
     view! {
         <svg class="qr" id=id role="img" aria-label=wording::QR_NAME shape-rendering="crispEdges">
             <path />

@@ -1,6 +1,6 @@
-//! The questions and their index, which is built when the browser has a moment for it.
+//! The search index, which is built when the browser is idle.
 
-use super::spawn;
+use super::tasks::spawn;
 use faq_browser::idle;
 use faq_browser::text::fold;
 use faq_core::faq::{Question, Synonym, answer_text};
@@ -8,52 +8,55 @@ use faq_search::{Document, SearchIndex};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// What is searched. It lives as long as the page does.
-pub struct Searched {
+/// The index of the FAQ, which lives as long as the page.
+pub struct LazyIndex {
     questions: &'static [Question],
     synonyms: &'static [Synonym],
-    /// How many questions the page was printed with.
-    pub first: usize,
-    /// Whether somebody builds the index.
+    /// The number of questions in the prerendered page.
+    pub prerendered: usize,
     begun: AtomicBool,
     index: OnceLock<SearchIndex>,
 }
 
-impl Searched {
-    /// Nothing is prepared yet.
-    pub fn new(questions: &'static [Question], synonyms: &'static [Synonym], first: usize) -> &'static Self {
+impl LazyIndex {
+    /// Creates an index that is not built yet.
+    pub fn new(
+        questions: &'static [Question],
+        synonyms: &'static [Synonym],
+        prerendered: usize,
+    ) -> &'static Self {
         Box::leak(Box::new(Self {
             questions,
             synonyms,
-            first,
+            prerendered,
             begun: AtomicBool::new(false),
             index: OnceLock::new(),
         }))
     }
 
-    /// The index, once it is built.
-    pub fn index(&self) -> Option<&SearchIndex> {
+    /// Returns the index once it is built.
+    pub fn get(&self) -> Option<&SearchIndex> {
         self.index.get()
     }
 
-    /// Builds the index, unless that was begun before. Few questions take one slice: a search that waits for it is
-    /// answered before anything is painted. Of many, `late` tells when it is there.
-    pub fn prepare(&'static self, late: impl FnOnce() + 'static) {
+    /// Builds the index, unless that has begun before: of a small FAQ at once, so that a search that needs it is
+    /// answered before the next paint; of a large one in slices, with a call of `built` at the end.
+    pub fn build(&'static self, built: impl FnOnce() + 'static) {
         if self.begun.swap(true, Ordering::Relaxed) {
             return;
         }
-        if self.questions.len() <= self.first {
+        if self.questions.len() <= self.prerendered {
             let index = SearchIndex::build(self.documents(), self.synonyms, fold);
             // It is set nowhere else.
             return self.index.set(index).unwrap_or_default();
         }
-        idle::begin();
+        idle::start_slice();
         spawn(Box::pin(async move {
             let (documents, synonyms) = (self.documents(), self.synonyms);
-            let index = SearchIndex::build_async(documents, synonyms, fold, &idle::pause).await;
+            let index = SearchIndex::build_async(documents, synonyms, fold, &idle::yield_policy).await;
             // It is set nowhere else.
             if self.index.set(index).is_ok() {
-                late();
+                built();
             }
         }));
     }
