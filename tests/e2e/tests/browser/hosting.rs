@@ -29,10 +29,7 @@ fn named(site: &Site, beginning: &str, end: &str) -> Result<String> {
 }
 
 async fn every_file_type_has_its_headers(site: Site) -> Result<()> {
-    let (app, wasm) = (
-        named(&site, "app-", ".js")?,
-        named(&site, "app-", ".wasm")?,
-    );
+    let (app, wasm) = (named(&site, "app-", ".js")?, named(&site, "app-", ".wasm")?);
     let scripts = named(&site, "page-", ".js")?;
     for (path, kind, cache) in [
         ("", "text/html; charset=utf-8", "no-cache"),
