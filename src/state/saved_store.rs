@@ -2,7 +2,7 @@
 
 use super::notices::{Notice, Notices};
 use super::static_signal::StaticSignal;
-use faq_browser::{lock, storage};
+use faq_browser::{clock, lock, storage};
 use faq_core::faq::{self, Question, QuestionId};
 use faq_core::saved::{
     Change, Clear, Saved, SavedAnswer, SavedState, StorageError, StorageNotice, reconcile,
@@ -97,7 +97,7 @@ impl SavedStore {
         let questions = positions
             .iter()
             .filter_map(|&position| self.questions.get(position));
-        let answers = questions.map(|question| SavedAnswer::of(question, faq_browser::now()));
+        let answers = questions.map(|question| SavedAnswer::of(question, clock::now()));
         self.change(Change::add(answers)).remove.len()
     }
 

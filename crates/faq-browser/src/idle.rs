@@ -1,6 +1,6 @@
 //! Idle callbacks, and long work in slices that leave the browser time to paint and to answer the reader.
 
-use super::now;
+use super::clock::now;
 use faq_search::Yield;
 use std::cell::Cell;
 use std::future::poll_fn;

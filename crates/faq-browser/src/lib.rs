@@ -4,11 +4,12 @@
 //! - [`page`]: elements of the document. [`address`]: the fragment and the history.
 //! - [`storage`] and [`lock`]: saved answers on the device, one tab at a time.
 //! - [`content`]: the questions of a large FAQ, fetched beside the page. [`settings`]: the reading settings.
-//! - [`idle`]: timers and slices of long work. [`text`]: the browser's Unicode tables and JSON parser.
+//! - [`idle`] and [`clock`]: slices of long work, and the time. [`text`]: the browser's Unicode tables and JSON parser.
 //! - [`share`], [`clipboard`], [`files`], [`printing`]: the ways out of the page.
 
 pub mod address;
 pub mod clipboard;
+pub mod clock;
 pub mod content;
 pub mod files;
 pub mod idle;
@@ -19,10 +20,3 @@ pub mod settings;
 pub mod share;
 pub mod storage;
 pub mod text;
-
-/// Returns the current time of the device, in milliseconds since 1970-01-01 UTC.
-pub fn now() -> u64 {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let milliseconds = js_sys::Date::now() as u64;
-    milliseconds
-}
