@@ -1,6 +1,4 @@
-//! Stands in for the crate of this name. Leptos names it for server functions, which this app has none of;
-//! the real one exports JavaScript classes that no optimiser may drop: 4 KB of every first visit, after
-//! compression. Only what Leptos needs to compile is here, and nothing of it ever runs.
+//! Stands in for the crate of this name: see `vendor/README.md`.
 
 use futures_util::stream::{Empty, empty};
 use wasm_bindgen::{JsCast, JsValue};
