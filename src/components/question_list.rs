@@ -6,7 +6,7 @@ use super::question_item::QuestionItem;
 use super::removed_questions::RemovedQuestions;
 use super::shared_set::SharedSet;
 use super::view_helpers::{flag, press, text, true_or_false};
-use crate::state::{Intent, Store, moved_rows};
+use crate::state::{Intent, Store};
 use faq_core::route::View;
 use faq_core::wording;
 use faq_core::wording::large::{EARLIER, MORE};
@@ -16,7 +16,7 @@ use leptos::prelude::*;
 /// The listed questions with everything above and below them.
 #[component]
 pub fn QuestionList(store: Store) -> impl IntoView {
-    let rows = moved_rows(store.questions, move || store.window.rendered());
+    let rows = move || store.window.rendered();
     let questions = move || {
         rows()
             .into_iter()

@@ -89,23 +89,6 @@ pub fn focus(id: &str) -> bool {
     element(id).is_some_and(|element| element.focus().is_ok())
 }
 
-/// Moves the `<li>` containing `id` before the one containing `next`, or to the end; each with the `<li>` of its
-/// section's heading, if there is one.
-pub fn move_before(id: &str, next: Option<&str>) {
-    let item = |id: &str| element(id).and_then(|element| element.closest("li").ok().flatten());
-    let heading = |item: &Element| {
-        let before = item.previous_element_sibling();
-        before.filter(|before| before.class_name() == "section")
-    };
-    let Some(moved) = item(id) else { return };
-    let next = next.and_then(item).map(|next| heading(&next).unwrap_or(next));
-    for part in heading(&moved).into_iter().chain([moved]) {
-        // A list accepts its own items everywhere.
-        let list = part.parent_node();
-        let _placed = list.map(|list| list.insert_before(&part, next.as_deref()));
-    }
-}
-
 /// Shows an element or hides it.
 pub fn show(id: &str, shown: bool) {
     if let Some(element) = any_element(id) {
