@@ -16,13 +16,13 @@ fn fails(csv: &str) -> String {
     import(csv.as_bytes(), Format::Csv).expect_err(csv).to_string()
 }
 
-/// What was left, as lines and the beginnings of sentences.
-fn told(imported: &Imported, expected: &[(usize, &str)]) {
-    let left = &imported.left;
-    assert_eq!(left.len(), expected.len(), "{left:#?}");
-    for (left, (line, beginning)) in left.iter().zip(expected) {
-        assert_eq!(left.line, *line, "{left:?}");
-        assert!(left.sentence.starts_with(beginning), "{left:?}");
+/// What was skipped, as lines and the beginnings of sentences.
+fn reported(imported: &Imported, expected: &[(usize, &str)]) {
+    let skipped = &imported.skipped;
+    assert_eq!(skipped.len(), expected.len(), "{skipped:#?}");
+    for (skipped, (line, beginning)) in skipped.iter().zip(expected) {
+        assert_eq!(skipped.line, *line, "{skipped:?}");
+        assert!(skipped.sentence.starts_with(beginning), "{skipped:?}");
     }
 }
 
@@ -49,7 +49,7 @@ Because.
 Like \\*this\\* & \\<that>: 1\\_000 \\[x\\].
 "
     );
-    told(&imported, &[]);
+    reported(&imported, &[]);
 }
 
 #[test]
@@ -70,7 +70,7 @@ fn answers_in_html() {
         write(&imported.questions),
         "## Why? {#why}\n\nSo **it** is.\n\n- a\n"
     );
-    told(&imported, &[(2, "A picture cannot stand in an answer")]);
+    reported(&imported, &[(2, "A picture cannot stand in an answer")]);
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn rows_that_cannot_be_taken_over_are_named_by_their_lines() {
     let imported =
         read("question,answer\nWhy?,\"So\nit is.\"\n,An answer\nHow?,\nWho?,me,you\n,\nWhere?,Here.\n");
     assert_eq!(imported.questions.len(), 2);
-    told(
+    reported(
         &imported,
         &[
             (4, "This answer has no question"),
@@ -92,10 +92,10 @@ fn rows_that_cannot_be_taken_over_are_named_by_their_lines() {
 fn quotation_marks_that_do_not_pair_up() {
     let imported = read("question,answer\nWhy?,So.\nHow?,\"Like this\nWho?,Me.\n");
     assert_eq!(imported.questions.len(), 1);
-    told(&imported, &[(3, "The quotation marks do not pair up")]);
+    reported(&imported, &[(3, "The quotation marks do not pair up")]);
     let inches = read("question,answer\nHow long?,5\" or so\nWhy?,So.\n");
     assert_eq!(inches.questions.len(), 2);
-    told(&inches, &[]);
+    reported(&inches, &[]);
 }
 
 #[test]
@@ -139,12 +139,12 @@ fn broken_encodings_are_told_of() {
     let csv = b"question,answer\nCaf\xE9?,Oui.\n";
     let imported = import(csv, Format::Csv).expect("questions");
     assert_eq!(imported.questions[0].question, "Café?");
-    told(
+    reported(
         &imported,
         &[(1, "The file is not UTF-8: it was read as windows-1252.")],
     );
     let imported = import(b"\xEF\xBB\xBFquestion,answer\nWhy?,So\xFF.\n", Format::Csv).expect("questions");
-    told(&imported, &[(2, "Some bytes are not UTF-8")]);
+    reported(&imported, &[(2, "Some bytes are not UTF-8")]);
 }
 
 #[test]

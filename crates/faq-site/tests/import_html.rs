@@ -13,17 +13,21 @@ fn read(page: &str) -> Imported {
     imported
 }
 
-/// The content file made of a page of `pages/`, and what was told of, as `line: beginning`.
-fn page(name: &str, told: &[(usize, &str)]) -> String {
-    let path = faq_site::root().join("xtask/tests/pages").join(name);
+/// The content file made of a page of `pages/`, and what was reported of, as `line: beginning`.
+fn page(name: &str, reported: &[(usize, &str)]) -> String {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/pages")
+        .join(name);
     let imported = read(&fs::read_to_string(path).expect("a page"));
-    let as_told = imported.left.len() == told.len()
+    let as_told = imported.skipped.len() == reported.len()
         && imported
-            .left
+            .skipped
             .iter()
-            .zip(told)
-            .all(|(left, (line, beginning))| left.line == *line && left.sentence.starts_with(beginning));
-    assert!(as_told, "{:#?}", imported.left);
+            .zip(reported)
+            .all(|(skipped, (line, beginning))| {
+                skipped.line == *line && skipped.sentence.starts_with(beginning)
+            });
+    assert!(as_told, "{:#?}", imported.skipped);
     write(&imported.questions)
 }
 
@@ -190,7 +194,7 @@ fn our_own_page_gives_our_content_back() {
         .replace('<', "\\u003c");
     let page = format!("<!doctype html><script type=\"application/json\" id=faq_data>{json}</script>");
     let imported = read(&page);
-    assert_eq!(imported.left, []);
+    assert_eq!(imported.skipped, []);
     assert_eq!(write(&imported.questions), file);
 }
 
@@ -236,11 +240,11 @@ fn older_encodings_are_read() {
     let page = b"<meta charset=iso-8859-1><details><summary>Caf\xE9?</summary>Oui, le caf\xE9.</details>";
     let imported = import(page, Format::Html).expect("questions");
     assert_eq!(imported.questions[0].question, "Café?");
-    assert_eq!(imported.left, []);
+    assert_eq!(imported.skipped, []);
     let unnamed = import(&page[25..], Format::Html).expect("questions");
     assert_eq!(unnamed.questions[0].question, "Café?");
     assert!(
-        unnamed.left[0]
+        unnamed.skipped[0]
             .sentence
             .starts_with("The file is not UTF-8: it was read as windows-1252.")
     );
@@ -261,8 +265,8 @@ fn older_encodings_are_read() {
 #[test]
 fn what_holds_no_question_is_told_in_a_sentence() {
     for (page, sentence) in [
-        ("", "No question was found that could be taken over."),
-        ("<p>Hello</p>", "No question was found that could be taken over."),
+        ("", "No question was found that could be imported."),
+        ("<p>Hello</p>", "No question was found that could be imported."),
         ("PK\u{3}\u{4}...", "This is a document of an office program."),
         (
             "<script type=application/ld+json>{</script>",

@@ -17,8 +17,8 @@ fn check(file: &[u8], format: Format) -> Result<(), TestCaseError> {
             prop_assert_eq!(findings, [], "{}", text);
             prop_assert_eq!(content.questions, imported.questions, "{}", text);
             let lines = 1 + file.iter().filter(|&&byte| matches!(byte, b'\n' | b'\r')).count();
-            for left in &imported.left {
-                prop_assert!((1..=lines).contains(&left.line), "{:?}", left);
+            for skipped in &imported.skipped {
+                prop_assert!((1..=lines).contains(&skipped.line), "{:?}", skipped);
             }
         }
         Err(error) => {

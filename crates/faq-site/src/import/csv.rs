@@ -75,11 +75,11 @@ pub fn read(text: &str) -> Result<Found> {
                 .is_some_and(|row| row.matches('"').count() % 2 == 1)
         };
         if is_last && unpaired && opens(start) {
-            found.leave(line, "The quotation marks do not pair up: one that opens in this row is never closed. Close it; this row and what follows it were not taken over.");
+            found.skip(line, "The quotation marks do not pair up: one that opens in this row is never closed. Close it; this row and what follows it were not imported.");
             continue;
         }
         if row.len() != width {
-            found.leave(
+            found.skip(
                 line,
                 format!("This row has {} fields where the first line has {width}. Put quotation marks around a field that holds the separator.", row.len()),
             );
@@ -88,10 +88,10 @@ pub fn read(text: &str) -> Result<Found> {
         let field = |at: usize| row.get(at).unwrap_or_default();
         let answer = field(columns.answer);
         let answer = if html::is_markup(answer) {
-            let (blocks, left) = html::fragment(answer);
-            found.left.extend(left.into_iter().map(|mut left| {
-                left.line = line;
-                left
+            let (blocks, skipped) = html::fragment(answer);
+            found.skipped.extend(skipped.into_iter().map(|mut skipped| {
+                skipped.line = line;
+                skipped
             }));
             blocks
         } else {

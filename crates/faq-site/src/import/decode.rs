@@ -1,6 +1,6 @@
 //! Bytes of any encoding into text.
 
-use super::{Format, Left};
+use super::{Format, Skipped};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
 /// How far into a page its encoding may be named
@@ -9,7 +9,7 @@ const HEAD: usize = 1024;
 
 /// Reads the encoding that a mark at the beginning or the page itself names, else UTF-8, else what older
 /// programs on Windows write.
-pub fn decode(bytes: &[u8], format: Format) -> (String, Vec<Left>) {
+pub fn decode(bytes: &[u8], format: Format) -> (String, Vec<Skipped>) {
     let named = match format {
         Format::Html => named(&bytes[..bytes.len().min(HEAD)]),
         Format::Csv => None,
@@ -36,8 +36,8 @@ pub fn decode(bytes: &[u8], format: Format) -> (String, Vec<Left>) {
         Some(at) if wrong => text[..at].matches('\n').count(),
         _ => 0,
     };
-    let left = sentence.map(|sentence| Left { line, sentence });
-    (text.into_owned(), left.into_iter().collect())
+    let skipped = sentence.map(|sentence| Skipped { line, sentence });
+    (text.into_owned(), skipped.into_iter().collect())
 }
 
 /// The encoding that a page names itself.

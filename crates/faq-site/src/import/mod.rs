@@ -1,12 +1,12 @@
 //! Making a content file of what somebody has: a CSV, or an HTML page.
 //!
-//! A reader of each format gives [`Draft`]s; `settle` makes questions of them that read back from the file as
-//! they were written. What cannot be taken over is told of, with its line.
+//! A reader of each format gives [`Draft`]s; `resolve` makes questions of them that read back from the file as
+//! they were written. What cannot be imported is reported of, with its line.
 
 mod csv;
 mod decode;
 mod html;
-mod settle;
+mod resolve;
 mod text;
 
 use crate::content;
@@ -23,13 +23,13 @@ const MOST: usize = 50_000_000;
 pub struct Imported {
     /// The questions.
     pub questions: Vec<Question>,
-    /// What was not taken over, in the order of the file.
-    pub left: Vec<Left>,
+    /// What was not imported, in the order of the file.
+    pub skipped: Vec<Skipped>,
 }
 
-/// Something that was not taken over.
+/// Something that was not imported.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Left {
+pub struct Skipped {
     /// Its line in the file, from 1.
     pub line: usize,
     /// What it is, and what became of it.
@@ -55,12 +55,12 @@ struct Draft {
 #[derive(Debug, Default)]
 struct Found {
     drafts: Vec<Draft>,
-    left: Vec<Left>,
+    skipped: Vec<Skipped>,
 }
 
 impl Found {
-    fn leave(&mut self, line: usize, sentence: impl Into<String>) {
-        self.left.push(Left {
+    fn skip(&mut self, line: usize, sentence: impl Into<String>) {
+        self.skipped.push(Skipped {
             line,
             sentence: sentence.into(),
         });
@@ -112,17 +112,17 @@ pub fn import(bytes: &[u8], format: Format) -> Result<Imported> {
             "This is a document of an office program. Save it there as CSV or as a web page (HTML), and import that."
         );
     }
-    let (text, left) = decode::decode(bytes, format);
+    let (text, skipped) = decode::decode(bytes, format);
     let mut found = match format {
         Format::Csv => csv::read(&text)?,
         Format::Html => html::read(&text)?,
     };
-    found.left.extend(left);
-    let imported = settle::settle(found);
+    found.skipped.extend(skipped);
+    let imported = resolve::resolve(found);
     if imported.questions.is_empty() {
-        let why: Vec<String> = imported.left.iter().map(Left::to_string).collect();
+        let why: Vec<String> = imported.skipped.iter().map(Skipped::to_string).collect();
         bail!(
-            "No question was found that could be taken over. A CSV has the columns question and answer; a page has them as FAQPage data, or as disclosures (details), a dl, headings that end with a question mark, or a table.{}{}",
+            "No question was found that could be imported. A CSV has the columns question and answer; a page has them as FAQPage data, or as disclosures (details), a dl, headings that end with a question mark, or a table.{}{}",
             if why.is_empty() { "" } else { "\n" },
             why.join("\n")
         );
@@ -130,14 +130,14 @@ pub fn import(bytes: &[u8], format: Format) -> Result<Imported> {
     Ok(imported)
 }
 
-impl std::fmt::Display for Left {
+impl std::fmt::Display for Skipped {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "line {}: {}", self.line, self.sentence)
     }
 }
 
-/// Reads a file and writes its questions as a content file to `out`, or prints them; what was not taken over
-/// is told of.
+/// Reads a file and writes its questions as a content file to `out`, or prints them; what was not imported
+/// is reported of.
 ///
 /// # Errors
 /// The file cannot be read, holds no question, or `out` is there already.
@@ -156,14 +156,14 @@ pub fn run(path: &Path, out: Option<&Path>) -> Result<()> {
         Some(out) => fs::write(out, text).with_context(|| format!("{} cannot be written", out.display()))?,
         None => print!("{text}"),
     }
-    for Left { line, sentence } in &imported.left {
+    for Skipped { line, sentence } in &imported.skipped {
         eprintln!("{}:{line}: {sentence}", path.display());
     }
     let count = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
     eprintln!(
-        "{} taken over. {} told of above.",
+        "{} imported. {} reported of above.",
         count(imported.questions.len(), "question"),
-        count(imported.left.len(), "thing"),
+        count(imported.skipped.len(), "thing"),
     );
     if let Some(out) = out {
         eprintln!("Look at it with: cargo xtask check {}", out.display());

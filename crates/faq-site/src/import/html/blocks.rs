@@ -1,8 +1,8 @@
-//! Elements into the blocks of an answer. What has no place in one is told of.
+//! Elements into the blocks of an answer. What has no place in one is reported of.
 
 use super::dom::Page;
 use crate::content::is_outside;
-use crate::import::Left;
+use crate::import::Skipped;
 use crate::import::text::add_line;
 use ego_tree::iter::Edge;
 use ego_tree::{NodeId, NodeRef};
@@ -50,9 +50,9 @@ pub struct Walker<'p> {
     emphasis: usize,
     href: Option<String>,
     /// The element that is passed over.
-    skipped: Option<NodeId>,
+    passed_over: Option<NodeId>,
     /// What was left out.
-    pub left: Vec<Left>,
+    pub skipped: Vec<Skipped>,
 }
 
 impl<'p> Walker<'p> {
@@ -68,8 +68,8 @@ impl<'p> Walker<'p> {
             strong: 0,
             emphasis: 0,
             href: None,
-            skipped: None,
-            left: Vec::new(),
+            passed_over: None,
+            skipped: Vec::new(),
         }
     }
 
@@ -84,16 +84,16 @@ impl<'p> Walker<'p> {
     pub fn edge(&mut self, edge: Edge<'_, Node>) {
         match edge {
             Edge::Open(node) => match node.value() {
-                Node::Text(text) if self.skipped.is_none() => self.text(text),
-                Node::Element(_) if self.skipped.is_none() => {
+                Node::Text(text) if self.passed_over.is_none() => self.text(text),
+                Node::Element(_) if self.passed_over.is_none() => {
                     if let Some(element) = ElementRef::wrap(node) {
                         self.open(element);
                     }
                 }
                 _ => {}
             },
-            Edge::Close(node) => match self.skipped {
-                Some(skipped) if skipped == node.id() => self.skipped = None,
+            Edge::Close(node) => match self.passed_over {
+                Some(skipped) if skipped == node.id() => self.passed_over = None,
                 Some(_) => {}
                 None => {
                     if let Some(element) = ElementRef::wrap(node) {
@@ -108,7 +108,7 @@ impl<'p> Walker<'p> {
     pub fn finish(&mut self) -> Vec<Block> {
         self.flush();
         self.lists.clear();
-        (self.strong, self.emphasis, self.href, self.skipped) = (0, 0, None, None);
+        (self.strong, self.emphasis, self.href, self.passed_over) = (0, 0, None, None);
         self.goes_on = false;
         std::mem::take(&mut self.blocks)
     }
@@ -130,15 +130,15 @@ impl<'p> Walker<'p> {
     fn open(&mut self, element: ElementRef<'_>) {
         let name = element.value().name();
         if let Some((_, what)) = LEFT_OUT.iter().find(|(left_out, _)| *left_out == name) {
-            self.leave(
+            self.skip(
                 element,
                 format!("{what} cannot stand in an answer: it was left out."),
             );
-            self.skipped = Some(element.id());
+            self.passed_over = Some(element.id());
             return;
         }
         if SILENT.contains(&name) {
-            self.skipped = Some(element.id());
+            self.passed_over = Some(element.id());
             return;
         }
         match name {
@@ -150,7 +150,7 @@ impl<'p> Walker<'p> {
                 if self.lists.is_empty() {
                     self.goes_on = false;
                 } else {
-                    self.leave(
+                    self.skip(
                         element,
                         "A list within a list: its items were taken into the outer list.",
                     );
@@ -163,7 +163,7 @@ impl<'p> Walker<'p> {
             }
             "table" => {
                 self.flush();
-                self.leave(
+                self.skip(
                     element,
                     "A table cannot stand in an answer: each of its rows became a line of text.",
                 );
@@ -225,7 +225,7 @@ impl<'p> Walker<'p> {
         if let Some(whole) = whole.filter(|whole| is_outside(whole.as_str())) {
             return Some(whole.into());
         }
-        self.leave(
+        self.skip(
             element,
             format!(
                 "The link to “{href}” is not https, mailto or tel: its words were kept, without the link."
@@ -234,8 +234,8 @@ impl<'p> Walker<'p> {
         None
     }
 
-    fn leave(&mut self, element: ElementRef<'_>, sentence: impl Into<String>) {
-        self.left.push(Left {
+    fn skip(&mut self, element: ElementRef<'_>, sentence: impl Into<String>) {
+        self.skipped.push(Skipped {
             line: self.page.line(element),
             sentence: sentence.into(),
         });

@@ -22,7 +22,7 @@ pub fn ours(page: &Page, found: &mut Found) {
     let texts: Vec<String> = match serde_json::from_str(&source(element)) {
         Ok(texts) => texts,
         Err(error) => {
-            return found.leave(
+            return found.skip(
                 line,
                 format!("The page’s own data cannot be read ({error}): it was passed over."),
             );
@@ -30,7 +30,7 @@ pub fn ours(page: &Page, found: &mut Found) {
     };
     let (questions, synonyms) = from_texts(&texts);
     if !synonyms.is_empty() {
-        found.leave(
+        found.skip(
             line,
             "The page’s synonyms belong in a site file: write them there.",
         );
@@ -57,7 +57,7 @@ pub fn structured(page: &Page, base: Option<&Url>, found: &mut Found) {
         let value: Value = match serde_json::from_str(&source(element)) {
             Ok(value) => value,
             Err(error) => {
-                found.leave(
+                found.skip(
                     line,
                     format!("The data here is not JSON ({error}): it was passed over."),
                 );
@@ -105,9 +105,9 @@ fn read_question(question: &Value, line: usize, base: Option<&Url>, found: &mut 
     let answer = one(&question["acceptedAnswer"]);
     let answer = answer["text"].as_str().unwrap_or_default();
     let blocks = if is_markup(answer) {
-        let (blocks, left) = fragment_from(answer, base.cloned());
-        for left in left {
-            found.leave(line, left.sentence);
+        let (blocks, skipped) = fragment_from(answer, base.cloned());
+        for skipped in skipped {
+            found.skip(line, skipped.sentence);
         }
         blocks
     } else {

@@ -6,7 +6,7 @@ mod dom;
 mod shapes;
 
 use super::text::even;
-use super::{Draft, Found, Left};
+use super::{Draft, Found, Skipped};
 use crate::check::MARKS;
 use anyhow::Result;
 use blocks::Walker;
@@ -31,11 +31,11 @@ pub fn read(text: &str) -> Result<Found> {
         let best = shapes.into_iter().rev().max_by_key(|shape| shape.drafts.len());
         if let Some(best) = best {
             found.drafts = best.drafts;
-            found.left.extend(best.left);
+            found.skipped.extend(best.skipped);
         }
     }
     if !found.drafts.is_empty() {
-        tell_of_others(&page, &mut found);
+        report_others(&page, &mut found);
     }
     Ok(found)
 }
@@ -52,20 +52,20 @@ pub fn is_markup(text: &str) -> bool {
 }
 
 /// Reads an answer that is written in HTML. Its lines count from its own beginning.
-pub fn fragment(text: &str) -> (Vec<Block>, Vec<Left>) {
+pub fn fragment(text: &str) -> (Vec<Block>, Vec<Skipped>) {
     fragment_from(text, None)
 }
 
-fn fragment_from(text: &str, base: Option<Url>) -> (Vec<Block>, Vec<Left>) {
+fn fragment_from(text: &str, base: Option<Url>) -> (Vec<Block>, Vec<Skipped>) {
     match Page::read_fragment(text) {
         Ok(page) => {
             let mut walker = Walker::new(&page, base);
             walker.take(page.html.tree.root());
-            (walker.finish(), walker.left)
+            (walker.finish(), walker.skipped)
         }
         Err(error) => {
             let sentence = error.to_string();
-            (Vec::new(), vec![Left { line: 1, sentence }])
+            (Vec::new(), vec![Skipped { line: 1, sentence }])
         }
     }
 }
@@ -95,24 +95,24 @@ fn is_question(text: &str) -> bool {
 }
 
 /// Tells of what looks like a question and is none of those found.
-fn tell_of_others(page: &Page, found: &mut Found) {
+fn report_others(page: &Page, found: &mut Found) {
     let taken: BTreeSet<String> = found
         .drafts
         .iter()
         .flat_map(|draft| std::iter::once(&draft.question).chain(&draft.also_asked_as))
         .map(|text| even(text).to_lowercase())
         .collect();
-    let mut told: BTreeSet<String> = BTreeSet::new();
+    let mut reported: BTreeSet<String> = BTreeSet::new();
     let Some(like) = selector("summary, dt, th, td:first-child, h1, h2, h3, h4, h5, h6, button") else {
         return;
     };
     for element in page.html.select(&like) {
         let text = words(element);
-        if is_question(&text) && !taken.contains(&text.to_lowercase()) && told.insert(text.clone()) {
+        if is_question(&text) && !taken.contains(&text.to_lowercase()) && reported.insert(text.clone()) {
             let line = page.line(element);
-            found.leave(
+            found.skip(
                 line,
-                format!("“{text}” looks like a question, but stands apart from the others or has no answer that could be read: it was not taken over."),
+                format!("“{text}” looks like a question, but stands apart from the others or has no answer that could be read: it was not imported."),
             );
         }
     }

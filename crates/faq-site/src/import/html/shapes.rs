@@ -51,9 +51,9 @@ fn details(page: &Page, base: Option<&Url>) -> Found {
         }
         let mut children = element.children().filter_map(ElementRef::wrap);
         let Some(summary) = children.find(|child| child.value().name() == "summary") else {
-            found.leave(
+            found.skip(
                 page.line(element),
-                "A disclosure without a summary: it was not taken over.",
+                "A disclosure without a summary: it was not imported.",
             );
             continue;
         };
@@ -68,7 +68,7 @@ fn details(page: &Page, base: Option<&Url>) -> Found {
             walker.take(child);
         }
         let answer = walker.finish();
-        found.left.append(&mut walker.left);
+        found.skipped.append(&mut walker.skipped);
         found.drafts.push(draft(page, summary, answer, topic.as_deref()));
     }
     found
@@ -92,9 +92,9 @@ fn lists(page: &Page, base: Option<&Url>) -> Found {
         let mut parts = parts.into_iter().peekable();
         while let Some(term) = parts.next() {
             if term.value().name() == "dd" {
-                found.leave(
+                found.skip(
                     page.line(term),
-                    "This description has no term before it: it was not taken over.",
+                    "This description has no term before it: it was not imported.",
                 );
                 continue;
             }
@@ -108,7 +108,7 @@ fn lists(page: &Page, base: Option<&Url>) -> Found {
                 walker.take(*description);
             }
             let answer = walker.finish();
-            found.left.append(&mut walker.left);
+            found.skipped.append(&mut walker.skipped);
             let mut question = draft(page, term, answer, None);
             question.also_asked_as = others;
             found.drafts.push(question);
@@ -143,17 +143,14 @@ fn tables(page: &Page, base: Option<&Url>) -> Found {
                 None => continue,
             };
             let (Some(question), Some(answer)) = (cells.get(question), cells.get(answer)) else {
-                found.leave(
-                    page.line(row),
-                    "This row has too few cells: it was not taken over.",
-                );
+                found.skip(page.line(row), "This row has too few cells: it was not imported.");
                 continue;
             };
             if columns.is_none() && !is_question(&words(*question)) {
-                found.leave(
+                found.skip(
                     page.line(row),
                     format!(
-                        "The first cell of this row is no question (“{}”): it was not taken over.",
+                        "The first cell of this row is no question (“{}”): it was not imported.",
                         words(*question)
                     ),
                 );
@@ -164,7 +161,7 @@ fn tables(page: &Page, base: Option<&Url>) -> Found {
                 walker.take(child);
             }
             let blocks = walker.finish();
-            found.left.append(&mut walker.left);
+            found.skipped.append(&mut walker.skipped);
             let topic = topic.and_then(|topic| texts.get(topic));
             found
                 .drafts
@@ -212,10 +209,10 @@ fn headings(page: &Page, base: Option<&Url>) -> Found {
                 if level(heading) == Some(asked) && is_question(&text) {
                     current = Some(heading);
                 } else if level(heading) == Some(asked) {
-                    found.leave(
+                    found.skip(
                         page.line(heading),
                         format!(
-                            "The heading “{text}” is no question: what stands below it was not taken over."
+                            "The heading “{text}” is no question: what stands below it was not imported."
                         ),
                     );
                 } else if level(heading) > Some(1) {
@@ -233,7 +230,7 @@ fn headings(page: &Page, base: Option<&Url>) -> Found {
             .drafts
             .push(draft(page, question, walker.finish(), topic.as_deref()));
     }
-    found.left.append(&mut walker.left);
+    found.skipped.append(&mut walker.skipped);
     found
 }
 

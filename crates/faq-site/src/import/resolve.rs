@@ -2,17 +2,20 @@
 //! content file as they were written.
 
 use super::text::{even, plain, tidy};
-use super::{Draft, Found, Imported, Left};
+use super::{Draft, Found, Imported, Skipped};
 use crate::content::{parse, write};
 use crate::report::Report;
 use faq_core::faq::{Question, QuestionId, Run, Style};
 use std::collections::{BTreeSet, HashMap};
 
 /// Settles all drafts.
-pub fn settle(found: Found) -> Imported {
-    let Found { mut drafts, mut left } = found;
-    drafts.retain_mut(|draft| tidy_draft(draft, &mut left));
-    let ids = ids(&drafts, &mut left);
+pub fn resolve(found: Found) -> Imported {
+    let Found {
+        mut drafts,
+        mut skipped,
+    } = found;
+    drafts.retain_mut(|draft| tidy_draft(draft, &mut skipped));
+    let ids = ids(&drafts, &mut skipped);
     let mut anchors: HashMap<&str, &QuestionId> = HashMap::new();
     for (draft, id) in drafts.iter().zip(&ids) {
         for anchor in &draft.anchors {
@@ -29,8 +32,8 @@ pub fn settle(found: Found) -> Imported {
             topics: draft.topics.clone(),
             answer: draft.answer.clone(),
         };
-        lead_links(&mut question, draft.line, &anchors, &mut left);
-        questions.extend(writable(question, draft.line, &mut left));
+        resolve_links(&mut question, draft.line, &anchors, &mut skipped);
+        questions.extend(writable(question, draft.line, &mut skipped));
     }
     // A link to a question that was left out leads nowhere.
     let kept: HashMap<&str, &QuestionId> = ids
@@ -40,16 +43,16 @@ pub fn settle(found: Found) -> Imported {
         .collect();
     if kept.len() < ids.len() {
         for question in &mut questions {
-            lead_links(question, 1, &kept, &mut left);
+            resolve_links(question, 1, &kept, &mut skipped);
         }
     }
-    left.sort();
-    left.dedup();
-    Imported { questions, left }
+    skipped.sort();
+    skipped.dedup();
+    Imported { questions, skipped }
 }
 
 /// Makes a draft's words even; whether it can be kept.
-fn tidy_draft(draft: &mut Draft, left: &mut Vec<Left>) -> bool {
+fn tidy_draft(draft: &mut Draft, skipped: &mut Vec<Skipped>) -> bool {
     draft.question = even(&draft.question);
     for list in [&mut draft.also_asked_as, &mut draft.topics] {
         list.iter_mut().for_each(|text| *text = even(text));
@@ -67,10 +70,10 @@ fn tidy_draft(draft: &mut Draft, left: &mut Vec<Left>) -> bool {
     let lack = match (draft.question.is_empty(), draft.answer.is_empty()) {
         (false, false) => return true,
         (true, true) => return false,
-        (true, false) => "This answer has no question: it was not taken over.".to_owned(),
-        (false, true) => format!("“{}” has no answer: it was not taken over.", draft.question),
+        (true, false) => "This answer has no question: it was not imported.".to_owned(),
+        (false, true) => format!("“{}” has no answer: it was not imported.", draft.question),
     };
-    left.push(Left {
+    skipped.push(Skipped {
         line: draft.line,
         sentence: lack,
     });
@@ -78,7 +81,7 @@ fn tidy_draft(draft: &mut Draft, left: &mut Vec<Left>) -> bool {
 }
 
 /// An id for each draft: its own, or one made from its question.
-fn ids(drafts: &[Draft], left: &mut Vec<Left>) -> Vec<QuestionId> {
+fn ids(drafts: &[Draft], skipped: &mut Vec<Skipped>) -> Vec<QuestionId> {
     let mut taken: BTreeSet<String> = BTreeSet::new();
     let mut counts: HashMap<String, usize> = HashMap::new();
     let own: Vec<Option<QuestionId>> = drafts
@@ -87,7 +90,7 @@ fn ids(drafts: &[Draft], left: &mut Vec<Left>) -> Vec<QuestionId> {
             let id = QuestionId::parse(draft.id.as_deref()?).ok();
             let id = id.filter(|id| taken.insert(id.to_string()));
             if id.is_none() {
-                left.push(Left {
+                skipped.push(Skipped {
                     line: draft.line,
                     sentence: format!(
                         "“{}” has no id of its own that can be: it got another.",
@@ -140,11 +143,11 @@ fn former(draft: &Draft, ids: &[QuestionId]) -> Vec<QuestionId> {
 }
 
 /// Leads links within the page to the ids of their questions, and takes out those that lead to none.
-fn lead_links(
+fn resolve_links(
     question: &mut Question,
     line: usize,
     anchors: &HashMap<&str, &QuestionId>,
-    left: &mut Vec<Left>,
+    skipped: &mut Vec<Skipped>,
 ) {
     for runs in question.answer.iter_mut().flat_map(|block| &mut block.lines) {
         let mut lost = false;
@@ -157,7 +160,7 @@ fn lead_links(
                 continue;
             }
             lost = true;
-            left.push(Left {
+            skipped.push(Skipped {
                 line,
                 sentence: format!("The link to “#{anchor}” in “{}” leads to no question: its words were kept, without the link.", question.question),
             });
@@ -170,11 +173,11 @@ fn lead_links(
 }
 
 /// The question as it can be written; less and less of it, until it can.
-fn writable(mut question: Question, line: usize, left: &mut Vec<Left>) -> Option<Question> {
+fn writable(mut question: Question, line: usize, skipped: &mut Vec<Skipped>) -> Option<Question> {
     if reads_back(&question) {
         return Some(question);
     }
-    let mut leave = |sentence: String| left.push(Left { line, sentence });
+    let mut skip = |sentence: String| skipped.push(Skipped { line, sentence });
     let name = question.question.clone();
     let of_answer = |question: &mut Question, change: fn(Run) -> Run| {
         for runs in question.answer.iter_mut().flat_map(|block| &mut block.lines) {
@@ -186,7 +189,7 @@ fn writable(mut question: Question, line: usize, left: &mut Vec<Left>) -> Option
         ..run
     });
     if reads_back(&question) {
-        leave(format!(
+        skip(format!(
             "The stress on words in the answer of “{name}” cannot be written: it was left out."
         ));
         return Some(question);
@@ -194,20 +197,20 @@ fn writable(mut question: Question, line: usize, left: &mut Vec<Left>) -> Option
     question.also_asked_as.clear();
     question.topics.clear();
     if reads_back(&question) {
-        leave(format!(
+        skip(format!(
             "The topics and other ways of asking “{name}” cannot be written: they were left out."
         ));
         return Some(question);
     }
     of_answer(&mut question, |run| plain(&run.text));
     if reads_back(&question) {
-        leave(format!(
+        skip(format!(
             "The links in the answer of “{name}” cannot be written: their words were kept."
         ));
         return Some(question);
     }
-    leave(format!(
-        "“{name}” cannot be written as a content file: it was not taken over."
+    skip(format!(
+        "“{name}” cannot be written as a content file: it was not imported."
     ));
     None
 }
