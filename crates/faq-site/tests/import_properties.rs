@@ -4,13 +4,13 @@
 mod common;
 
 use faq_site::content::write;
-use faq_site::import::{Format, import};
+use faq_site::import::{Format, Options, import};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 
 /// Checks what must be true of any file.
 fn check(file: &[u8], format: Format) -> Result<(), TestCaseError> {
-    match import(file, format) {
+    match import(file, format, &Options::default()) {
         Ok(imported) => {
             let text = write(&imported.questions);
             let (content, findings) = common::read(&text);

@@ -1,18 +1,19 @@
-//! Makes questions of drafts: each with its id, its links led to ids, and in words that read back from the
-//! content file as they were written.
+//! Makes questions of drafts: each with its id and its links resolved to ids, in words that can be written.
 
-use super::text::{even, plain, tidy};
-use super::{Draft, Found, Imported, Skipped};
-use crate::content::{parse, write};
-use crate::report::Report;
-use faq_core::faq::{Question, QuestionId, Run, Style};
+use super::text::{even, tidy};
+use super::writable::writable;
+use super::{Draft, Found, Imported, Skipped, clean, duplicates, mojibake};
+use faq_core::faq::{Question, QuestionId};
 use std::collections::{BTreeSet, HashMap};
 
-/// Settles all drafts.
-pub fn resolve(found: Found) -> Imported {
+/// Resolves all drafts.
+pub fn resolve(mut found: Found) -> Imported {
+    mojibake::repair(&mut found);
+    duplicates::remove(&mut found);
     let Found {
         mut drafts,
         mut skipped,
+        ..
     } = found;
     drafts.retain_mut(|draft| tidy_draft(draft, &mut skipped));
     let ids = ids(&drafts, &mut skipped);
@@ -22,25 +23,35 @@ pub fn resolve(found: Found) -> Imported {
             anchors.entry(anchor).or_insert(id);
         }
     }
+    let known: BTreeSet<&QuestionId> = ids.iter().collect();
     let mut questions = Vec::new();
+    let mut kept: HashMap<&str, &QuestionId> = HashMap::new();
     for (draft, id) in drafts.iter().zip(&ids) {
         let mut question = Question {
             id: id.clone(),
-            formerly: former(draft, &ids),
+            formerly: former(draft, &known),
             question: draft.question.clone(),
             also_asked_as: draft.also_asked_as.clone(),
             topics: draft.topics.clone(),
             answer: draft.answer.clone(),
         };
+        for (line, sentence) in &draft.skipped {
+            skipped.push(Skipped::of(*line, &draft.question, sentence.clone()));
+        }
+        if draft.is_statement && !clean::asks(&draft.question) {
+            let sentence = format!(
+                "“{}” has no question mark: it was imported; write it as a question.",
+                draft.question
+            );
+            skipped.push(Skipped::of(draft.line, &draft.question, sentence));
+        }
         resolve_links(&mut question, draft.line, &anchors, &mut skipped);
-        questions.extend(writable(question, draft.line, &mut skipped));
+        if let Some(question) = writable(question, draft.line, &mut skipped) {
+            kept.insert(id.as_str(), id);
+            questions.push(question);
+        }
     }
     // A link to a question that was left out leads nowhere.
-    let kept: HashMap<&str, &QuestionId> = ids
-        .iter()
-        .filter(|id| questions.iter().any(|question: &Question| question.id == **id))
-        .map(|id| (id.as_str(), id))
-        .collect();
     if kept.len() < ids.len() {
         for question in &mut questions {
             resolve_links(question, 1, &kept, &mut skipped);
@@ -56,7 +67,7 @@ fn tidy_draft(draft: &mut Draft, skipped: &mut Vec<Skipped>) -> bool {
     draft.question = even(&draft.question);
     for list in [&mut draft.also_asked_as, &mut draft.topics] {
         list.iter_mut().for_each(|text| *text = even(text));
-        list.retain(|text| !text.is_empty());
+        list.retain(|text| clean::shows(text));
     }
     for topic in &mut draft.topics {
         *topic = even(&topic.replace(',', " "));
@@ -64,19 +75,24 @@ fn tidy_draft(draft: &mut Draft, skipped: &mut Vec<Skipped>) -> bool {
     draft.topics.retain(|topic| !topic.is_empty());
     for block in &mut draft.answer {
         let lines = std::mem::take(&mut block.lines).into_iter().map(tidy);
-        block.lines = lines.filter(|line| !line.is_empty()).collect();
+        block.lines = lines
+            .filter(|line| line.iter().any(|run| clean::shows(&run.text)))
+            .collect();
     }
     draft.answer.retain(|block| !block.lines.is_empty());
-    let lack = match (draft.question.is_empty(), draft.answer.is_empty()) {
-        (false, false) => return true,
-        (true, true) => return false,
-        (true, false) => "This answer has no question: it was not imported.".to_owned(),
-        (false, true) => format!("“{}” has no answer: it was not imported.", draft.question),
+    let sentence = match (clean::shows(&draft.question), draft.answer.is_empty()) {
+        (true, false) => return true,
+        (false, true) => return false,
+        (false, false) => "This answer has no question: it was not imported.".to_owned(),
+        (true, true) => format!("“{}” has no answer: it was not imported.", draft.question),
     };
     skipped.push(Skipped {
-        line: draft.line,
-        sentence: lack,
+        is_lost: true,
+        ..Skipped::of(draft.line, &draft.question, sentence)
     });
+    for (line, sentence) in &draft.skipped {
+        skipped.push(Skipped::of(*line, &draft.question, sentence.clone()));
+    }
     false
 }
 
@@ -89,14 +105,12 @@ fn ids(drafts: &[Draft], skipped: &mut Vec<Skipped>) -> Vec<QuestionId> {
         .map(|draft| {
             let id = QuestionId::parse(draft.id.as_deref()?).ok();
             let id = id.filter(|id| taken.insert(id.to_string()));
-            if id.is_none() {
-                skipped.push(Skipped {
-                    line: draft.line,
-                    sentence: format!(
-                        "“{}” has no id of its own that can be: it got another.",
-                        draft.question
-                    ),
-                });
+            if id.is_none() && !draft.is_id_optional {
+                let sentence = format!(
+                    "“{}” has no id of its own that can be: it got another.",
+                    draft.question
+                );
+                skipped.push(Skipped::of(draft.line, &draft.question, sentence));
             }
             id
         })
@@ -107,7 +121,7 @@ fn ids(drafts: &[Draft], skipped: &mut Vec<Skipped>) -> Vec<QuestionId> {
         .collect()
 }
 
-/// An id made from a question that nobody has yet.
+/// An id made from a question that no other question has yet.
 fn made(question: &str, taken: &mut BTreeSet<String>, counts: &mut HashMap<String, usize>) -> QuestionId {
     const ROOM: usize = QuestionId::MAX_LEN - "-999999".len();
     let slug = slug::slugify(question);
@@ -137,12 +151,12 @@ fn made(question: &str, taken: &mut BTreeSet<String>, counts: &mut HashMap<Strin
 }
 
 /// The former ids of a draft that no question has now.
-fn former(draft: &Draft, ids: &[QuestionId]) -> Vec<QuestionId> {
+fn former(draft: &Draft, ids: &BTreeSet<&QuestionId>) -> Vec<QuestionId> {
     let known = draft.formerly.iter().filter_map(|id| QuestionId::parse(id).ok());
     known.filter(|id| !ids.contains(id)).collect()
 }
 
-/// Leads links within the page to the ids of their questions, and takes out those that lead to none.
+/// Resolves links within the page to the ids of their questions, and takes out those that lead to none.
 fn resolve_links(
     question: &mut Question,
     line: usize,
@@ -150,7 +164,7 @@ fn resolve_links(
     skipped: &mut Vec<Skipped>,
 ) {
     for runs in question.answer.iter_mut().flat_map(|block| &mut block.lines) {
-        let mut lost = false;
+        let mut is_changed = false;
         for run in runs.iter_mut() {
             let Some(anchor) = run.href.as_deref().and_then(|href| href.strip_prefix('#')) else {
                 continue;
@@ -159,79 +173,15 @@ fn resolve_links(
                 run.href = Some(format!("#{id}"));
                 continue;
             }
-            lost = true;
-            skipped.push(Skipped {
-                line,
-                sentence: format!("The link to “#{anchor}” in “{}” leads to no question: its words were kept, without the link.", question.question),
-            });
+            is_changed = true;
+            let sentence = format!(
+                "The link to “#{anchor}” leads to no question: its words were kept, without the link."
+            );
+            skipped.push(Skipped::of(line, &question.question, sentence));
             run.href = None;
         }
-        if lost {
+        if is_changed {
             *runs = tidy(std::mem::take(runs));
         }
     }
-}
-
-/// The question as it can be written; less and less of it, until it can.
-fn writable(mut question: Question, line: usize, skipped: &mut Vec<Skipped>) -> Option<Question> {
-    if reads_back(&question) {
-        return Some(question);
-    }
-    let mut skip = |sentence: String| skipped.push(Skipped { line, sentence });
-    let name = question.question.clone();
-    let of_answer = |question: &mut Question, change: fn(Run) -> Run| {
-        for runs in question.answer.iter_mut().flat_map(|block| &mut block.lines) {
-            *runs = tidy(std::mem::take(runs).into_iter().map(change).collect());
-        }
-    };
-    of_answer(&mut question, |run| Run {
-        style: Style::Plain,
-        ..run
-    });
-    if reads_back(&question) {
-        skip(format!(
-            "The stress on words in the answer of “{name}” cannot be written: it was left out."
-        ));
-        return Some(question);
-    }
-    question.also_asked_as.clear();
-    question.topics.clear();
-    if reads_back(&question) {
-        skip(format!(
-            "The topics and other ways of asking “{name}” cannot be written: they were left out."
-        ));
-        return Some(question);
-    }
-    of_answer(&mut question, |run| plain(&run.text));
-    if reads_back(&question) {
-        skip(format!(
-            "The links in the answer of “{name}” cannot be written: their words were kept."
-        ));
-        return Some(question);
-    }
-    skip(format!(
-        "“{name}” cannot be written as a content file: it was not imported."
-    ));
-    None
-}
-
-/// Whether a question reads back from a content file as it is. Links to other questions count as links to
-/// itself here: the others are not in this file.
-fn reads_back(question: &Question) -> bool {
-    let mut alone = question.clone();
-    let itself = format!("#{}", alone.id);
-    for run in alone
-        .answer
-        .iter_mut()
-        .flat_map(|block| &mut block.lines)
-        .flatten()
-    {
-        if run.href.as_ref().is_some_and(|href| href.starts_with('#')) {
-            run.href = Some(itself.clone());
-        }
-    }
-    let text = write(std::slice::from_ref(&alone));
-    let mut report = Report::new(&text);
-    let content = parse(&mut report);
-    report.into_findings().is_empty() && content.questions == [alone]
 }
