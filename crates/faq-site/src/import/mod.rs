@@ -3,16 +3,21 @@
 //! A reader of each format gives [`Draft`]s; `resolve` makes questions of them that read back from the file as
 //! they were written. What cannot be imported is reported, with its line.
 
+mod archive;
 mod cells;
 mod clean;
 mod decode;
+mod docx;
 mod duplicates;
 mod format;
 mod html;
+mod json;
+mod markdown;
 mod mojibake;
 pub mod report;
 mod resolve;
 mod schema;
+mod sheet;
 mod table;
 mod text;
 mod writable;
@@ -99,6 +104,22 @@ struct Draft {
     anchors: Vec<String>,
     /// What was left out of its answer, by line.
     skipped: Vec<(usize, String)>,
+}
+
+impl From<Question> for Draft {
+    fn from(question: Question) -> Self {
+        Self {
+            line: 1,
+            anchors: vec![question.id.to_string()],
+            id: Some(question.id.to_string()),
+            formerly: question.formerly.iter().map(ToString::to_string).collect(),
+            question: question.question,
+            also_asked_as: question.also_asked_as,
+            topics: question.topics,
+            answer: question.answer,
+            ..Self::default()
+        }
+    }
 }
 
 /// What a reader of a format gives.

@@ -23,6 +23,10 @@ pub fn resolve(mut found: Found) -> Imported {
             anchors.entry(anchor).or_insert(id);
         }
     }
+    // Programs make anchors of the words of headings, much as ids are made here.
+    for id in &ids {
+        anchors.entry(id.as_str()).or_insert(id);
+    }
     let known: BTreeSet<&QuestionId> = ids.iter().collect();
     let mut questions = Vec::new();
     let mut kept: HashMap<&str, &QuestionId> = HashMap::new();

@@ -16,7 +16,7 @@ pub fn ends(flat: &Flat<'_>, asked: &[(&Line, usize)], found: &mut Found) -> Vec
     // questions' own.
     let left = bounds
         .iter()
-        .filter(|bound| bound.is_own && flat.has_text(bound.own, bound.most))
+        .filter(|bound| bound.is_own && !bound.is_last && flat.has_text(bound.own, bound.most))
         .count();
     let clean = bounds.iter().filter(|bound| bound.is_own).count() - left;
     let is_loose = left > clean;
@@ -27,7 +27,7 @@ pub fn ends(flat: &Flat<'_>, asked: &[(&Line, usize)], found: &mut Found) -> Vec
             if !bound.is_own || (is_loose && !bound.is_last) {
                 return bound.most;
             }
-            if !bound.is_last && flat.has_text(bound.own, bound.most) {
+            if flat.has_text(bound.own, bound.most) {
                 rest.push((bound.own, bound.most));
             }
             bound.own
@@ -39,9 +39,9 @@ pub fn ends(flat: &Flat<'_>, asked: &[(&Line, usize)], found: &mut Found) -> Vec
             .unwrap_or(*from);
         let words: String = even(&flat.text(token, *to)).chars().take(SHOWN).collect();
         let sentence = match rest.len() {
-            1 => format!("Text between two questions belongs to neither: it was left out (“{words}…”)."),
+            1 => format!("Text that belongs to no question was left out (“{words}…”)."),
             count => format!(
-                "Text between questions belongs to none in {count} places: it was left out (the first: “{words}…”)."
+                "Text that belongs to no question was left out in {count} places (the first: “{words}…”)."
             ),
         };
         found.skip(flat.line(token), sentence);
@@ -97,7 +97,7 @@ fn bound(flat: &Flat<'_>, asked: &[(&Line, usize)], at: usize) -> Bound {
                 Some(own) => Bound {
                     own: own.min(most),
                     is_own: true,
-                    most,
+                    most: most.min(flat.end(one)),
                     is_last,
                 },
                 None => Bound {

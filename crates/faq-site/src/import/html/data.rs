@@ -37,14 +37,7 @@ pub fn ours(page: &Page, found: &mut Found) {
         .into_iter()
         .map(|question| Draft {
             line,
-            id: Some(question.id.to_string()),
-            formerly: question.formerly.iter().map(ToString::to_string).collect(),
-            anchors: vec![question.id.to_string()],
-            question: question.question,
-            also_asked_as: question.also_asked_as,
-            topics: question.topics,
-            answer: question.answer,
-            ..Draft::default()
+            ..Draft::from(question)
         })
         .collect();
 }

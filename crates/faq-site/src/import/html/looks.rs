@@ -51,12 +51,7 @@ pub fn questions(lines: &[Line]) -> Vec<bool> {
 
 /// Parts list items such as "Is it free? Yes." where most items of a list are so.
 pub fn split_items(flat: &Flat<'_>, lines: Vec<Line>) -> Vec<Line> {
-    let item = |line: &Line| {
-        let at = flat.around(line.start.token)?;
-        let around = std::iter::once(at).chain(flat.ancestors(at));
-        let item = around.into_iter().find(|at| super::is_block(flat.name(*at)))?;
-        (flat.name(item) == "li" && !flat.has_text(item, line.start.token)).then_some(item)
-    };
+    let item = |line: &Line| item(flat, line).filter(|item| !flat.has_text(*item, line.start.token));
     let mut lists: HashMap<usize, (usize, usize)> = HashMap::new();
     let found: Vec<Option<(usize, Option<Position>)>> = lines
         .iter()
@@ -94,7 +89,7 @@ pub fn split_items(flat: &Flat<'_>, lines: Vec<Line>) -> Vec<Line> {
                     end: at,
                     words,
                     kind: Kind::Labelled,
-                    is_labelled: true,
+                    is_named: true,
                     look: list as u64,
                     ..line
                 });
@@ -108,6 +103,11 @@ pub fn split_items(flat: &Flat<'_>, lines: Vec<Line>) -> Vec<Line> {
 
 /// Where a line's first question ends, if an answer follows in it.
 fn split(flat: &Flat<'_>, line: &Line) -> Option<Position> {
+    if clean::ends_asking(&line.words) {
+        return flat
+            .has_text(line.end.token, flat.end(item(flat, line)?))
+            .then_some(line.end);
+    }
     let token = (line.start.token..line.end.token).find(|token| flat.has_text(*token, token + 1))?;
     let Token::Text(text) = flat.tokens.get(token)? else {
         return None;
@@ -119,4 +119,12 @@ fn split(flat: &Flat<'_>, line: &Line) -> Option<Position> {
     let follows = follows || (rest.trim().is_empty() && flat.has_text(token + 1, line.end.token));
     (follows && clean::asks(&text[..byte]) && at < super::question::LONGEST)
         .then_some(Position { token, byte })
+}
+
+/// The list item that a line is in.
+fn item(flat: &Flat<'_>, line: &Line) -> Option<usize> {
+    let first = flat.around(line.start.token)?;
+    std::iter::once(first)
+        .chain(flat.ancestors(first))
+        .find(|at| flat.name(*at) == "li")
 }

@@ -29,6 +29,7 @@ use blocks::Walker;
 use dom::Page;
 use faq_core::faq::Block;
 use flat::Flat;
+pub use json_text::parse as parse_json;
 use scraper::Selector;
 use url::Url;
 

@@ -51,7 +51,7 @@ pub fn read(flat: &Flat<'_>, lines: &[Line], parts: &[(usize, usize)], found: &m
         let is_heading = matches!(line.kind, Kind::Heading(_));
         let is_inside = open.is_some_and(|open| {
             let of_heading = matches!(open.kind, Kind::Heading(2..)) && !is_heading;
-            of_heading || (!is_heading && line.level() > open.level())
+            !line.is_labelled && (of_heading || (!is_heading && line.level() > open.level()))
         });
         let leads = || {
             let next = lines

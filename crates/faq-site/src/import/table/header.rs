@@ -81,6 +81,38 @@ impl Columns {
     }
 }
 
+/// Finds the columns in names that data sets for chat programs have.
+pub fn of_dialogues(names: &[&str]) -> Option<Columns> {
+    let at = |wanted: &[&str]| {
+        names
+            .iter()
+            .position(|name| wanted.contains(&name.to_lowercase().as_str()))
+    };
+    Some(Columns {
+        question: at(&[
+            "patterns",
+            "instruction",
+            "input",
+            "utterances",
+            "examples",
+            "title",
+            "name",
+        ])?,
+        answer: at(&[
+            "responses",
+            "output",
+            "completion",
+            "body",
+            "content",
+            "text",
+            "description",
+        ])?,
+        topic: None,
+        id: None,
+        also: None,
+    })
+}
+
 /// A name in lower case, with single spaces for all that parts words.
 fn even(name: &str) -> String {
     let name = name.to_lowercase();
