@@ -6,6 +6,7 @@ mod common;
 
 use faq_site::content::write;
 use faq_site::import::{Format, Options, import, report};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -16,6 +17,9 @@ fn cases() -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = files.map(|file| file.expect("a file").path()).collect();
     files.retain(|file| !file.to_string_lossy().contains(".expected."));
     files.sort();
+    // Two files of one name would share what is expected.
+    let names: BTreeSet<PathBuf> = files.iter().map(|file| file.with_extension("")).collect();
+    assert_eq!(names.len(), files.len());
     files
 }
 
