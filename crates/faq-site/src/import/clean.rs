@@ -114,13 +114,8 @@ pub fn is_not_asked(text: &str) -> bool {
 
 /// Whether a heading or a control is of the page rather than of its content.
 pub fn is_beside(text: &str) -> bool {
-    BESIDE.contains(
-        &text
-            .trim_end_matches([':', '…', '.'])
-            .trim()
-            .to_lowercase()
-            .as_str(),
-    )
+    let text = text.trim_end_matches([':', '…', '.']).trim().to_lowercase();
+    BESIDE.contains(&text.as_str()) || text.starts_with("related ") || text.starts_with("you may also ")
 }
 
 /// Whether a heading says no more than that questions follow.
@@ -183,7 +178,7 @@ pub fn without_number(text: &str) -> Option<&str> {
 }
 
 /// Whether a letter is a sign that opens, closes or links, rather than a word.
-fn is_mark(letter: char) -> bool {
+pub fn is_mark(letter: char) -> bool {
     letter.is_whitespace()
         || matches!(
             letter,

@@ -54,9 +54,10 @@ fn to_html(text: &str) -> String {
         | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
     let mut out = String::with_capacity(text.len() * 2);
     let mut block: Vec<Event<'_>> = Vec::new();
+    let mut html = String::new();
     let (mut depth, mut start) = (0usize, 0);
-    // The lines of the file and of the page that were counted so far.
-    let (mut counted, mut file_line, mut page_line, mut written) = (0, 0, 0, 0);
+    // The lines of the file that were counted, and those that the page has.
+    let (mut counted, mut file_line, mut page_line) = (0, 0, 0);
     let mut are_lines = false;
     for (event, at) in Parser::new_ext(text, options).into_offset_iter() {
         if depth == 0 {
@@ -80,12 +81,21 @@ fn to_html(text: &str) -> String {
         if depth == 0 {
             file_line += text[counted..start].matches('\n').count();
             counted = start;
-            page_line += out[written..].matches('\n').count();
-            written = out.len();
             for _ in page_line..file_line {
                 out.push('\n');
             }
-            pulldown_cmark::html::push_html(&mut out, block.drain(..));
+            page_line = file_line;
+            // Lines matter in code only, where they are written so that they are no lines of the page.
+            let is_code = block
+                .iter()
+                .any(|event| matches!(event, Event::Start(Tag::CodeBlock(_))));
+            html.clear();
+            pulldown_cmark::html::push_html(&mut html, block.drain(..));
+            out.push_str(
+                &html
+                    .trim_end_matches('\n')
+                    .replace('\n', if is_code { "&#10;" } else { " " }),
+            );
         }
     }
     out

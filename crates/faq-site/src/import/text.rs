@@ -110,7 +110,7 @@ pub fn plain(text: &str) -> Run {
 /// Adds a line, if it shows anything: to the last block, where that is a list of its kind that `goes_on`.
 pub fn add_line(blocks: &mut Vec<Block>, kind: BlockKind, line: Vec<Run>, goes_on: bool) {
     let line = tidy(line);
-    if line.is_empty() {
+    if !line.iter().any(|run| clean::shows(&run.text)) {
         return;
     }
     match blocks.last_mut() {
@@ -193,8 +193,20 @@ pub fn key(text: &str) -> String {
     if key.is_empty() { text.to_owned() } else { key }
 }
 
-/// Takes "A:" from the beginning of an answer.
-pub fn remove_answer_label(answer: &mut [Block]) {
+/// Takes marks such as "+" and the label "A:" from the beginning of an answer.
+pub fn remove_answer_label(answer: &mut Vec<Block>) {
+    let is_sign = |block: &Block| {
+        block.kind == BlockKind::Paragraph
+            && block
+                .lines
+                .iter()
+                .flatten()
+                .all(|run| run.text.chars().all(clean::is_mark) && run.href.is_none())
+    };
+    let signs = answer.iter().take_while(|block| is_sign(block)).count();
+    if signs < answer.len() {
+        answer.drain(..signs);
+    }
     let first = answer
         .first_mut()
         .filter(|block| block.kind == BlockKind::Paragraph);

@@ -23,12 +23,12 @@ pub fn look(element: &Element, shape: &str) -> u64 {
 /// Disclosures: the summary is the question, the rest is its answer.
 pub fn details(flat: &Flat<'_>, found: &mut Found) -> Vec<Candidate> {
     let mut candidates = Vec::new();
-    for (at, element) in flat.elements().filter(|(_, element)| element.name() == "details") {
+    for (at, _) in flat.elements().filter(|(_, element)| element.name() == "details") {
         let Some(summary) = flat.children(at).find(|child| flat.name(*child) == "summary") else {
             found.skip(flat.line(at), "A disclosure without a summary was not imported.");
             continue;
         };
-        let mut candidate = Candidate::new(flat, summary, &[], look(element, "details"));
+        let mut candidate = Candidate::new(flat, summary, &[], 0);
         candidate.answers = vec![
             ((at + 1).into(), summary.into()),
             ((flat.end(summary) + 1).into(), flat.end(at).into()),

@@ -29,6 +29,10 @@ impl Walker<'_, '_> {
             self.skip(at, format!("{what} cannot be in an answer: it was left out."));
             return false;
         }
+        let words = || even(&self.flat.text(at, self.flat.end(at)));
+        if element.attr("aria-hidden") == Some("true") && !words().chars().any(char::is_alphanumeric) {
+            return false;
+        }
         self.strong += usize::from(self.flat.is_bold(at));
         match name {
             "img" => self.picture(at, element),

@@ -63,6 +63,10 @@ pub fn remove(found: &mut Found) {
     }
     for (draft, count) in found.drafts.iter_mut().zip(removals) {
         draft.answer.truncate(count);
+        let line = draft.answer.last_mut().and_then(|block| block.lines.last_mut());
+        if let Some(words) = line.and_then(remove_last_link) {
+            left.entry(words).or_insert((0, draft.line)).0 += 1;
+        }
     }
     let mut buttons: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     for (line, words) in std::mem::take(&mut found.buttons) {
@@ -125,6 +129,24 @@ fn link_within(block: &Block, anchors: &BTreeSet<&str>) -> Option<String> {
     let is_link = line.iter().any(|run| run.href.is_some()) && line.iter().all(leads);
     let is_short = block.kind == BlockKind::Paragraph && words.split_whitespace().count() <= SHORT;
     (is_short && (is_link || is_top) && !words.trim().is_empty()).then(|| words.trim().to_owned())
+}
+
+/// Takes "[top]" from the end of a line, where other words come before it.
+fn remove_last_link(line: &mut Vec<Run>) -> Option<String> {
+    let is_sign = |run: &Run| run.href.is_none() && !run.text.chars().any(char::is_alphanumeric);
+    let at = line.iter().rposition(|run| !is_sign(run)).filter(|at| *at > 0)?;
+    let is_top =
+        line[at].href.as_deref().is_some_and(|href| href.starts_with('#')) && is_to_top(&line[at].text);
+    if !is_top {
+        return None;
+    }
+    let words = line[at].text.clone();
+    line.truncate(at);
+    if let Some(run) = line.last_mut() {
+        run.text
+            .truncate(run.text.trim_end_matches([' ', '[', '(', '|']).len());
+    }
+    Some(words)
 }
 
 /// Where an answer ends with a question of the page to its reader and nothing but short choices below it.

@@ -5,6 +5,7 @@
 
 use super::dom::Page;
 use super::regions::{Google, Regions, bold_classes, is_bold};
+use crate::import::clean;
 use ego_tree::NodeId;
 use ego_tree::iter::Edge;
 use scraper::Node;
@@ -65,7 +66,7 @@ impl<'p> Flat<'p> {
         };
         let google = Google::find(page);
         flat.comments = google.comments;
-        let mut regions = Regions::new(whole, google);
+        let mut regions = Regions::new(page, whole, google);
         let mut open: Vec<u32> = Vec::new();
         let mut skipped = None;
         for edge in page.html.tree.root().traverse() {
@@ -110,7 +111,7 @@ impl<'p> Flat<'p> {
     }
 
     fn push(&mut self, token: Token<'p>) {
-        let visible = matches!(token, Token::Text(text) if !text.trim().is_empty());
+        let visible = matches!(token, Token::Text(text) if clean::shows(text));
         let before = self.texts.last().copied().unwrap_or_default();
         self.texts.push(before + u32::from(visible));
         self.tokens.push(token);

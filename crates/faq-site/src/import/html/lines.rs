@@ -105,7 +105,7 @@ pub fn read(flat: &Flat<'_>, parts: &[(usize, usize)]) -> Vec<Line> {
                 }
                 reader.bold -= usize::from(flat.is_bold(open));
             }
-            Token::Text(text) if !text.trim().is_empty() => reader.text(at),
+            Token::Text(text) if clean::shows(text) => reader.text(at),
             Token::Text(_) => {}
         }
         at += 1;

@@ -104,10 +104,16 @@ pub fn unnest(flat: &Flat<'_>, mut candidates: Vec<Candidate>) -> Vec<Candidate>
 
 /// The parts of the page that belong to candidates, in order and without overlap.
 pub fn owned(candidates: &[Candidate]) -> Vec<(usize, usize)> {
-    let mut parts: Vec<(usize, usize)> = candidates
-        .iter()
-        .flat_map(|one| one.owned.iter().copied())
-        .collect();
+    merged(
+        candidates
+            .iter()
+            .flat_map(|one| one.owned.iter().copied())
+            .collect(),
+    )
+}
+
+/// Parts of the page in order and without overlap.
+pub fn merged(mut parts: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
     parts.sort_unstable();
     let mut merged: Vec<(usize, usize)> = Vec::new();
     for (from, to) in parts {

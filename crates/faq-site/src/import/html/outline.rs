@@ -71,26 +71,32 @@ pub fn read(flat: &Flat<'_>, lines: &[Line], parts: &[(usize, usize)], found: &m
         let Kind::Heading(level) = line.kind else { continue };
         let is_deeper = open.is_some_and(|open| level > open.level());
         if !clean::shows(&line.words) {
-            if !is_deeper {
-                close(&mut asked, &mut open, start);
-            }
             continue;
         }
         if is_deeper && !leads() {
             continue;
         }
+        let ends_answer = open.is_some();
         close(&mut asked, &mut open, start);
-        let is_of_questions = levels.get(usize::from(level)).copied().unwrap_or_default();
-        if clean::is_not_asked(&line.words) {
+        if clean::is_not_asked(&line.words) || clean::is_beside(&line.words) {
             continue;
         }
-        if is_of_questions && !leads() && !clean::is_beside(&line.words) && !may_ask[at] {
+        let is_of_questions =
+            levels.get(usize::from(level)).copied().unwrap_or_default() && !leads() && !may_ask[at];
+        let has_text = || {
+            lines
+                .get(at + 1)
+                .is_some_and(|next| !matches!(next.kind, Kind::Heading(_)))
+                && !leads()
+        };
+        if is_of_questions || (ends_answer && has_text()) {
             let sentence = format!(
-                "The heading “{}” is no question: what is below it was not imported.",
+                "The text below the heading “{}” belongs to no question: it was not imported.",
                 line.words
             );
             found.skip(flat.line(start), sentence);
-        } else if !clean::is_beside(&line.words) {
+        }
+        if !is_of_questions {
             let topic = (level > 1 && !clean::is_title(&line.words)).then(|| line.words.clone());
             outline.topics.push((start, topic));
         }

@@ -2,6 +2,7 @@
 //! reader says, comments of a word processor.
 
 use super::dom::Page;
+use crate::import::clean;
 use ego_tree::NodeId;
 use scraper::node::Element;
 use scraper::{ElementRef, Node};
@@ -57,14 +58,22 @@ pub struct Regions {
     /// How many elements around hold content.
     content: usize,
     google: Google,
+    /// The ids of the panels that controls which ask open.
+    panels: HashSet<String>,
 }
 
 impl Regions {
-    pub fn new(whole: bool, google: Google) -> Self {
+    pub fn new(page: &Page, whole: bool, google: Google) -> Self {
+        let elements = page.html.tree.nodes().filter_map(ElementRef::wrap);
+        let panels = elements.filter_map(|element| {
+            let id = element.value().attr("aria-controls")?;
+            clean::asks(&element.text().collect::<String>()).then(|| id.to_owned())
+        });
         Self {
             whole,
             content: 0,
             google,
+            panels: panels.collect(),
         }
     }
 
@@ -87,6 +96,9 @@ impl Regions {
     }
 
     fn is_frame(&self, element: &Element) -> bool {
+        if element.attr("id").is_some_and(|id| self.panels.contains(id)) {
+            return false;
+        }
         let outside = self.content == 0;
         let beside = || {
             let class = element.attr("class").unwrap_or_default().to_ascii_lowercase();

@@ -20,10 +20,11 @@ pub fn read(flat: &Flat<'_>, base: Option<&Url>, found: &mut Found) -> Vec<Draft
     let sure = nest::unnest(flat, nest::accepted(candidates.clone(), false));
     let (mut questions, topics) = outlined(flat, sure, found);
     if questions.is_empty() {
-        let sure = nest::unnest(flat, nest::accepted(candidates, true));
+        let sure = nest::unnest(flat, nest::accepted(candidates.clone(), true));
         (questions, _) = outlined(flat, sure, found);
     }
     questions.sort_by_key(|one| one.from);
+    report_rest(flat, &candidates, &questions, found);
     let mut topics = topics.into_iter().peekable();
     let mut topic = None;
     let mut drafts = Vec::new();
@@ -38,6 +39,33 @@ pub fn read(flat: &Flat<'_>, base: Option<&Url>, found: &mut Found) -> Vec<Draft
         drafts.push(draft(flat, one, base, found));
     }
     drafts
+}
+
+/// Reports disclosures that are no questions and no part of an answer.
+fn report_rest(flat: &Flat<'_>, all: &[Candidate], questions: &[Candidate], found: &mut Found) {
+    let answers = questions
+        .iter()
+        .flat_map(|one| &one.answers)
+        .map(|(from, to)| (from.token, to.token));
+    let parts = nest::merged(nest::owned(questions).into_iter().chain(answers).collect());
+    let mut starts: Vec<usize> = questions.iter().map(|one| one.from.token).collect();
+    starts.sort_unstable();
+    for one in all
+        .iter()
+        .filter(|one| one.look == 0 && !one.is_sure && !starts.is_empty())
+    {
+        let at = one.from.token;
+        let before = parts.partition_point(|part| part.0 <= at);
+        let is_inside = before > 0 && at < parts[before - 1].1;
+        let holds = one.answers.iter().any(|(from, to)| {
+            let next = starts.partition_point(|start| *start < from.token);
+            starts.get(next).is_some_and(|start| *start < to.token)
+        });
+        if !is_inside && !holds && clean::shows(&one.words) && !clean::is_beside(&one.words) {
+            let sentence = format!("“{}” is no question: what it opens was not imported.", one.words);
+            found.skip(flat.line(at), sentence);
+        }
+    }
 }
 
 type Outlined = (Vec<Candidate>, Vec<(usize, Option<String>)>);

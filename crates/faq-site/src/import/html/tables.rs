@@ -22,20 +22,21 @@ pub fn read(flat: &Flat<'_>, found: &mut Found) -> Vec<Candidate> {
 
 fn rows_of(flat: &Flat<'_>, rows: &[usize], found: &mut Found) -> Vec<Candidate> {
     let words = |cell: usize| question::words(flat, (cell + 1).into(), flat.end(cell).into());
+    let texts = |row: usize| cells(flat, row).map(words).collect::<Vec<_>>();
     let mut columns: Option<Columns> = None;
+    let mut is_named = false;
+    // Of three columns and more, what they hold says which is which.
+    if rows.len() > 1 && rows.iter().all(|row| cells(flat, *row).count() > 2) {
+        columns = Columns::guess(&rows.iter().map(|row| texts(*row)).collect::<Vec<_>>());
+    }
     let mut candidates = Vec::new();
     let mut skipped = Vec::new();
     for &row in rows {
-        let cells: Vec<usize> = flat
-            .children(row)
-            .filter(|cell| matches!(flat.name(*cell), "td" | "th"))
-            .collect();
-        if columns.is_none() {
-            let texts: Vec<String> = cells.iter().map(|cell| words(*cell)).collect();
-            columns = Columns::find(&texts);
-            if columns.is_some() {
-                continue;
-            }
+        let cells: Vec<usize> = cells(flat, row).collect();
+        if !is_named && let Some(found) = Columns::find(&texts(row)) {
+            columns = Some(found);
+            is_named = true;
+            continue;
         }
         let (ask, answer, topic) = match &columns {
             Some(columns) => (columns.question, columns.answer, columns.topic),
@@ -50,7 +51,7 @@ fn rows_of(flat: &Flat<'_>, rows: &[usize], found: &mut Found) -> Vec<Candidate>
             continue;
         };
         let mut candidate = Candidate::new(flat, ask, &[answer], 0);
-        if columns.is_none() && !clean::ends_asking(&candidate.words) {
+        if !is_named && !clean::ends_asking(&candidate.words) {
             let sentence = format!(
                 "The first cell of this row is no question (“{}”): it was not imported.",
                 candidate.words
@@ -71,4 +72,9 @@ fn rows_of(flat: &Flat<'_>, rows: &[usize], found: &mut Found) -> Vec<Candidate>
             .for_each(|(line, sentence)| found.skip(line, sentence));
     }
     candidates
+}
+
+fn cells(flat: &Flat<'_>, row: usize) -> impl Iterator<Item = usize> {
+    flat.children(row)
+        .filter(|cell| matches!(flat.name(*cell), "td" | "th"))
 }
