@@ -199,6 +199,20 @@ fn reads_our_own_content_back() {
     assert_eq!(write(&imported.questions), file);
 }
 
+/// The whole page as it is built: everything beside its data is passed over.
+#[test]
+fn passes_over_the_shapes_of_our_own_page() {
+    let file = fs::read_to_string(faq_site::root().join("content/faq.md")).expect("our content");
+    let texts = faq_core::payload::to_texts(&common::questions(&file), &[]);
+    let json = serde_json::to_string(&texts)
+        .expect("JSON")
+        .replace('<', "\\u003c");
+    let page = format!(
+        "<!doctype html><main><h2><button aria-expanded=false>Is it shown?</button></h2><div>Yes.</div></main><script type=\"application/json\" id=faq_data>{json}</script>"
+    );
+    assert_eq!(write(&read(&page).questions), file);
+}
+
 #[test]
 fn makes_unique_ids_of_the_questions() {
     let long = "Why ".repeat(40);

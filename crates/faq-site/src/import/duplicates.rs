@@ -4,19 +4,29 @@ use super::text::key;
 use super::{Draft, Found};
 use std::collections::{BTreeSet, HashMap};
 
+/// With how many answers to the same question one is compared.
+const MOST: usize = 20;
+
 /// Keeps one of the questions that are the same with the same answer, or with a part of it.
 pub fn remove(found: &mut Found) {
     let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut exact: HashMap<(String, String), usize> = HashMap::new();
     let mut kept: Vec<Draft> = Vec::new();
     let mut twice: Vec<(String, usize, usize)> = Vec::new();
     for draft in std::mem::take(&mut found.drafts) {
         let question = draft.question.trim().to_lowercase();
         let same = places.entry(question).or_default();
         let words = words(&draft);
-        let other = same
-            .iter()
+        let like = || {
+            same.iter()
+                .copied()
+                .take(MOST)
+                .find(|at| is_like(&self::words(&kept[*at]), &words))
+        };
+        let other = exact
+            .get(&(draft.question.clone(), words.clone()))
             .copied()
-            .find(|at| is_like(&self::words(&kept[*at]), &words));
+            .or_else(like);
         match other {
             Some(at) => {
                 let first = &mut kept[at];
@@ -35,6 +45,7 @@ pub fn remove(found: &mut Found) {
                 first.anchors.extend(draft.anchors);
             }
             None => {
+                exact.insert((draft.question.clone(), words), kept.len());
                 same.push(kept.len());
                 kept.push(draft);
             }

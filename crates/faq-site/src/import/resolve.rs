@@ -61,7 +61,7 @@ pub fn resolve(mut found: Found) -> Imported {
             resolve_links(question, 1, &kept, &mut skipped);
         }
     }
-    skipped.sort();
+    skipped.sort_by_key(|one| one.line);
     skipped.dedup();
     Imported { questions, skipped }
 }

@@ -3,6 +3,7 @@
 
 use super::candidate::Candidate;
 use super::flat::Flat;
+use super::nest;
 use super::question;
 use crate::import::{Found, clean};
 use scraper::node::Element;
@@ -86,6 +87,9 @@ pub fn terms(flat: &Flat<'_>, found: &mut Found) -> Vec<Candidate> {
     candidates
 }
 
+/// How many tokens a part may have that a question refers to.
+const LONGEST: usize = 2000;
+
 /// Questions in microdata or RDFa (<https://schema.org/Question>).
 pub fn microdata(flat: &Flat<'_>) -> Vec<Candidate> {
     let kind = |element: &Element, name: &str| {
@@ -110,7 +114,8 @@ pub fn microdata(flat: &Flat<'_>) -> Vec<Candidate> {
         let references = element.attr("itemref").unwrap_or_default();
         let elsewhere = references
             .split_ascii_whitespace()
-            .filter_map(|id| flat.by_id(id));
+            .filter_map(|id| flat.by_id(id))
+            .filter(|part| flat.end(*part) - part < LONGEST);
         let parts: Vec<usize> = std::iter::once(at)
             .chain(elsewhere)
             .flat_map(|part| part..flat.end(part))
@@ -121,10 +126,15 @@ pub fn microdata(flat: &Flat<'_>) -> Vec<Candidate> {
             .copied()
             .filter(|part| property(*part, &["acceptedAnswer", "suggestedAnswer"]))
             .collect();
-        let within = |part: usize| {
+        let held = nest::merged(
             answers
                 .iter()
-                .any(|answer| (*answer..flat.end(*answer)).contains(&part))
+                .map(|answer| (*answer, flat.end(*answer)))
+                .collect(),
+        );
+        let within = |part: usize| {
+            let before = held.partition_point(|answer| answer.0 <= part);
+            before > 0 && part < held[before - 1].1
         };
         let name = parts
             .iter()

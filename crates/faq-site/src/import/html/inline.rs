@@ -102,7 +102,7 @@ fn resolve_redirect(url: Url) -> Url {
 
 /// Writes the words of a superscript or subscript, from a run of a line on, so that their meaning stays.
 pub fn raise(line: &mut Vec<Run>, from: usize, is_raised: bool) {
-    let before: String = line[..from].iter().map(|run| run.text.as_str()).collect();
+    let before = line[..from].iter().rev().find(|run| !run.text.is_empty());
     let text: String = line[from..].iter().map(|run| run.text.as_str()).collect();
     let text = even(&text);
     let (plain, small) = RAISED[usize::from(!is_raised)];
@@ -117,7 +117,7 @@ pub fn raise(line: &mut Vec<Run>, from: usize, is_raised: bool) {
     if first.href.as_deref().is_some_and(|href| href.starts_with('#')) {
         first.href = None;
     }
-    let follows_word = before.ends_with(char::is_alphanumeric);
+    let follows_word = before.is_some_and(|run| run.text.ends_with(char::is_alphanumeric));
     let is_ordinal = text.chars().count() <= 4 && text.chars().all(char::is_alphabetic);
     first.text = match text.chars().map(letter).collect::<Option<String>>() {
         Some(small) => small,

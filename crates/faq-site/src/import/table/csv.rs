@@ -1,6 +1,6 @@
 //! Values separated by commas, semicolons, tabs or bars (RFC 4180).
 
-use super::{Layout, Row};
+use super::{Layout, Row, WIDEST};
 use crate::import::Found;
 use anyhow::{Result, bail};
 use csv::{ReaderBuilder, StringRecord};
@@ -139,7 +139,7 @@ impl Iterator for Rows<'_> {
             self.unpaired = Some(line);
             return None;
         }
-        let cells = self.row.iter().map(str::to_owned).collect();
+        let cells = self.row.iter().take(WIDEST + 1).map(str::to_owned).collect();
         Some(Row { line, cells })
     }
 }
