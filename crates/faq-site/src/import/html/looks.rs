@@ -33,7 +33,13 @@ pub fn questions(lines: &[Line]) -> Vec<bool> {
         if !clean::shows(&line.words) || clean::is_not_asked(&line.words) || clean::is_beside(&line.words) {
             return false;
         }
-        let mostly = look.asking >= 2 && look.asking * 2 >= look.total;
+        // One neighbour that asks is enough for a sentence, or for lines that the page gives a class of their own.
+        let enough = if line.is_marked_out || line.words.ends_with('.') {
+            1
+        } else {
+            2
+        };
+        let mostly = look.asking >= enough && look.asking * 2 >= look.total;
         match line.kind {
             Kind::Heading(1) => clean::asks(&line.words) && (first_headings > 1 || lines.len() < 8),
             Kind::Heading(_) => clean::asks(&line.words) || (mostly && !clean::is_title(&line.words)),

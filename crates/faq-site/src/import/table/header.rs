@@ -75,6 +75,22 @@ impl Columns {
         })
     }
 
+    /// Whether a row names the columns in words that are not known: it is short and does not ask, while the
+    /// rows below it do.
+    pub fn are_named_by(&self, row: &[String], rows: &[Vec<String>]) -> bool {
+        const LONGEST: usize = 3;
+        let is_name = |cell: &String| {
+            let count = cell.split_whitespace().count();
+            (1..=LONGEST).contains(&count) && !cell.contains(['.', '?', '!', ','])
+        };
+        let asks = |row: &Vec<String>| row.get(self.question).is_some_and(|cell| clean::asks(cell));
+        let below = rows.iter().skip(1);
+        row.get(self.question).is_some_and(is_name)
+            && row.get(self.answer).is_some_and(is_name)
+            && rows.len() > 2
+            && below.filter(|row| asks(row)).count() * 5 >= (rows.len() - 1) * 4
+    }
+
     /// Whether a column is used.
     pub fn holds(&self, at: usize) -> bool {
         at == self.question || at == self.answer || [self.topic, self.id, self.also].contains(&Some(at))

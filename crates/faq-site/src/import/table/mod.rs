@@ -27,7 +27,10 @@ pub struct Layout {
     pub names: Vec<String>,
     /// How many rows come before the first question.
     pub skipped: usize,
+    /// Whether a row names the columns.
     pub is_named: bool,
+    /// Whether the columns are known by what they hold alone.
+    is_guessed: bool,
 }
 
 impl Layout {
@@ -47,13 +50,19 @@ impl Layout {
                 names: rows[at].clone(),
                 skipped: at + 1,
                 is_named: true,
+                is_guessed: false,
             }),
-            None => Some(Self {
-                columns: Columns::guess(rows)?,
-                names: Vec::new(),
-                skipped: 0,
-                is_named: false,
-            }),
+            None => {
+                let columns = Columns::guess(rows)?;
+                let is_named = rows.first().is_some_and(|row| columns.are_named_by(row, rows));
+                Some(Self {
+                    columns,
+                    names: rows.first().filter(|_| is_named).cloned().unwrap_or_default(),
+                    skipped: usize::from(is_named),
+                    is_named,
+                    is_guessed: true,
+                })
+            }
         }
     }
 }
@@ -100,16 +109,21 @@ pub fn read(rows: impl Iterator<Item = Row>, layout: &Layout, found: &mut Found)
         })
         .collect();
     let line = first_line.unwrap_or(1);
-    if !layout.is_named {
+    if layout.is_guessed {
         let Columns { question, answer, .. } = layout.columns;
-        found.skip(
-            line,
-            format!(
+        let sentence = match (layout.names.get(question), layout.names.get(answer)) {
+            (Some(question), Some(answer)) => format!(
+                "The column “{}” was read as the questions, “{}” as the answers.",
+                text::even(question),
+                text::even(answer)
+            ),
+            _ => format!(
                 "No row names the columns: column {} was read as the questions, column {} as the answers.",
                 question + 1,
                 answer + 1
             ),
-        );
+        };
+        found.skip(line, sentence);
     }
     if !names.is_empty() {
         let columns = if names.len() == 1 {
