@@ -2,6 +2,7 @@
 
 use super::flat::{Flat, Position, Token};
 use super::{is_block, question};
+use crate::check::MARKS;
 use crate::import::clean;
 use scraper::node::Element;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -157,20 +158,16 @@ impl Reader<'_, '_> {
             })
             .sum();
         let is_short = length <= question::LONGEST;
-        let mut is_labelled = false;
+        let (mut is_labelled, mut has_mark) = (false, true);
         if kind == Kind::Plain && is_short {
             let text = flat.text(start.token, end.token);
             let text = text.trim_start();
+            has_mark = text.contains(MARKS);
             is_labelled = clean::is_labelled(text);
             if is_labelled || (clean::without_number(text).is_some() && clean::ends_asking(text)) {
                 kind = Kind::Labelled;
             }
         }
-        let words = if is_short || is_heading {
-            question::words(flat, start, end)
-        } else {
-            String::new()
-        };
         let mut look = DefaultHasher::new();
         kind.hash(&mut look);
         let mut host = if is_heading {
@@ -202,6 +199,12 @@ impl Reader<'_, '_> {
             }
             host = flat.parent(at);
         }
+        // Running text without a question mark is no question, whatever its words.
+        let words = if is_heading || (is_short && (has_mark || is_marked_out || is_labelled)) {
+            question::words(flat, start, end)
+        } else {
+            String::new()
+        };
         self.lines.push(Line {
             start,
             end,

@@ -28,6 +28,12 @@ pub const LONGEST: usize = 400;
 /// The words of a question between two places, cleaned.
 pub fn words(flat: &Flat<'_>, from: Position, to: Position) -> String {
     let all = even(&raw(flat, from, to, |_, _| false));
+    let is_bare = !flat.tokens[from.token..to.token]
+        .iter()
+        .any(|token| matches!(token, Token::Open { .. }));
+    if is_bare {
+        return clean::question(&all);
+    }
     let kept = even(&raw(flat, from, to, |at, element| is_beside(flat, at, element)));
     let words = if asks_less(&all, &kept) { all } else { kept };
     clean::question(&words)

@@ -155,12 +155,11 @@ pub fn report_others(flat: &Flat<'_>, found: &mut Found) {
             continue;
         }
         let words = question::words(flat, (at + 1).into(), flat.end(at).into());
-        let is_new = !taken.contains(&key(&words)) && !held.contains(&key(&words));
-        if clean::ends_asking(&words)
-            && !clean::is_not_asked(&words)
-            && is_new
-            && reported.insert(key(&words))
-        {
+        if !clean::ends_asking(&words) || clean::is_not_asked(&words) {
+            continue;
+        }
+        let key = key(&words);
+        if !taken.contains(&key) && !held.contains(&key) && reported.insert(key) {
             let sentence = format!(
                 "“{words}” looks like a question, but has no answer that could be read: it was not imported."
             );
