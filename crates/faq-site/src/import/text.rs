@@ -1,26 +1,102 @@
 //! Text into blocks, and blocks made tidy: even white space, no stress on it, like runs joined.
 
+use super::clean;
 use faq_core::faq::{Block, BlockKind, Run, Style};
+
+/// Marks that begin an item of a list wherever they are.
+const BULLETS: [char; 9] = ['•', '·', '◦', '▪', '●', '‣', '○', '■', '\u{F0B7}'];
+/// Marks that begin an item where the next line or the last one has the same.
+const DASHES: [char; 4] = ['-', '*', '–', '—'];
 
 /// Reads plain text: a line is a paragraph, or an item where it begins as one.
 pub fn blocks(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
-    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        let digits = line.trim_start_matches(|first: char| first.is_ascii_digit());
-        let numbered = (digits.len() < line.len())
-            .then(|| digits.strip_prefix(". ").or_else(|| digits.strip_prefix(") ")))
-            .flatten();
-        let bullet = ["- ", "* ", "• ", "– "]
-            .iter()
-            .find_map(|mark| line.strip_prefix(mark));
-        let (kind, text) = match (numbered, bullet) {
-            (Some(text), _) => (BlockKind::Numbers, text),
-            (None, Some(text)) => (BlockKind::Bullets, text),
-            (None, None) => (BlockKind::Paragraph, line),
-        };
-        add_line(&mut blocks, kind, vec![plain(text)], true);
+    let lines = text.split(['\n', '\r', '\u{2028}', '\u{2029}', '\u{B}']);
+    for line in lines {
+        add_line(&mut blocks, BlockKind::Paragraph, vec![plain(line)], false);
     }
-    blocks
+    find_lists(blocks)
+}
+
+/// The mark that a line begins with, and the length of it with the space that follows.
+fn mark(block: &Block) -> Option<(char, usize)> {
+    let [line] = block.lines.as_slice() else {
+        return None;
+    };
+    let first = line.first().filter(|run| {
+        block.kind == BlockKind::Paragraph && run.style == Style::Plain && run.href.is_none()
+    })?;
+    let mark = first
+        .text
+        .chars()
+        .next()
+        .filter(|mark| BULLETS.contains(mark) || DASHES.contains(mark))?;
+    let rest = &first.text[mark.len_utf8()..];
+    let text = rest.trim_start();
+    let is_alone = text.is_empty() && line.len() == 1;
+    (!is_alone && (text.len() < rest.len() || BULLETS.contains(&mark)))
+        .then(|| (mark, first.text.len() - text.len()))
+}
+
+/// The number that a line begins with, and the length of it with the space that follows.
+fn number(block: &Block) -> Option<(usize, usize)> {
+    let [line] = block.lines.as_slice() else {
+        return None;
+    };
+    let first = line.first().filter(|run| {
+        block.kind == BlockKind::Paragraph && run.style == Style::Plain && run.href.is_none()
+    })?;
+    let rest = first
+        .text
+        .trim_start_matches(|digit: char| digit.is_ascii_digit());
+    let number = first.text[..first.text.len() - rest.len()].parse().ok()?;
+    let rest = rest.strip_prefix(". ").or_else(|| rest.strip_prefix(") "))?;
+    let is_alone = rest.trim().is_empty() && line.len() == 1;
+    (!is_alone).then(|| (number, first.text.len() - rest.len()))
+}
+
+/// Makes lists of paragraphs that begin as items. Numbers count from 1 without a gap; all others are words.
+pub fn find_lists(blocks: Vec<Block>) -> Vec<Block> {
+    let marks: Vec<Option<(char, usize)>> = blocks.iter().map(mark).collect();
+    let mut found: Vec<Block> = Vec::new();
+    // The kind of list that the last block goes on, and its next number.
+    let mut last: (Option<char>, usize) = (None, 1);
+    for (at, mut block) in blocks.into_iter().enumerate() {
+        let like = |other: Option<&Option<(char, usize)>>| {
+            other.copied().flatten().map(|(mark, _)| mark) == marks[at].map(|(mark, _)| mark)
+        };
+        let is_item = marks[at].filter(|(mark, _)| {
+            BULLETS.contains(mark) || like(marks.get(at + 1)) || (at > 0 && like(marks.get(at - 1)))
+        });
+        let numbered = number(&block).filter(|(number, _)| *number == 1 || (last.1 > 1 && *number == last.1));
+        let (kind, cut) = match (is_item, numbered) {
+            (Some((_, cut)), _) => (BlockKind::Bullets, cut),
+            (None, Some((_, cut))) => (BlockKind::Numbers, cut),
+            (None, None) => {
+                last = (None, 1);
+                found.push(block);
+                continue;
+            }
+        };
+        if let Some(run) = block.lines.first_mut().and_then(|line| line.first_mut()) {
+            run.text.drain(..cut);
+        }
+        let sign = is_item.map(|(mark, _)| mark);
+        let goes_on = match numbered.filter(|_| sign.is_none()) {
+            Some((number, _)) => number > 1,
+            None => last.0 == sign,
+        };
+        last = (
+            sign,
+            numbered
+                .filter(|_| sign.is_none())
+                .map_or(1, |(number, _)| number + 1),
+        );
+        for line in block.lines {
+            add_line(&mut found, kind, line, goes_on);
+        }
+    }
+    found
 }
 
 /// A run of plain text.
@@ -34,7 +110,7 @@ pub fn plain(text: &str) -> Run {
 /// Adds a line, if it shows anything: to the last block, where that is a list of its kind that `goes_on`.
 pub fn add_line(blocks: &mut Vec<Block>, kind: BlockKind, line: Vec<Run>, goes_on: bool) {
     let line = tidy(line);
-    if line.is_empty() {
+    if !line.iter().any(|run| clean::shows(&run.text)) {
         return;
     }
     match blocks.last_mut() {
@@ -104,4 +180,52 @@ pub fn tidy(line: Vec<Run>) -> Vec<Run> {
         space = ends_spaced;
     }
     tidy
+}
+
+/// What two texts have in common that say the same in other letters: their words in lower case.
+pub fn key(text: &str) -> String {
+    let parts = text.split(|letter: char| !letter.is_alphanumeric());
+    let key = parts
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_lowercase();
+    if key.is_empty() { text.to_owned() } else { key }
+}
+
+/// Takes marks such as "+" and the label "A:" from the beginning of an answer.
+pub fn remove_answer_label(answer: &mut Vec<Block>) {
+    let is_sign = |block: &Block| {
+        block.kind == BlockKind::Paragraph
+            && block
+                .lines
+                .iter()
+                .flatten()
+                .all(|run| run.text.chars().all(clean::is_mark) && run.href.is_none())
+    };
+    let signs = answer.iter().take_while(|block| is_sign(block)).count();
+    if signs < answer.len() {
+        answer.drain(..signs);
+    }
+    let first = answer
+        .first_mut()
+        .filter(|block| block.kind == BlockKind::Paragraph);
+    let Some(line) = first.and_then(|block| block.lines.first_mut()) else {
+        return;
+    };
+    let text: String = line.iter().map(|run| run.text.as_str()).collect();
+    let Some(rest) = clean::without_answer_label(&text) else {
+        return;
+    };
+    let mut cut = text.len() - rest.len();
+    while let Some(run) = line.first_mut().filter(|_| cut > 0) {
+        let here = cut.min(run.text.len());
+        run.text.drain(..here);
+        cut -= here;
+        if run.text.is_empty() {
+            line.remove(0);
+        } else {
+            break;
+        }
+    }
 }

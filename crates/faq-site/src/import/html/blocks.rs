@@ -1,65 +1,45 @@
-//! Elements into the blocks of an answer. What has no place in one is told of.
+//! Elements into the blocks of an answer. What has no place in one is reported.
 
-use super::dom::Page;
-use crate::content::is_external;
-use crate::import::Left;
-use crate::import::text::add_line;
-use ego_tree::iter::Edge;
-use ego_tree::{NodeId, NodeRef};
+use super::flat::{Flat, Position, Token};
+use super::is_block;
+use super::lists::List;
+use crate::import::text::{add_line, even, find_lists};
 use faq_core::faq::{Block, BlockKind, Run, Style};
-use scraper::{ElementRef, Node};
 use url::Url;
 
-/// Elements that hold nothing of an answer.
-const SILENT: [&str; 13] = [
-    "script", "style", "template", "noscript", "svg", "button", "nav", "head", "title", "link", "meta",
-    "footer", "aside",
-];
-/// Elements that cannot stand in an answer, and what they are called.
-const LEFT_OUT: [(&str, &str); 13] = [
-    ("img", "A picture"),
-    ("picture", "A picture"),
-    ("canvas", "A picture"),
-    ("math", "A formula"),
-    ("video", "A film"),
-    ("audio", "A recording"),
-    ("iframe", "A page within the page"),
-    ("object", "An embedded object"),
-    ("embed", "An embedded object"),
-    ("form", "A form"),
-    ("input", "A field of a form"),
-    ("select", "A field of a form"),
-    ("textarea", "A field of a form"),
-];
-/// Elements that stand within a line.
-const INLINE: [&str; 24] = [
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
-    "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u",
-];
-
 /// Collects an answer.
-pub struct Walker<'p> {
-    page: &'p Page,
-    base: Option<Url>,
+pub struct Walker<'f, 'p> {
+    pub(super) flat: &'f Flat<'p>,
+    pub(super) base: Option<&'f Url>,
     blocks: Vec<Block>,
-    line: Vec<Run>,
-    lists: Vec<BlockKind>,
+    pub(super) line: Vec<Run>,
+    pub(super) lists: Vec<List>,
     /// Whether the next item goes on with the last block.
-    goes_on: bool,
-    strong: usize,
-    emphasis: usize,
-    href: Option<String>,
-    /// The element that is passed over.
-    skipped: Option<NodeId>,
-    /// What was left out.
-    pub left: Vec<Left>,
+    pub(super) goes_on: bool,
+    pub(super) strong: usize,
+    pub(super) emphasis: usize,
+    pub(super) pre: usize,
+    pub(super) href: Option<String>,
+    /// Where in the line each superscript or subscript begins.
+    pub(super) raised: Vec<usize>,
+    skipped: Vec<(usize, String)>,
+    pub(super) buttons: Vec<(usize, String)>,
 }
 
-impl<'p> Walker<'p> {
+/// An answer that was collected.
+pub struct Answer {
+    pub blocks: Vec<Block>,
+    /// What was left out of it, by line.
+    pub skipped: Vec<(usize, String)>,
+    /// The words of the buttons in it, by line.
+    pub buttons: Vec<(usize, String)>,
+}
+
+impl<'f, 'p> Walker<'f, 'p> {
     /// A walker over a page; links are read as from `base`.
-    pub fn new(page: &'p Page, base: Option<Url>) -> Self {
+    pub fn new(flat: &'f Flat<'p>, base: Option<&'f Url>) -> Self {
         Self {
-            page,
+            flat,
             base,
             blocks: Vec::new(),
             line: Vec::new(),
@@ -67,177 +47,173 @@ impl<'p> Walker<'p> {
             goes_on: false,
             strong: 0,
             emphasis: 0,
+            pre: 0,
             href: None,
-            skipped: None,
-            left: Vec::new(),
+            raised: Vec::new(),
+            skipped: Vec::new(),
+            buttons: Vec::new(),
         }
     }
 
-    /// Takes a node with all in it.
-    pub fn take(&mut self, node: NodeRef<'_, Node>) {
-        for edge in node.traverse() {
-            self.edge(edge);
-        }
-    }
-
-    /// Takes one step of a walk.
-    pub fn edge(&mut self, edge: Edge<'_, Node>) {
-        match edge {
-            Edge::Open(node) => match node.value() {
-                Node::Text(text) if self.skipped.is_none() => self.text(text),
-                Node::Element(_) if self.skipped.is_none() => {
-                    if let Some(element) = ElementRef::wrap(node) {
-                        self.open(element);
+    /// Takes what is between two places, without the `holes`, which are in order.
+    pub fn take(&mut self, from: Position, to: Position, holes: &[(usize, usize)]) {
+        let mut at = from.token;
+        while at < to.token || (at == to.token && to.byte > 0) {
+            let hole = holes.partition_point(|hole| hole.1 <= at);
+            if let Some(hole) = holes.get(hole).filter(|hole| hole.0 <= at) {
+                self.flush();
+                at = hole.1;
+                continue;
+            }
+            match self.flat.tokens.get(at) {
+                Some(Token::Text(text)) => {
+                    let start = if at == from.token { from.byte } else { 0 };
+                    let end = if at == to.token { to.byte } else { text.len() };
+                    self.text(text.get(start..end).unwrap_or_default());
+                }
+                Some(Token::Open { element, .. }) => {
+                    if !self.open(at, element) {
+                        at = self.flat.end(at);
                     }
                 }
-                _ => {}
-            },
-            Edge::Close(node) => match self.skipped {
-                Some(skipped) if skipped == node.id() => self.skipped = None,
-                Some(_) => {}
-                None => {
-                    if let Some(element) = ElementRef::wrap(node) {
-                        self.close(element.value().name());
-                    }
-                }
-            },
+                Some(Token::Close(open)) if *open as usize >= from.token => self.close(*open as usize),
+                Some(Token::Close(open)) if is_block(self.flat.name(*open as usize)) => self.flush(),
+                Some(Token::Close(_)) => {}
+                None => break,
+            }
+            at += 1;
         }
-    }
-
-    /// The blocks so far; the walker is as new but for what was left out.
-    pub fn finish(&mut self) -> Vec<Block> {
         self.flush();
-        self.lists.clear();
-        (self.strong, self.emphasis, self.href, self.skipped) = (0, 0, None, None);
-        self.goes_on = false;
-        std::mem::take(&mut self.blocks)
+        self.end_item();
+    }
+
+    /// Ends the answer.
+    pub fn finish(mut self) -> Answer {
+        self.end_item();
+        Answer {
+            blocks: find_lists(self.blocks),
+            skipped: self.skipped,
+            buttons: self.buttons,
+        }
+    }
+
+    /// Whether the line shows anything yet.
+    pub(super) fn has_words(&self) -> bool {
+        self.line.iter().any(|run| !run.text.trim().is_empty())
     }
 
     fn text(&mut self, text: &str) {
+        if self.pre > 0 && self.lists.is_empty() {
+            for (at, line) in text.split('\n').enumerate() {
+                if at > 0 {
+                    self.flush();
+                }
+                self.push(line);
+            }
+        } else {
+            self.push(text);
+        }
+    }
+
+    pub(super) fn push(&mut self, text: &str) {
         let style = match (self.strong > 0, self.emphasis > 0) {
             (true, _) => Style::Strong,
             (false, true) => Style::Emphasis,
             (false, false) => Style::Plain,
         };
-        let run = Run {
+        self.line.push(Run {
             text: text.to_owned(),
             style,
             href: self.href.clone(),
-        };
-        self.line.push(run);
+        });
     }
 
-    fn open(&mut self, element: ElementRef<'_>) {
-        let name = element.value().name();
-        if let Some((_, what)) = LEFT_OUT.iter().find(|(left_out, _)| *left_out == name) {
-            self.leave(
-                element,
-                format!("{what} cannot stand in an answer: it was left out."),
+    pub(super) fn open_list(&mut self, at: usize) {
+        self.flush();
+        if self.lists.is_empty() {
+            self.end_item();
+            self.goes_on = false;
+        } else if self.is_numbered() {
+            self.skip(
+                at,
+                "A list within a numbered list: its items were joined to the item that they belong to.",
             );
-            self.skipped = Some(element.id());
-            return;
+        } else {
+            self.end_item();
+            self.skip(
+                at,
+                "A list within a list: its items were taken into the outer list.",
+            );
         }
-        if SILENT.contains(&name) {
-            self.skipped = Some(element.id());
-            return;
+        self.lists.push(List::read(self.flat, at));
+    }
+
+    pub(super) fn open_item(&mut self) {
+        let is_joined = self.is_joined();
+        if !is_joined {
+            self.end_item();
         }
-        match name {
-            "b" | "strong" => self.strong += 1,
-            "i" | "em" => self.emphasis += 1,
-            "a" => self.href = self.link(element),
-            "ul" | "ol" | "menu" => {
-                self.flush();
-                if self.lists.is_empty() {
-                    self.goes_on = false;
-                } else {
-                    self.leave(
-                        element,
-                        "A list within a list: its items were taken into the outer list.",
-                    );
-                }
-                self.lists.push(if name == "ol" {
-                    BlockKind::Numbers
-                } else {
-                    BlockKind::Bullets
-                });
-            }
-            "table" => {
-                self.flush();
-                self.leave(
-                    element,
-                    "A table cannot stand in an answer: each of its rows became a line of text.",
-                );
-            }
-            "td" | "th" => {
-                if self.line.iter().any(|run| !run.text.trim().is_empty()) {
-                    self.text(", ");
-                }
-            }
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
-                self.flush();
-                self.strong += 1;
-            }
-            _ if INLINE.contains(&name) => {}
-            _ => self.flush(),
+        let Some(list) = self.lists.last_mut() else { return };
+        let label = list.next();
+        if is_joined {
+            trim_end(&mut self.line);
+            let text = even(&self.line.iter().map(|run| run.text.as_str()).collect::<String>());
+            let gap = match (list.is_first(), text.ends_with([':', '.', '?', '!', ';'])) {
+                (_, true) => " ",
+                (true, false) => ": ",
+                (false, false) => "; ",
+            };
+            let label = if list.is_ordered {
+                format!("{gap}({label}) ")
+            } else {
+                gap.to_owned()
+            };
+            self.push(&label);
+        } else if list.is_labelled() {
+            self.push(&format!("{label}. "));
         }
     }
 
-    fn close(&mut self, name: &str) {
-        match name {
-            "b" | "strong" => self.strong = self.strong.saturating_sub(1),
-            "i" | "em" => self.emphasis = self.emphasis.saturating_sub(1),
-            "a" => self.href = None,
-            "ul" | "ol" | "menu" => {
-                self.flush();
-                self.lists.pop();
-                if self.lists.is_empty() {
-                    self.goes_on = false;
-                }
-            }
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
-                self.flush();
-                self.strong = self.strong.saturating_sub(1);
-            }
-            "td" | "th" => {}
-            _ if INLINE.contains(&name) => {}
-            _ => self.flush(),
+    /// Whether the outermost list counts, so that an item more would change its numbers.
+    fn is_numbered(&self) -> bool {
+        self.lists.first().is_some_and(|list| list.is_ordered)
+    }
+
+    /// Whether items belong to an item of the outermost list.
+    pub(super) fn is_joined(&self) -> bool {
+        self.lists.len() > 1 && self.is_numbered()
+    }
+
+    /// Ends a line; within an item, the text goes on.
+    pub(super) fn flush(&mut self) {
+        if self.lists.is_empty() {
+            self.end_item();
+        } else if !self.line.is_empty() {
+            self.push(" ");
         }
     }
 
-    /// Ends a line.
-    fn flush(&mut self) {
+    pub(super) fn end_item(&mut self) {
         let line = std::mem::take(&mut self.line);
+        self.raised.clear();
         // Of lists within lists, the outer one says what they are.
-        let kind = self.lists.first().copied().unwrap_or(BlockKind::Paragraph);
+        let kind = self.lists.first().map_or(BlockKind::Paragraph, List::kind);
         let before = self.blocks.len();
         add_line(&mut self.blocks, kind, line, self.goes_on);
         self.goes_on |= self.blocks.len() > before && kind != BlockKind::Paragraph;
     }
 
-    /// Where a link leads, as the page will have it.
-    fn link(&mut self, element: ElementRef<'_>) -> Option<String> {
-        let href = element.value().attr("href")?.trim();
-        // Links within the page are looked at when all questions are known.
-        if is_external(href) || href.starts_with('#') {
-            return Some(href.to_owned());
-        }
-        let whole = self.base.as_ref().and_then(|base| base.join(href).ok());
-        if let Some(whole) = whole.filter(|whole| is_external(whole.as_str())) {
-            return Some(whole.into());
-        }
-        self.leave(
-            element,
-            format!(
-                "The link to “{href}” is not https, mailto or tel: its words were kept, without the link."
-            ),
-        );
-        None
+    pub(super) fn skip(&mut self, at: usize, sentence: impl Into<String>) {
+        self.skipped.push((self.flat.line(at), sentence.into()));
     }
+}
 
-    fn leave(&mut self, element: ElementRef<'_>, sentence: impl Into<String>) {
-        self.left.push(Left {
-            line: self.page.line(element),
-            sentence: sentence.into(),
-        });
+/// Takes white space from the end of a line.
+fn trim_end(line: &mut Vec<Run>) {
+    while line.last().is_some_and(|run| run.text.trim().is_empty()) {
+        line.pop();
+    }
+    if let Some(run) = line.last_mut() {
+        run.text.truncate(run.text.trim_end().len());
     }
 }

@@ -5,29 +5,41 @@ use ego_tree::NodeId;
 use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::tree_builder::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::{Attribute, ParseOpts, QualName, driver};
-use scraper::{ElementRef, Html, HtmlTreeSink};
+use scraper::{Html, HtmlTreeSink};
 use std::borrow::Cow;
 use std::cell::{Cell, Ref, RefCell};
-use std::collections::HashMap;
 
-/// How deep elements may stand in each other. Hand-made pages stay below fifty; the reader's time grows with
+/// How deeply elements may be nested. Hand-made pages stay below fifty; the reader's time grows with
 /// the square of it.
-const DEEPEST: usize = 400;
-/// How much is read before it is looked how deep it is, in bytes.
+const DEEPEST: u32 = 400;
+/// How many elements a page may have: a tree of them takes less than a gigabyte.
+const MOST: usize = 2_500_000;
+/// How much is read between two looks at the limits, in bytes.
 const PIECE: usize = 4096;
 
 /// A page.
 pub struct Page {
     /// The tree.
     pub html: Html,
-    lines: HashMap<NodeId, usize>,
+    starts: Vec<Start>,
+}
+
+/// Where an element begins. Nodes are numbered as they are made, so a list of these is in order.
+struct Start {
+    id: NodeId,
+    line: u32,
+    depth: u32,
+}
+
+fn find(starts: &[Start], id: NodeId) -> Option<usize> {
+    starts.binary_search_by_key(&id, |start| start.id).ok()
 }
 
 impl Page {
     /// Reads a whole page.
     ///
     /// # Errors
-    /// A sentence, when its elements stand too deep in each other.
+    /// A sentence, when it has too many elements or they are nested too deeply.
     pub fn read(text: &str) -> Result<Self> {
         let sink = Sink::new(Html::new_document());
         read(text, driver::parse_document(sink, ParseOpts::default()))
@@ -36,7 +48,7 @@ impl Page {
     /// Reads a piece of a page.
     ///
     /// # Errors
-    /// A sentence, when its elements stand too deep in each other.
+    /// A sentence, when it has too many elements or they are nested too deeply.
     pub fn read_fragment(text: &str) -> Result<Self> {
         let body = QualName::new(None, html5ever::ns!(html), html5ever::local_name!("body"));
         let sink = Sink::new(Html::new_fragment());
@@ -45,8 +57,8 @@ impl Page {
     }
 
     /// The line that an element begins in, from 1.
-    pub fn line(&self, element: ElementRef<'_>) -> usize {
-        self.lines.get(&element.id()).copied().unwrap_or(1)
+    pub fn line(&self, id: NodeId) -> usize {
+        find(&self.starts, id).map_or(1, |at| self.starts[at].line as usize)
     }
 }
 
@@ -57,9 +69,12 @@ fn read(text: &str, mut parser: driver::Parser<Sink>) -> Result<Page> {
         rest = tail;
         parser.process(StrTendril::from(piece));
         let sink = &parser.tokenizer.sink.sink;
+        if sink.too_many.get() {
+            bail!("This page has more than {MOST} elements. Take out what is not questions and answers.");
+        }
         if sink.too_deep.get() {
             bail!(
-                "line {}: Elements stand more than {DEEPEST} deep in each other here. Save the page from a browser, or take out what is not questions and answers.",
+                "line {}: Elements are nested more than {DEEPEST} deep here. Save the page from a browser, or take out what is not questions and answers.",
                 sink.line.get()
             );
         }
@@ -67,13 +82,13 @@ fn read(text: &str, mut parser: driver::Parser<Sink>) -> Result<Page> {
     Ok(parser.finish())
 }
 
-/// Builds the tree, and remembers where each element began and how deep it stands.
+/// Builds the tree, and remembers where each element began and how deeply it is nested.
 struct Sink {
     inner: HtmlTreeSink,
-    line: Cell<usize>,
-    lines: RefCell<HashMap<NodeId, usize>>,
-    depths: RefCell<HashMap<NodeId, usize>>,
+    line: Cell<u32>,
+    starts: RefCell<Vec<Start>>,
     too_deep: Cell<bool>,
+    too_many: Cell<bool>,
 }
 
 impl Sink {
@@ -81,17 +96,19 @@ impl Sink {
         Self {
             inner: HtmlTreeSink::new(html),
             line: Cell::new(1),
-            lines: RefCell::default(),
-            depths: RefCell::default(),
+            starts: RefCell::default(),
             too_deep: Cell::new(false),
+            too_many: Cell::new(false),
         }
     }
 
-    fn stands_in(&self, parent: &NodeId, child: &NodeOrText<NodeId>) {
+    fn nest(&self, parent: &NodeId, child: &NodeOrText<NodeId>) {
         if let NodeOrText::AppendNode(child) = child {
-            let mut depths = self.depths.borrow_mut();
-            let depth = depths.get(parent).map_or(0, |depth| depth + 1);
-            depths.insert(*child, depth);
+            let mut starts = self.starts.borrow_mut();
+            let depth = find(&starts, *parent).map_or(0, |at| starts[at].depth + 1);
+            if let Some(at) = find(&starts, *child) {
+                starts[at].depth = depth;
+            }
             if depth > DEEPEST {
                 self.too_deep.set(true);
             }
@@ -107,36 +124,44 @@ impl TreeSink for Sink {
     fn finish(self) -> Page {
         Page {
             html: self.inner.finish(),
-            lines: self.lines.into_inner(),
+            starts: self.starts.into_inner(),
         }
     }
 
     fn set_current_line(&self, line: u64) {
-        self.line.set(usize::try_from(line).unwrap_or(usize::MAX));
+        self.line.set(u32::try_from(line).unwrap_or(u32::MAX));
     }
 
     fn create_element(&self, name: QualName, attrs: Vec<Attribute>, flags: ElementFlags) -> NodeId {
         let id = self.inner.create_element(name, attrs, flags);
-        self.lines.borrow_mut().insert(id, self.line.get());
+        let mut starts = self.starts.borrow_mut();
+        starts.push(Start {
+            id,
+            line: self.line.get(),
+            depth: 0,
+        });
+        if starts.len() > MOST {
+            self.too_many.set(true);
+        }
         id
     }
 
     fn append(&self, parent: &NodeId, child: NodeOrText<NodeId>) {
-        self.stands_in(parent, &child);
+        self.nest(parent, &child);
         self.inner.append(parent, child);
     }
 
     fn append_based_on_parent_node(&self, element: &NodeId, prev: &NodeId, child: NodeOrText<NodeId>) {
-        self.stands_in(element, &child);
+        self.nest(element, &child);
         self.inner.append_based_on_parent_node(element, prev, child);
     }
 
     fn append_before_sibling(&self, sibling: &NodeId, child: NodeOrText<NodeId>) {
-        self.stands_in(sibling, &child);
+        self.nest(sibling, &child);
         self.inner.append_before_sibling(sibling, child);
     }
 
-    // What follows is handed on as it is.
+    // The other methods delegate.
 
     fn parse_error(&self, message: Cow<'static, str>) {
         self.inner.parse_error(message);

@@ -1,248 +1,169 @@
-//! The shapes that questions have on pages: disclosures, description lists, tables, headings.
+//! Every shape that questions have on a page, together.
 
 use super::blocks::Walker;
-use super::dom::Page;
-use super::{draft, is_question, selector, words};
-use crate::import::Found;
-use crate::import::csv::Columns;
-use ego_tree::iter::Edge;
-use scraper::ElementRef;
+use super::candidate::Candidate;
+use super::flat::{Flat, Position};
+use super::{controls, disclosures, lines, looks, nest, outline, question, tables};
+use crate::import::text::key;
+use crate::import::{Draft, Found, clean, text};
+use std::collections::BTreeSet;
 use url::Url;
 
-/// What each shape gives, the surest first.
-pub fn all(page: &Page, base: Option<&Url>) -> [Found; 4] {
-    [
-        details(page, base),
-        lists(page, base),
-        tables(page, base),
-        headings(page, base),
-    ]
-}
-
-fn elements<'p>(page: &'p Page, name: &str) -> Vec<ElementRef<'p>> {
-    selector(name).map_or_else(Vec::new, |selector| page.html.select(&selector).collect())
-}
-
-/// The level of a heading; none for other elements.
-fn level(element: ElementRef<'_>) -> Option<u8> {
-    match element.value().name().as_bytes() {
-        [b'h', level @ b'1'..=b'6'] => Some(level - b'0'),
-        _ => None,
+/// Reads the questions that a reader sees, in the order of the page.
+pub fn read(flat: &Flat<'_>, base: Option<&Url>, found: &mut Found) -> Vec<Draft> {
+    let mut candidates = disclosures::details(flat, found);
+    candidates.extend(disclosures::terms(flat, found));
+    candidates.extend(tables::read(flat, found));
+    candidates.extend(disclosures::microdata(flat));
+    candidates.extend(controls::read(flat));
+    let candidates = nest::distinct(candidates);
+    let sure = nest::unnest(flat, nest::accepted(candidates.clone(), false));
+    let (mut questions, topics) = outlined(flat, sure, found);
+    if questions.is_empty() {
+        let sure = nest::unnest(flat, nest::accepted(candidates.clone(), true));
+        (questions, _) = outlined(flat, sure, found);
     }
-}
-
-/// Disclosures: the summary is the question, the rest is its answer.
-fn details(page: &Page, base: Option<&Url>) -> Found {
-    let mut found = Found::default();
+    questions.sort_by_key(|one| one.from);
+    report_rest(flat, &candidates, &questions, found);
+    let mut topics = topics.into_iter().peekable();
     let mut topic = None;
-    let nodes = page.html.tree.root().descendants().filter_map(ElementRef::wrap);
-    for element in nodes {
-        let in_summary = || {
-            element
-                .ancestors()
-                .filter_map(ElementRef::wrap)
-                .any(|around| around.value().name() == "details")
-        };
-        if level(element).is_some_and(|level| level > 1) && !in_summary() {
-            topic = Some(words(element));
+    let mut drafts = Vec::new();
+    for mut one in questions {
+        while let Some((_, next)) = topics.next_if(|(at, _)| *at < one.from.token) {
+            topic = next;
         }
-        if element.value().name() != "details" {
-            continue;
-        }
-        let mut children = element.children().filter_map(ElementRef::wrap);
-        let Some(summary) = children.find(|child| child.value().name() == "summary") else {
-            found.leave(
-                page.line(element),
-                "A disclosure without a summary: it was not taken over.",
-            );
-            continue;
-        };
-        let inner = element.descendants().skip(1).filter_map(ElementRef::wrap);
-        if inner.into_iter().any(|inner| inner.value().name() == "details") {
-            // It holds other disclosures: a topic of them.
-            topic = Some(words(summary));
-            continue;
-        }
-        let mut walker = Walker::new(page, base.cloned());
-        for child in element.children().filter(|child| child.id() != summary.id()) {
-            walker.take(child);
-        }
-        let answer = walker.finish();
-        found.left.append(&mut walker.left);
-        found.drafts.push(draft(page, summary, answer, topic.as_deref()));
+        one.topic = one
+            .topic
+            .or_else(|| topic.clone())
+            .filter(|topic| clean::shows(topic));
+        drafts.push(draft(flat, one, base, found));
     }
-    found
+    drafts
 }
 
-/// Description lists: the term is the question, the descriptions are its answer.
-fn lists(page: &Page, base: Option<&Url>) -> Found {
-    let mut found = Found::default();
-    for list in elements(page, "dl") {
-        let parts: Vec<ElementRef<'_>> = list
-            .descendants()
-            .filter_map(ElementRef::wrap)
-            .filter(|part| matches!(part.value().name(), "dt" | "dd"))
-            .collect();
-        if !parts
+/// Reports disclosures that are no questions and no part of an answer.
+fn report_rest(flat: &Flat<'_>, all: &[Candidate], questions: &[Candidate], found: &mut Found) {
+    let answers = questions
+        .iter()
+        .flat_map(|one| &one.answers)
+        .map(|(from, to)| (from.token, to.token));
+    let parts = nest::merged(nest::owned(questions).into_iter().chain(answers).collect());
+    let mut starts: Vec<usize> = questions.iter().map(|one| one.from.token).collect();
+    starts.sort_unstable();
+    for one in all
+        .iter()
+        .filter(|one| one.look == 0 && !one.is_sure && !starts.is_empty())
+    {
+        let at = one.from.token;
+        let before = parts.partition_point(|part| part.0 <= at);
+        let is_inside = before > 0 && at < parts[before - 1].1;
+        let holds = one.answers.iter().any(|(from, to)| {
+            let next = starts.partition_point(|start| *start < from.token);
+            starts.get(next).is_some_and(|start| *start < to.token)
+        });
+        if !is_inside && !holds && clean::shows(&one.words) && !clean::is_beside(&one.words) {
+            let sentence = format!("“{}” is no question: what it opens was not imported.", one.words);
+            found.skip(flat.line(at), sentence);
+        }
+    }
+}
+
+type Outlined = (Vec<Candidate>, Vec<(usize, Option<String>)>);
+
+fn outlined(flat: &Flat<'_>, sure: Vec<Candidate>, found: &mut Found) -> Outlined {
+    let parts = nest::owned(&sure);
+    let lines = looks::split_items(flat, lines::read(flat, &parts));
+    let outline = outline::read(flat, &lines, &parts, found);
+    if sure.is_empty() && outline.candidates.is_empty() {
+        let asking = lines
             .iter()
-            .any(|part| part.value().name() == "dt" && is_question(&words(*part)))
-        {
+            .filter(|line| clean::ends_asking(&line.words) && !line.is_link);
+        found.asking = asking
+            .map(|line| (flat.line(line.start.token), line.words.clone()))
+            .collect();
+    }
+    let mut questions = sure;
+    questions.extend(outline.candidates);
+    (questions, outline.topics)
+}
+
+fn draft(flat: &Flat<'_>, one: Candidate, base: Option<&Url>, found: &mut Found) -> Draft {
+    let mut walker = Walker::new(flat, base);
+    for (from, to) in &one.answers {
+        walker.take(*from, *to, &one.holes);
+    }
+    let mut answer = walker.finish();
+    text::remove_answer_label(&mut answer.blocks);
+    found.buttons.extend(answer.buttons);
+    Draft {
+        line: flat.line(one.from.token),
+        is_statement: !clean::asks(&one.words),
+        anchors: anchors(flat, one.from, one.to),
+        question: one.words,
+        also_asked_as: one.also,
+        topics: one.topic.into_iter().collect(),
+        answer: answer.blocks,
+        skipped: answer.skipped,
+        ..Draft::default()
+    }
+}
+
+/// The names in and around a question by which links lead to it.
+fn anchors(flat: &Flat<'_>, from: Position, to: Position) -> Vec<String> {
+    const AROUND: usize = 3;
+    let inside = (from.token..to.token.max(from.token + 1)).filter_map(|at| flat.element(at));
+    let first = flat.around(from.token);
+    let around = first
+        .into_iter()
+        .chain(first.into_iter().flat_map(|at| flat.ancestors(at)));
+    let around = around.take(AROUND).filter_map(|at| flat.element(at));
+    inside
+        .chain(around.filter(|element| !matches!(element.name(), "body" | "html" | "main")))
+        .filter_map(|element| element.attr("id").or(element.attr("name")))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Reports what looks like a question and is none of those found.
+pub fn report_others(flat: &Flat<'_>, found: &mut Found) {
+    let taken: BTreeSet<String> = found
+        .drafts
+        .iter()
+        .flat_map(|draft| {
+            std::iter::once(&draft.question)
+                .chain(&draft.also_asked_as)
+                .chain(&draft.topics)
+        })
+        .map(|text| key(text))
+        .collect();
+    if taken.is_empty() {
+        return;
+    }
+    let mut reported: BTreeSet<String> = BTreeSet::new();
+    // A heading within an answer became a line of it.
+    let lines = found
+        .drafts
+        .iter()
+        .flat_map(|draft| &draft.answer)
+        .flat_map(|block| &block.lines);
+    let held: BTreeSet<String> = lines
+        .map(|line| key(&line.iter().map(|run| run.text.as_str()).collect::<String>()))
+        .collect();
+    for (at, element) in flat.elements() {
+        let is_heading = lines::level(flat, at).is_some();
+        if !is_heading && !matches!(element.name(), "summary" | "dt" | "button") {
             continue;
         }
-        let mut parts = parts.into_iter().peekable();
-        while let Some(term) = parts.next() {
-            if term.value().name() == "dd" {
-                found.leave(
-                    page.line(term),
-                    "This description has no term before it: it was not taken over.",
-                );
-                continue;
-            }
-            // Several terms with one description are ways of asking the same.
-            let mut others = Vec::new();
-            while let Some(other) = parts.next_if(|part| part.value().name() == "dt") {
-                others.push(words(other));
-            }
-            let mut walker = Walker::new(page, base.cloned());
-            while let Some(description) = parts.next_if(|part| part.value().name() == "dd") {
-                walker.take(*description);
-            }
-            let answer = walker.finish();
-            found.left.append(&mut walker.left);
-            let mut question = draft(page, term, answer, None);
-            question.also_asked_as = others;
-            found.drafts.push(question);
+        let words = question::words(flat, (at + 1).into(), flat.end(at).into());
+        if !clean::ends_asking(&words) || clean::is_not_asked(&words) {
+            continue;
+        }
+        let key = key(&words);
+        if !taken.contains(&key) && !held.contains(&key) && reported.insert(key) {
+            let sentence = format!(
+                "“{words}” looks like a question, but has no answer that could be read: it was not imported."
+            );
+            found.lose(flat.line(at), &words, sentence);
         }
     }
-    found
-}
-
-/// Tables: a row is a question and its answer, in columns that are named so or are the only two.
-fn tables(page: &Page, base: Option<&Url>) -> Found {
-    let mut found = Found::default();
-    for table in elements(page, "table") {
-        let mut columns = None;
-        let rows = table
-            .descendants()
-            .filter_map(ElementRef::wrap)
-            .filter(|row| row.value().name() == "tr");
-        for row in rows {
-            let cells: Vec<ElementRef<'_>> = row
-                .children()
-                .filter_map(ElementRef::wrap)
-                .filter(|cell| matches!(cell.value().name(), "td" | "th"))
-                .collect();
-            let texts: Vec<String> = cells.iter().map(|cell| words(*cell)).collect();
-            if let Some(named) = Columns::find(texts.iter().map(String::as_str)) {
-                columns = Some(named);
-                continue;
-            }
-            let (question, answer, topic) = match &columns {
-                Some(columns) => (columns.question, columns.answer, columns.topic),
-                None if cells.len() == 2 => (0, 1, None),
-                None => continue,
-            };
-            let (Some(question), Some(answer)) = (cells.get(question), cells.get(answer)) else {
-                found.leave(
-                    page.line(row),
-                    "This row has too few cells: it was not taken over.",
-                );
-                continue;
-            };
-            if columns.is_none() && !is_question(&words(*question)) {
-                found.leave(
-                    page.line(row),
-                    format!(
-                        "The first cell of this row is no question (“{}”): it was not taken over.",
-                        words(*question)
-                    ),
-                );
-                continue;
-            }
-            let mut walker = Walker::new(page, base.cloned());
-            for child in answer.children() {
-                walker.take(child);
-            }
-            let blocks = walker.finish();
-            found.left.append(&mut walker.left);
-            let topic = topic.and_then(|topic| texts.get(topic));
-            found
-                .drafts
-                .push(draft(page, *question, blocks, topic.map(String::as_str)));
-        }
-    }
-    found
-}
-
-/// Headings: what stands below one, up to the next, is its answer. A heading above them is their topic.
-fn headings(page: &Page, base: Option<&Url>) -> Found {
-    let mut found = Found::default();
-    let asking = |wanted: u8| {
-        let headings = elements(page, "h1, h2, h3, h4, h5, h6");
-        headings
-            .into_iter()
-            .filter(move |heading| level(*heading) == Some(wanted) && is_question(&words(*heading)))
-            .collect::<Vec<_>>()
-    };
-    let Some(asked) = (1..=6).rev().max_by_key(|wanted| asking(*wanted).len()) else {
-        return found;
-    };
-    let questions = asking(asked);
-    let Some(around) = common_ancestor(&questions) else {
-        return found;
-    };
-    let mut topic: Option<String> = None;
-    let mut current: Option<ElementRef<'_>> = None;
-    let mut inside_heading = None;
-    let mut walker = Walker::new(page, base.cloned());
-    for edge in around.traverse() {
-        let element = match edge {
-            Edge::Open(node) | Edge::Close(node) => ElementRef::wrap(node),
-        };
-        let heading = element.filter(|element| level(*element).is_some_and(|level| level <= asked));
-        match (edge, heading) {
-            (Edge::Open(_), Some(heading)) => {
-                if let Some(question) = current.take() {
-                    found
-                        .drafts
-                        .push(draft(page, question, walker.finish(), topic.as_deref()));
-                }
-                walker.finish();
-                let text = words(heading);
-                if level(heading) == Some(asked) && is_question(&text) {
-                    current = Some(heading);
-                } else if level(heading) == Some(asked) {
-                    found.leave(
-                        page.line(heading),
-                        format!(
-                            "The heading “{text}” is no question: what stands below it was not taken over."
-                        ),
-                    );
-                } else if level(heading) > Some(1) {
-                    topic = Some(text);
-                }
-                inside_heading = Some(heading.id());
-            }
-            (Edge::Close(_), Some(heading)) if inside_heading == Some(heading.id()) => inside_heading = None,
-            (edge, _) if inside_heading.is_none() && current.is_some() => walker.edge(edge),
-            _ => {}
-        }
-    }
-    if let Some(question) = current {
-        found
-            .drafts
-            .push(draft(page, question, walker.finish(), topic.as_deref()));
-    }
-    found.left.append(&mut walker.left);
-    found
-}
-
-/// The innermost element that holds all of these.
-fn common_ancestor<'p>(elements: &[ElementRef<'p>]) -> Option<ElementRef<'p>> {
-    let (first, rest) = elements.split_first()?;
-    let mut candidates = first.ancestors().filter_map(ElementRef::wrap);
-    candidates.find(|candidate| {
-        rest.iter()
-            .all(|other| other.ancestors().any(|around| around.id() == candidate.id()))
-    })
 }

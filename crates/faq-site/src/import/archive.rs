@@ -1,0 +1,95 @@
+//! Files that hold others: zips, and pages that a browser saves in one file.
+
+use super::{Format, Found, MOST, Options};
+use anyhow::{Context, Result, bail};
+use mail_parser::{MessageParser, MimeHeaders, PartType};
+use std::io::{Cursor, Read};
+use std::path::Path;
+use zip::ZipArchive;
+
+/// What a zip holds.
+pub type Zip<'b> = ZipArchive<Cursor<&'b [u8]>>;
+
+/// Opens a zip.
+///
+/// # Errors
+/// A sentence, when it cannot be read.
+pub fn open(bytes: &[u8]) -> Result<Zip<'_>> {
+    ZipArchive::new(Cursor::new(bytes))
+        .context("This is a zip. It cannot be read; open it, and import the .html file that is in it")
+}
+
+/// The bytes of a file in a zip.
+///
+/// # Errors
+/// A sentence, when it is not there, is too large, or cannot be read.
+pub fn file(zip: &mut Zip<'_>, name: &str) -> Result<Vec<u8>> {
+    let file = zip
+        .by_name(name)
+        .with_context(|| format!("The file has no {name} in it"))?;
+    let mut bytes = Vec::new();
+    file.take(MOST as u64 + 1)
+        .read_to_end(&mut bytes)
+        .with_context(|| format!("{name} in it cannot be read"))?;
+    if bytes.len() > MOST {
+        bail!("{name} in it is larger than {} MB.", MOST / 1_000_000);
+    }
+    Ok(bytes)
+}
+
+/// Reads the page, document or table in a zip.
+///
+/// # Errors
+/// A sentence, when there is none.
+pub fn read_zip(bytes: &[u8], options: &Options) -> Result<Found> {
+    let mut zip = open(bytes)?;
+    let names: Vec<String> = zip
+        .file_names()
+        .flatten()
+        .filter(|name| !name.starts_with("__MACOSX"))
+        .map(|name| name.into_owned())
+        .collect();
+    let inner = ["html", "htm", "docx", "xlsx", "md", "csv"]
+        .iter()
+        .find_map(|end| {
+            let of_kind = |name: &&String| {
+                Path::new(name)
+                    .extension()
+                    .is_some_and(|found| found.eq_ignore_ascii_case(end))
+            };
+            names.iter().find(of_kind)
+        });
+    let Some(name) = inner else {
+        bail!("This zip holds no page, document or table. Open it, and import the file with the questions.");
+    };
+    let bytes = file(&mut zip, name)?;
+    let format = Format::of(Path::new(name), &bytes);
+    if format == Format::Zip {
+        bail!("This zip holds another zip. Open it, and import the file with the questions.");
+    }
+    let mut found = format.read(&bytes, options)?;
+    found.skip(
+        1,
+        format!("The file {name} in the zip was read: the lines are those of that file."),
+    );
+    Ok(found)
+}
+
+/// Reads the page in a MIME message (<https://www.rfc-editor.org/rfc/rfc2557>).
+///
+/// # Errors
+/// A sentence, when there is none.
+pub fn read_mhtml(bytes: &[u8], options: &Options) -> Result<Found> {
+    let message = MessageParser::default()
+        .parse(bytes)
+        .context("This saved page cannot be read. Save it as “Web page, HTML only”, and import that")?;
+    let page = message.parts.iter().find_map(|part| match &part.body {
+        PartType::Html(html) => Some((html, part.content_location())),
+        _ => None,
+    });
+    let Some((html, address)) = page else {
+        bail!("This saved page holds no HTML. Save it as “Web page, HTML only”, and import that.");
+    };
+    let base = options.base.clone().or_else(|| url::Url::parse(address?).ok());
+    super::html::read(html, base.as_ref())
+}

@@ -1,0 +1,106 @@
+//! Texts of tables and data: plain, HTML, or Markdown's links and stress.
+
+use super::clean;
+use super::html::{self, is_markup};
+use super::text::{self, plain};
+use faq_core::faq::{Block, Run, Style};
+use url::Url;
+
+/// The words of a question, without tags, entities and the marks around it.
+pub fn question(text: &str) -> String {
+    let text = text.trim();
+    let words = html::plain(&html::plain(text));
+    clean::question(&words)
+}
+
+/// Reads an answer, and says what was left out of it.
+pub fn answer(text: &str, base: Option<&Url>) -> (Vec<Block>, Vec<String>) {
+    if is_markup(text) {
+        return html::fragment(text, base);
+    }
+    let text = html::plain(text);
+    // Escaped twice: "&lt;p&gt;".
+    if is_markup(&text) {
+        return html::fragment(&text, base);
+    }
+    let mut blocks = text::blocks(&text);
+    text::remove_answer_label(&mut blocks);
+    if is_markdown(&text) {
+        for line in blocks.iter_mut().flat_map(|block| &mut block.lines) {
+            let words: String = line.iter().map(|run| run.text.as_str()).collect();
+            *line = inline(&words, Style::Plain);
+        }
+    }
+    (blocks, Vec::new())
+}
+
+/// Whether a text is written in Markdown: it has a link or a pair of double asterisks.
+fn is_markdown(text: &str) -> bool {
+    text.match_indices("](")
+        .any(|(at, _)| link(&text[text[..at].rfind('[').unwrap_or(at)..]).is_some())
+        || text
+            .match_indices("**")
+            .any(|(at, _)| strong(&text[at..]).is_some())
+}
+
+/// The words and the address of a link that a text begins with, and its length.
+fn link(text: &str) -> Option<(&str, &str, usize)> {
+    let (words, rest) = text.strip_prefix('[')?.split_once("](")?;
+    let (href, _) = rest.split_once(')')?;
+    let address = href.split_whitespace().next()?;
+    let works = ["https://", "http://", "mailto:", "tel:", "#"]
+        .iter()
+        .any(|scheme| address.starts_with(scheme));
+    (works && !words.contains(['[', ']', '\n'])).then_some((words, address, words.len() + href.len() + 4))
+}
+
+/// The words between double asterisks that a text begins with.
+fn strong(text: &str) -> Option<&str> {
+    let (words, _) = text.strip_prefix("**")?.split_once("**")?;
+    let is_tight = !words.starts_with(char::is_whitespace) && !words.ends_with(char::is_whitespace);
+    (is_tight && !words.is_empty() && !words.contains(['\n', '*'])).then_some(words)
+}
+
+/// Reads a line with links and stress.
+fn inline(text: &str, style: Style) -> Vec<Run> {
+    let mut runs = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['[', '*']) {
+        let (before, here) = rest.split_at(at);
+        if let Some((words, href, length)) = link(here) {
+            runs.push(Run {
+                style,
+                ..plain(before)
+            });
+            let bare = strong(words).unwrap_or(words);
+            let style = if bare.len() < words.len() {
+                Style::Strong
+            } else {
+                style
+            };
+            let href = html::target(href).ok().flatten();
+            runs.push(Run {
+                text: bare.to_owned(),
+                style,
+                href,
+            });
+            rest = &here[length..];
+        } else if let Some(words) = strong(here) {
+            runs.push(Run {
+                style,
+                ..plain(before)
+            });
+            runs.extend(inline(words, Style::Strong));
+            rest = &here[words.len() + 4..];
+        } else {
+            runs.push(Run {
+                style,
+                ..plain(&rest[..at + 1])
+            });
+            rest = &here[1..];
+        }
+    }
+    runs.push(Run { style, ..plain(rest) });
+    runs.retain(|run| !run.text.is_empty());
+    text::tidy(runs)
+}

@@ -1,0 +1,96 @@
+//! The parts of a document of Word beside its text: links, numbering, styles.
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+use std::collections::HashMap;
+
+/// The value of an attribute, whatever its prefix.
+pub fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
+    let attribute = element
+        .attributes()
+        .flatten()
+        .find(|one| one.key.local_name().as_ref() == name)?;
+    let text = attribute.value.as_ref();
+    Some(quick_xml::escape::unescape(text).map_or_else(|_| text.to_owned(), |text| text.into_owned()))
+}
+
+/// Calls `visit` with each element of an XML file.
+fn each(xml: &[u8], mut visit: impl FnMut(&str, &BytesStart<'_>)) {
+    let xml = String::from_utf8_lossy(xml);
+    let mut reader = Reader::from_str(&xml);
+    while let Ok(event) = reader.read_event() {
+        match event {
+            Event::Start(element) | Event::Empty(element) => {
+                let name = element.local_name();
+                visit(name.as_ref(), &element);
+            }
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+}
+
+/// The addresses of links by their ids.
+pub fn relations(xml: &[u8]) -> HashMap<String, String> {
+    let mut links = HashMap::new();
+    each(xml, |name, element| {
+        if let (true, Some(id), Some(target)) = (
+            name == "Relationship",
+            attribute(element, "Id"),
+            attribute(element, "Target"),
+        ) {
+            links.insert(id, target);
+        }
+    });
+    links
+}
+
+/// Whether a list has bullets, by its id.
+pub fn bullets(xml: &[u8]) -> HashMap<String, bool> {
+    let mut kinds: HashMap<String, bool> = HashMap::new();
+    let mut lists = HashMap::new();
+    let (mut kind, mut list) = (None, None);
+    each(xml, |name, element| match name {
+        "abstractNum" => kind = attribute(element, "abstractNumId"),
+        "numFmt" => {
+            if let Some(kind) = &kind {
+                let is_bullet = attribute(element, "val").as_deref() == Some("bullet");
+                kinds.entry(kind.clone()).or_insert(is_bullet);
+            }
+        }
+        "num" => list = attribute(element, "numId"),
+        "abstractNumId" => {
+            if let (Some(list), Some(kind)) = (&list, attribute(element, "val")) {
+                lists.insert(list.clone(), kinds.get(&kind).copied().unwrap_or(true));
+            }
+        }
+        _ => {}
+    });
+    lists
+}
+
+/// The levels of headings by the ids of their styles, which each language of Word names otherwise.
+pub fn headings(xml: &[u8]) -> HashMap<String, u8> {
+    let mut levels = HashMap::new();
+    let mut style = None;
+    each(xml, |name, element| match name {
+        "style" => style = attribute(element, "styleId"),
+        "name" => {
+            let level = attribute(element, "val").and_then(|name| level(&name));
+            if let (Some(style), Some(level)) = (&style, level) {
+                levels.insert(style.clone(), level);
+            }
+        }
+        _ => {}
+    });
+    levels
+}
+
+/// The level of a style by its name.
+pub fn level(style: &str) -> Option<u8> {
+    let name = style.to_lowercase().replace(' ', "");
+    match name.strip_prefix("heading") {
+        Some(level) => level.parse().ok().filter(|level| (1..=6).contains(level)),
+        None => (name == "title").then_some(1),
+    }
+}

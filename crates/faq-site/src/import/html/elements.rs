@@ -1,0 +1,154 @@
+//! What each element means to an answer.
+
+use super::blocks::Walker;
+use super::{inline, is_block};
+use crate::import::text::even;
+use scraper::node::Element;
+
+/// Elements that cannot be in an answer, and what they are called.
+const LEFT_OUT: [(&str, &str); 12] = [
+    ("canvas", "A picture"),
+    ("math", "A formula"),
+    ("video", "A film"),
+    ("audio", "A recording"),
+    ("iframe", "A page within the page"),
+    ("object", "An embedded object"),
+    ("embed", "An embedded object"),
+    ("form", "A form"),
+    ("input", "A field of a form"),
+    ("select", "A field of a form"),
+    ("textarea", "A field of a form"),
+    ("map", "A picture map"),
+];
+
+impl Walker<'_, '_> {
+    /// Opens an element; false if what it holds is passed over.
+    pub(super) fn open(&mut self, at: usize, element: &Element) -> bool {
+        let name = element.name();
+        if let Some((_, what)) = LEFT_OUT.iter().find(|(left_out, _)| *left_out == name) {
+            self.skip(at, format!("{what} cannot be in an answer: it was left out."));
+            return false;
+        }
+        let words = || even(&self.flat.text(at, self.flat.end(at)));
+        if element.attr("aria-hidden") == Some("true") && !words().chars().any(char::is_alphanumeric) {
+            return false;
+        }
+        self.strong += usize::from(self.flat.is_bold(at));
+        match name {
+            "img" => self.picture(at, element),
+            "button" => {
+                self.strong -= usize::from(self.flat.is_bold(at));
+                let words = even(&self.flat.text(at, self.flat.end(at)));
+                self.buttons.push((self.flat.line(at), words));
+                return false;
+            }
+            "del" | "s" | "strike" => {
+                let words = even(&self.flat.text(at, self.flat.end(at)));
+                self.skip(at, format!("Struck-out words were left out: “{words}”."));
+                return false;
+            }
+            "span" if inline::is_list_mark(element) => {
+                let mark = even(&self.flat.text(at, self.flat.end(at)));
+                self.push(&inline::list_mark(&mark));
+                return false;
+            }
+            "i" | "em" => self.emphasis += 1,
+            "q" => self.push("“"),
+            "a" => {
+                self.href = match inline::target(element.attr("href").unwrap_or_default(), self.base) {
+                    Ok(href) => href,
+                    Err(sentence) => {
+                        self.skip(at, sentence);
+                        None
+                    }
+                }
+            }
+            "sup" | "sub" => self.raised.push(self.line.len()),
+            "pre" => {
+                self.flush();
+                self.pre += 1;
+            }
+            "br" => self.flush(),
+            "ul" | "ol" | "menu" => self.open_list(at),
+            "li" => {
+                self.flush();
+                self.open_item();
+            }
+            "table" => {
+                self.flush();
+                self.skip(
+                    at,
+                    "A table cannot be in an answer: each of its rows became a line of text.",
+                );
+            }
+            "td" | "th" if self.has_words() => self.push(", "),
+            "td" | "th" => {}
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "summary" => {
+                self.flush();
+                self.strong += 1;
+            }
+            _ if is_block(name) => self.flush(),
+            _ => {}
+        }
+        true
+    }
+
+    pub(super) fn close(&mut self, at: usize) {
+        self.strong = self.strong.saturating_sub(usize::from(self.flat.is_bold(at)));
+        match self.flat.name(at) {
+            "i" | "em" => self.emphasis = self.emphasis.saturating_sub(1),
+            "q" => self.push("”"),
+            "a" => self.href = None,
+            name @ ("sup" | "sub") => {
+                if let Some(from) = self.raised.pop().filter(|from| *from <= self.line.len()) {
+                    inline::raise(&mut self.line, from, name == "sup");
+                }
+            }
+            "pre" => {
+                self.flush();
+                self.pre = self.pre.saturating_sub(1);
+            }
+            "li" => {
+                self.flush();
+                if self.lists.len() < 2 || !self.is_joined() {
+                    self.end_item();
+                }
+            }
+            "ul" | "ol" | "menu" => {
+                self.flush();
+                if !self.is_joined() {
+                    self.end_item();
+                }
+                self.lists.pop();
+                if self.lists.is_empty() {
+                    self.goes_on = false;
+                }
+            }
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "summary" => {
+                self.flush();
+                self.strong = self.strong.saturating_sub(1);
+            }
+            "td" | "th" => {}
+            name if is_block(name) => self.flush(),
+            _ => {}
+        }
+    }
+
+    fn picture(&mut self, at: usize, element: &Element) {
+        match element.attr("alt").map(str::trim) {
+            Some("") => {}
+            // Pages write emoji as pictures.
+            Some(alt) if alt.chars().count() <= 4 && !alt.chars().any(char::is_alphanumeric) => {
+                self.push(alt)
+            }
+            Some(alt) => self.skip(
+                at,
+                format!(
+                    "A picture cannot be in an answer: it was left out (“{}”).",
+                    even(alt)
+                ),
+            ),
+            None => self.skip(at, "A picture cannot be in an answer: it was left out."),
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! Makes questions of drafts: each with its id and its links resolved to ids, in words that can be written.
+
+use super::text::{even, tidy};
+use super::writable::writable;
+use super::{Draft, Found, Imported, Skipped, clean, duplicates, mojibake};
+use faq_core::faq::{Question, QuestionId};
+use std::collections::{BTreeSet, HashMap};
+
+/// Resolves all drafts.
+pub fn resolve(mut found: Found) -> Imported {
+    mojibake::repair(&mut found);
+    duplicates::remove(&mut found);
+    let Found {
+        mut drafts,
+        mut skipped,
+        ..
+    } = found;
+    drafts.retain_mut(|draft| tidy_draft(draft, &mut skipped));
+    let ids = ids(&drafts, &mut skipped);
+    let mut anchors: HashMap<&str, &QuestionId> = HashMap::new();
+    for (draft, id) in drafts.iter().zip(&ids) {
+        for anchor in &draft.anchors {
+            anchors.entry(anchor).or_insert(id);
+        }
+    }
+    // Programs make anchors of the words of headings, much as ids are made here.
+    for id in &ids {
+        anchors.entry(id.as_str()).or_insert(id);
+    }
+    let known: BTreeSet<&QuestionId> = ids.iter().collect();
+    let mut questions = Vec::new();
+    let mut kept: HashMap<&str, &QuestionId> = HashMap::new();
+    for (draft, id) in drafts.iter().zip(&ids) {
+        let mut question = Question {
+            id: id.clone(),
+            aliases: aliases(draft, &known),
+            question: draft.question.clone(),
+            also_asked_as: draft.also_asked_as.clone(),
+            topics: draft.topics.clone(),
+            answer: draft.answer.clone(),
+        };
+        for (line, sentence) in &draft.skipped {
+            skipped.push(Skipped::of(*line, &draft.question, sentence.clone()));
+        }
+        if draft.is_statement && !clean::asks(&draft.question) {
+            let sentence = format!(
+                "“{}” has no question mark: it was imported; write it as a question.",
+                draft.question
+            );
+            skipped.push(Skipped::of(draft.line, &draft.question, sentence));
+        }
+        resolve_links(&mut question, draft.line, &anchors, &mut skipped);
+        if let Some(question) = writable(question, draft.line, &mut skipped) {
+            kept.insert(id.as_str(), id);
+            questions.push(question);
+        }
+    }
+    // A link to a question that was left out leads nowhere.
+    if kept.len() < ids.len() {
+        for question in &mut questions {
+            resolve_links(question, 1, &kept, &mut skipped);
+        }
+    }
+    skipped.sort_by_key(|one| one.line);
+    skipped.dedup();
+    Imported { questions, skipped }
+}
+
+/// Makes a draft's words even; whether it can be kept.
+fn tidy_draft(draft: &mut Draft, skipped: &mut Vec<Skipped>) -> bool {
+    draft.question = even(&draft.question);
+    for list in [&mut draft.also_asked_as, &mut draft.topics] {
+        list.iter_mut().for_each(|text| *text = even(text));
+        list.retain(|text| clean::shows(text));
+    }
+    for topic in &mut draft.topics {
+        *topic = even(&topic.replace(',', " "));
+    }
+    draft.topics.retain(|topic| !topic.is_empty());
+    for block in &mut draft.answer {
+        let lines = std::mem::take(&mut block.lines).into_iter().map(tidy);
+        block.lines = lines
+            .filter(|line| line.iter().any(|run| clean::shows(&run.text)))
+            .collect();
+    }
+    draft.answer.retain(|block| !block.lines.is_empty());
+    let sentence = match (clean::shows(&draft.question), draft.answer.is_empty()) {
+        (true, false) => return true,
+        (false, true) => return false,
+        (false, false) => "This answer has no question: it was not imported.".to_owned(),
+        (true, true) => format!("“{}” has no answer: it was not imported.", draft.question),
+    };
+    skipped.push(Skipped {
+        is_lost: true,
+        ..Skipped::of(draft.line, &draft.question, sentence)
+    });
+    for (line, sentence) in &draft.skipped {
+        skipped.push(Skipped::of(*line, &draft.question, sentence.clone()));
+    }
+    false
+}
+
+/// An id for each draft: its own, or one made from its question.
+fn ids(drafts: &[Draft], skipped: &mut Vec<Skipped>) -> Vec<QuestionId> {
+    let mut taken: BTreeSet<String> = BTreeSet::new();
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    let own: Vec<Option<QuestionId>> = drafts
+        .iter()
+        .map(|draft| {
+            let id = QuestionId::parse(draft.id.as_deref()?).ok();
+            let id = id.filter(|id| taken.insert(id.to_string()));
+            if id.is_none() && !draft.is_id_optional {
+                let sentence = format!(
+                    "“{}” has no id of its own that can be: it got another.",
+                    draft.question
+                );
+                skipped.push(Skipped::of(draft.line, &draft.question, sentence));
+            }
+            id
+        })
+        .collect();
+    own.into_iter()
+        .zip(drafts)
+        .map(|(own, draft)| own.unwrap_or_else(|| made(&draft.question, &mut taken, &mut counts)))
+        .collect()
+}
+
+/// An id made from a question that no other question has yet.
+fn made(question: &str, taken: &mut BTreeSet<String>, counts: &mut HashMap<String, usize>) -> QuestionId {
+    const ROOM: usize = QuestionId::MAX_LEN - "-999999".len();
+    let slug = slug::slugify(question);
+    let mut base = slug.trim_matches('-').to_owned();
+    if !base.starts_with(|first: char| first.is_ascii_lowercase()) {
+        base = format!("question-{base}").trim_end_matches('-').to_owned();
+    }
+    // Last, so that a number fits behind whatever it is by now: else no id would ever be right.
+    if base.len() > ROOM {
+        base.truncate(ROOM);
+        base.truncate(base.rfind('-').unwrap_or(ROOM));
+    }
+    loop {
+        let count = counts.entry(base.clone()).or_default();
+        *count += 1;
+        let id = if *count == 1 {
+            base.clone()
+        } else {
+            format!("{base}-{count}")
+        };
+        if let Ok(parsed) = QuestionId::parse(&id)
+            && taken.insert(id)
+        {
+            return parsed;
+        }
+    }
+}
+
+/// The former ids of a draft that no question has now.
+fn aliases(draft: &Draft, ids: &BTreeSet<&QuestionId>) -> Vec<QuestionId> {
+    let known = draft.aliases.iter().filter_map(|id| QuestionId::parse(id).ok());
+    known.filter(|id| !ids.contains(id)).collect()
+}
+
+/// Resolves links within the page to the ids of their questions, and takes out those that lead to none.
+fn resolve_links(
+    question: &mut Question,
+    line: usize,
+    anchors: &HashMap<&str, &QuestionId>,
+    skipped: &mut Vec<Skipped>,
+) {
+    for runs in question.answer.iter_mut().flat_map(|block| &mut block.lines) {
+        let mut is_changed = false;
+        for run in runs.iter_mut() {
+            let Some(anchor) = run.href.as_deref().and_then(|href| href.strip_prefix('#')) else {
+                continue;
+            };
+            if let Some(id) = anchors.get(anchor) {
+                run.href = Some(format!("#{id}"));
+                continue;
+            }
+            is_changed = true;
+            let sentence = format!(
+                "The link to “#{anchor}” leads to no question: its words were kept, without the link."
+            );
+            skipped.push(Skipped::of(line, &question.question, sentence));
+            run.href = None;
+        }
+        if is_changed {
+            *runs = tidy(std::mem::take(runs));
+        }
+    }
+}
