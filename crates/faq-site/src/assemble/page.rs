@@ -1,11 +1,11 @@
 //! The pages of a site: the first one, the further ones of a large FAQ, and the one for addresses that do not exist.
 
-use super::app_files::{AppFiles, When};
+use super::app_files::{AppFiles, Packed, When};
 use super::asset::{Asset, Role};
 use super::hosts::policy;
 use super::scripts::minify;
 use super::structured_data::structured_data;
-use super::{SiteFiles, service_worker};
+use super::{Hosting, SiteFiles, service_worker};
 use crate::site_config::Colours;
 use anyhow::{Context, Result};
 use faq_core::faq::Faq;
@@ -19,8 +19,8 @@ const DEVELOPMENT_POLICY: &str = "default-src 'self' 'unsafe-inline' 'wasm-unsaf
 pub struct Pages<'a> {
     /// The FAQ that the pages are rendered from.
     pub faq: &'static Faq,
-    /// The path that the site is served below.
-    pub base: &'a str,
+    /// How the site will be served.
+    pub hosting: Hosting<'a>,
     /// The prefix of the site's keys in the browser's storage.
     pub storage_prefix: String,
     /// The address of the published site.
@@ -37,7 +37,8 @@ pub struct Pages<'a> {
 /// # Errors
 /// The page's scripts are not one script together.
 pub fn add(site: &mut SiteFiles, pages: Pages<'_>, app: &AppFiles) -> Result<String> {
-    let Pages { faq, base, .. } = pages;
+    let Pages { faq, hosting, .. } = pages;
+    let base = hosting.base;
     let first = pages::first(&faq.questions);
     let wanted = |when: When| match when {
         When::Always => true,
@@ -58,23 +59,24 @@ pub fn add(site: &mut SiteFiles, pages: Pages<'_>, app: &AppFiles) -> Result<Str
     } else {
         (texts, None)
     };
-    let mut script = |stem: &str, source: &str, role| site.add(base, Asset::hashed(stem, "js", source, role));
+    let mut hashed = |stem: &str, extension: &str, file: &Packed, role| {
+        let asset = Asset::hashed(stem, extension, file.bytes.as_slice(), role);
+        site.add(base, asset.with_copies(file.copies.clone()))
+    };
+    let app_js = hashed("app", "js", &app.app.js, Role::Script);
+    let share_js = hashed("share", "js", &app.share.js, Role::ShareScript);
+    let app_wasm = hashed("app", "wasm", &app.app.wasm, Role::Wasm);
+    let share_wasm = hashed("share", "wasm", &app.share.wasm, Role::ShareWasm);
+    let page_js = Asset::hashed("page", "js", page_script(app, wanted)?, Role::Script);
     let script = PageScript {
-        src: script("page", &page_script(app, wanted)?, Role::Script),
-        app_js: script("app", &app.app.js, Role::Script),
-        share_js: script("share", &app.share.js, Role::ShareScript),
-        app_wasm: site.add(
-            base,
-            Asset::hashed("app", "wasm", app.app.wasm.clone(), Role::Wasm),
-        ),
-        share_wasm: site.add(
-            base,
-            Asset::hashed("share", "wasm", app.share.wasm.clone(), Role::ShareWasm),
-        ),
+        src: site.add(base, page_js),
+        app_js,
+        share_js,
+        app_wasm,
+        share_wasm,
         content,
-        // In development a worker would keep serving what was built before.
-        service_worker: app
-            .is_release()
+        service_worker: hosting
+            .service_worker
             .then(|| format!("{base}{}", service_worker::NAME)),
     };
     let mut parts = PageParts {
