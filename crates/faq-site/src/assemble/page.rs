@@ -11,6 +11,7 @@ use anyhow::{Context, Result};
 use faq_core::faq::Faq;
 use faq_core::{pages, payload, sections};
 use link_worker_faq::prerender::{self, PageParts, PageScript, StyleElement};
+use rayon::prelude::*;
 
 /// The policy of a page that Trunk's development server reloads: its script is inline and opens a WebSocket.
 const DEVELOPMENT_POLICY: &str = "default-src 'self' 'unsafe-inline' 'wasm-unsafe-eval' ws:";
@@ -79,7 +80,7 @@ pub fn add(site: &mut SiteFiles, pages: Pages<'_>, app: &AppFiles) -> Result<Str
             .service_worker
             .then(|| format!("{base}{}", service_worker::NAME)),
     };
-    let mut parts = PageParts {
+    let parts = PageParts {
         base: base.to_owned(),
         storage_prefix: pages.storage_prefix,
         policy: policy.clone(),
@@ -96,14 +97,18 @@ pub fn add(site: &mut SiteFiles, pages: Pages<'_>, app: &AppFiles) -> Result<Str
         base,
         Asset::new("index.html", prerender::page(faq, &parts), Role::Page),
     );
-    for (number, range) in (1..).zip(pages::pages(faq.questions.len(), first)) {
-        parts.structured_data = structured_data(faq, &faq.questions[range], None)?;
-        let page = prerender::further_page(faq, &parts, number);
-        site.add(
-            base,
-            Asset::new(pages::page_name(number), page, Role::FurtherPage),
-        );
-    }
+    let further = pages::pages(faq.questions.len(), first)
+        .into_par_iter()
+        .enumerate();
+    let further = further.map(|(index, range)| {
+        let parts = PageParts {
+            structured_data: structured_data(faq, &faq.questions[range], None)?,
+            ..parts.clone()
+        };
+        let page = prerender::further_page(faq, &parts, index + 1);
+        anyhow::Ok(Asset::new(pages::page_name(index + 1), page, Role::FurtherPage))
+    });
+    site.0.extend(further.collect::<Result<Vec<_>>>()?);
     let not_found = prerender::not_found(&faq.short_name, base);
     site.add(base, Asset::new("404.html", not_found, Role::NotFound));
     Ok(policy)
