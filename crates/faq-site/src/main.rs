@@ -1,6 +1,6 @@
 //! `faq`: makes a static site of a folder with a content file and a site file.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
 use faq_site::assemble::AppFiles;
 use faq_site::check::Purpose;
@@ -8,6 +8,7 @@ use faq_site::report::Findings;
 use faq_site::serve::{self, Preview};
 use faq_site::sources::Sources;
 use faq_site::{check, import, site, starter};
+use std::fs;
 use std::io::{IsTerminal, stderr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -88,7 +89,12 @@ fn run(command: Command) -> Result<()> {
             eprintln!("{}", findings.render(stderr().is_terminal()));
             Ok(())
         }
-        Command::Import { file, out } => import::run(&file, out.as_deref()),
+        Command::Import { file, out } => {
+            if let Some(folder) = out.as_deref().and_then(Path::parent) {
+                fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+            }
+            import::run(&file, out.as_deref())
+        }
     }
 }
 

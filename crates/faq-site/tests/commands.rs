@@ -80,17 +80,16 @@ fn new_overwrites_nothing() -> io::Result<()> {
 fn new_gives_imported_questions_a_site_file() -> io::Result<()> {
     let folder = TempDir::new()?;
     let folder = folder.path();
-    fs::write(folder.join("faq.md"), "## Why? {#why}\n\nSo.\n")?;
-    let written = success(&faq(folder, &["new", "."])?);
+    fs::write(folder.join("old.csv"), "question,answer\nWhy?,So.\n")?;
+    success(&faq(folder, &["import", "old.csv", "--out", "mine/faq.md"])?);
+    let imported = fs::read_to_string(folder.join("mine/faq.md"))?;
+    let written = success(&faq(folder, &["new", "mine"])?);
     assert!(
-        written.starts_with("Written: ./site.toml (the name and the colours). "),
+        written.starts_with("Written: mine/site.toml (the name and the colours). "),
         "{written}"
     );
-    assert_eq!(
-        fs::read_to_string(folder.join("faq.md"))?,
-        "## Why? {#why}\n\nSo.\n"
-    );
-    success(&faq(folder, &["check", "."])?);
+    assert_eq!(fs::read_to_string(folder.join("mine/faq.md"))?, imported);
+    success(&faq(folder, &["check", "mine"])?);
     Ok(())
 }
 
