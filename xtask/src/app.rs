@@ -34,16 +34,27 @@ const PROGRAMS: [(&str, &str); 2] = [("link-worker-faq", "hydrate"), ("faq-share
 /// # Errors
 /// A missing tool, or code that does not compile.
 pub fn build() -> Result<AppFiles> {
+    println!("Building the app (about 4 minutes the first time, seconds when nothing changed) …");
+    trunk(&[(APP_ONLY, "1")])?;
+    AppFiles::read(&staged())
+}
+
+/// Builds this project's own site with Trunk and its hook, and returns the folder.
+///
+/// # Errors
+/// A missing tool, code that does not compile, or a mistake in the content.
+pub fn build_with_trunk() -> Result<PathBuf> {
+    trunk(&[])?;
+    Ok(root().join("target/trunk"))
+}
+
+fn trunk(variables: &[(&str, &str)]) -> Result<()> {
     let path = tools::ensure()?;
-    println!("Building the app (about 3 minutes the first time, seconds when nothing changed) …");
     let arguments = "build --release --log error --dist target/trunk";
     let mut trunk = program("trunk", arguments.split(' '));
-    trunk
-        .env("PATH", path)
-        .env("RUST_BACKTRACE", "0")
-        .env(APP_ONLY, "1");
-    run(&mut trunk, "The app could not be built: see the message above.")?;
-    AppFiles::read(&staged())
+    trunk.env("PATH", path).env("RUST_BACKTRACE", "0");
+    trunk.envs(variables.iter().copied());
+    run(&mut trunk, "The app could not be built: see the message above.")
 }
 
 /// Assembles this project's own site in the folder that Trunk has staged, in place of what Trunk put there. Of a
