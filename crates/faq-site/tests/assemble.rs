@@ -4,6 +4,7 @@
 mod common;
 
 use common::workshop::{INDEX, SITE, Workshop, numbered};
+use faq_site::assemble::pack;
 use faq_site::integrity;
 use scraper::{Html, Selector};
 use std::fs;
@@ -204,6 +205,36 @@ fn serves_development_without_a_worker_and_with_trunks_script() {
     );
     assert!(attributes(&page, "script[data-js]", "data-sw").is_empty());
     assert!(!workshop.path("site/index.html.br").exists());
+}
+
+#[test]
+fn a_packed_app_makes_the_same_site_of_smaller_programs() {
+    let workshop = Workshop::new(&numbered(2), SITE);
+    let plain = fs::read(workshop.path("staged/app-1_bg.wasm")).expect("a program");
+    workshop.build("/").expect("a site");
+    let expected = workshop.files();
+    // A custom section: its id, its size, and the length of its name with the name.
+    let named = [&plain, &b"\0\x05\x04name"[..]].concat();
+    workshop.put("staged/app-1_bg.wasm", &named);
+    workshop.put("staged/app-1.js", b"// A comment.\nexport default 1;\n");
+    pack(&workshop.path("staged")).expect("an app");
+    assert_eq!(
+        fs::read(workshop.path("staged/app-1_bg.wasm")).expect("a program"),
+        plain
+    );
+    workshop.build("/").expect("a site");
+    assert_eq!(workshop.files(), expected);
+    let copy = |path: &str| fs::read(workshop.path(path)).expect("a compressed copy");
+    let name = expected
+        .keys()
+        .find(|name| name.starts_with("app-") && name.ends_with(".js"));
+    let name = name.expect("the app's script");
+    for suffix in ["br", "gz"] {
+        assert_eq!(
+            copy(&format!("site/{name}.{suffix}")),
+            copy(&format!("staged/app-1.js.{suffix}"))
+        );
+    }
 }
 
 #[test]
