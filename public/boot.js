@@ -1,20 +1,20 @@
-// Starts the app once the page itself has arrived and is painted, and keeps the printed page as what to fall
-// back on.
-// The state stands on the root element, for the style sheet: starting, ready, off (no app: the page is
-// still to be read) or broken (the app failed: the printed page is back).
+// Starts the app once the page is loaded and painted, and restores the prerendered page if the app fails.
+//
+// The state of the app is on the root element, for the style sheet: starting, ready, off (the app did not start, the
+// page can be read) or broken (the app failed, the prerendered page is back).
 (() => {
-  const { js, wasm, content, handOn, handOnWasm } = document.currentScript.dataset;
+  const { js, wasm, content, shareJs, shareWasm } = document.currentScript.dataset;
   const root = document.documentElement;
   const app = document.getElementById("faq_app");
-  const printed = app.cloneNode(true);
-  const patience = content ? 120_000 : 15_000;
+  const prerendered = app.cloneNode(true);
+  const START_TIMEOUT = content ? 120_000 : 15_000;
 
   const setState = (state) => {
     root.dataset.app = state;
   };
 
-  // A button pressed before the app is there is pressed when it is. An app that takes the page over bit by bit is
-  // not to hear of it twice.
+  // Buttons that are pressed before the app is ready are pressed again when it is. Some of their listeners may be
+  // there already: they must not see the event twice.
   const pressed = new Set();
   const remember = (event) => {
     const button = event.target.closest("button");
@@ -22,9 +22,9 @@
     event.stopPropagation();
     pressed.add(button);
   };
-  const arrived = new Promise((go) => app.addEventListener("arrived", go));
+  const hydrated = new Promise((resolve) => app.addEventListener("hydrated", resolve));
 
-  // Which answers are open, for when the app dies in the middle of a change.
+  // The open answers, for the page that is restored if the app fails in the middle of a change.
   const opened = new Set();
   const follow = ({ target }) => {
     const answer = target.querySelector(".answer");
@@ -39,8 +39,8 @@
     setState("off");
   };
 
-  // A page whose files went with its version is loaded again, once, and is the page of the version in charge:
-  // WebKit puts a new version in charge while a page of the old one is still loading.
+  // A page whose files were replaced by a newer version is reloaded once: WebKit activates a new version while a page
+  // of the old one is still loading.
   const RETRIED = `${root.dataset.site}.retried`;
   const retry = () => {
     try {
@@ -49,36 +49,35 @@
       location.reload();
       return true;
     } catch {
-      // Storage that is denied cannot remember that this was tried.
+      // Without storage a second reload could not be prevented.
       return false;
     }
   };
 
-  // Whatever stops the app inside WebAssembly leaves it dead: the reader gets the printed answers back,
-  // opened where they were open.
+  // A trap inside the WebAssembly leaves the app dead: the prerendered answers come back, open where they were.
   const fail = () => {
     if (root.dataset.app === "broken") return;
-    app.replaceWith(printed);
+    app.replaceWith(prerendered);
     for (const id of opened) document.getElementById(id)?.parentElement.setAttribute("open", "");
     setState("broken");
   };
   const isFatal = (error) =>
     error instanceof WebAssembly.RuntimeError || String(error?.stack).includes(".wasm");
 
-  const bytes = async (address) => {
+  const fetchBytes = async (address) => {
     const response = await fetch(address);
     if (!response.ok) throw new Error(`${address}: status ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   };
 
   const start = async () => {
-    const late = setTimeout(() => root.dataset.app === "starting" && setState("off"), patience);
+    const timer = setTimeout(() => root.dataset.app === "starting" && setState("off"), START_TIMEOUT);
     try {
-      // All at the same time: on a slow line it is round trips that take long.
-      const [module, code, questions] = await Promise.all([import(js), fetch(wasm), content && bytes(content)]);
+      // All at once: on a slow line, round trips take longest.
+      const [module, code, questions] = await Promise.all([import(js), fetch(wasm), content && fetchBytes(content)]);
       if (content) globalThis.faqContent = questions;
       await module.default({ module_or_path: code });
-      if (content) await arrived;
+      if (content) await hydrated;
       delete globalThis.faqContent;
       if (root.dataset.app !== "ready") throw new Error("the page does not hold what the app expects");
       app.removeEventListener("click", remember, true);
@@ -87,34 +86,33 @@
       if (error instanceof WebAssembly.RuntimeError) fail();
       else if (!retry()) giveUp(error);
     } finally {
-      clearTimeout(late);
+      clearTimeout(timer);
     }
   };
 
-  // The program that hands answers on is fetched when one of its panels is first opened, and again if it did
-  // not come.
-  const panels = document.getElementById("faq_hand_on");
-  let wish = null;
-  const remark = ({ target }) => {
-    wish = target.closest("button");
+  // The share program is fetched when one of its panels is first opened, and again at the next opening if that failed.
+  const shareSection = document.getElementById("faq_share_section");
+  let pressedMeanwhile = null;
+  const rememberShareButton = ({ target }) => {
+    pressedMeanwhile = target.closest("button");
   };
-  const equip = async () => {
-    panels.removeEventListener("toggle", equip, true);
-    panels.addEventListener("click", remark);
-    const told = panels.lastElementChild;
+  const loadShare = async () => {
+    shareSection.removeEventListener("toggle", loadShare, true);
+    shareSection.addEventListener("click", rememberShareButton);
+    const status = shareSection.lastElementChild;
     try {
-      const program = await import(handOn);
-      await program.default({ module_or_path: handOnWasm });
+      const program = await import(shareJs);
+      await program.default({ module_or_path: shareWasm });
       program.start(await import(js));
-      told.textContent = "";
-      panels.removeEventListener("click", remark);
-      wish?.click();
+      status.textContent = "";
+      shareSection.removeEventListener("click", rememberShareButton);
+      pressedMeanwhile?.click();
     } catch {
-      told.textContent = told.dataset.failed;
-      panels.addEventListener("toggle", equip, true);
+      status.textContent = status.dataset.failed;
+      shareSection.addEventListener("toggle", loadShare, true);
     }
   };
-  panels.addEventListener("toggle", equip, true);
+  shareSection.addEventListener("toggle", loadShare, true);
 
   setState("starting");
   if (typeof WebAssembly !== "object") {
@@ -125,16 +123,16 @@
   app.addEventListener("toggle", follow, true);
   addEventListener("error", (event) => isFatal(event.error) && fail());
   addEventListener("unhandledrejection", (event) => isFatal(event.reason) && fail());
-  // The app's bytes must not compete with the first paint. A page in the background is not painted, and some
-  // browsers that guard privacy do not tell: it starts after this long (ms) at the latest.
-  const UNPAINTED = 1_000;
-  const painted = new Promise((go) => {
-    setTimeout(go, UNPAINTED);
-    if (globalThis.PerformanceObserver) new PerformanceObserver(go).observe({ type: "paint", buffered: true });
+  // The app's bytes must not compete with the first paint. A page in the background is not painted, and some browsers
+  // that protect privacy do not report it: the app then starts after this time (ms).
+  const PAINT_TIMEOUT = 1_000;
+  const painted = new Promise((resolve) => {
+    setTimeout(resolve, PAINT_TIMEOUT);
+    if (globalThis.PerformanceObserver) new PerformanceObserver(resolve).observe({ type: "paint", buffered: true });
   });
-  const loaded = new Promise((go) => {
-    if (document.readyState === "complete") go();
-    else addEventListener("load", go, { once: true });
+  const loaded = new Promise((resolve) => {
+    if (document.readyState === "complete") resolve();
+    else addEventListener("load", resolve, { once: true });
   });
   Promise.all([loaded, painted]).then(start);
 })();

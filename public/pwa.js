@@ -1,20 +1,20 @@
-// What makes the page an app of its own: the only file that talks to the service worker, and the offer to
-// install. It needs no WebAssembly, so that a page whose app does not start can still be updated.
+// The page as an app of its own: the service worker, with which no other file communicates, and the install button.
+// It needs no WebAssembly, so that a page whose app does not start can still be updated.
 (() => {
   const { sw } = document.currentScript.dataset;
   const offline = document.getElementById("faq_offline");
   const update = document.getElementById("faq_update");
   const install = document.getElementById("faq_install");
-  // Words that come into a region that is there already are read out.
-  const say = (region) => {
+  // Screen readers read a text that is added to a region in the page.
+  const show = (region) => {
     region.textContent = region.dataset.words;
   };
 
-  // Paper says where it comes from.
+  // The footer of the printed page has its address.
   const [address] = location.href.split("#");
   document.getElementById("faq_address").textContent = address;
 
-  // What was open before this page was loaded again for a new version is open again.
+  // Answers that were open before a reload for a new version are opened again.
   const OPENED = `${document.documentElement.dataset.site}.opened`;
   try {
     for (const id of JSON.parse(sessionStorage.getItem(OPENED) ?? "[]")) {
@@ -23,10 +23,10 @@
     }
     sessionStorage.removeItem(OPENED);
   } catch {
-    // Storage that is denied keeps nothing to open again.
+    // Without storage no answers were remembered.
   }
 
-  // Whether the device has a network, as far as the browser knows.
+  // Shows whether the device has a network, as far as the browser knows.
   const showNetwork = () => {
     document.documentElement.dataset.network = navigator.onLine ? "on" : "off";
   };
@@ -34,7 +34,7 @@
   addEventListener("offline", showNetwork);
   showNetwork();
 
-  // The browser offers to install when it chooses, and once.
+  // The browser decides when it offers to install, and offers it once.
   let offer = null;
   addEventListener("beforeinstallprompt", (event) => {
     event.preventDefault();
@@ -60,23 +60,23 @@
   let controlled = workers.controller !== null;
   let checked = Date.now();
 
-  // A new version waits for the reader's word.
+  // A new version is activated only when the reader asks for it.
   const offerUpdate = () => {
     update.hidden = false;
-    say(update.firstElementChild);
+    show(update.firstElementChild);
   };
   const watch = (worker) => {
-    // The first version replaces nothing, though WebKit may tell of its install when it is in charge already.
+    // The first version replaces nothing, though WebKit may report its installation after its activation.
     const replaces = registration.active !== null;
     worker?.addEventListener("statechange", () => {
       if (worker.state === "installed" && replaces && workers.controller) offerUpdate();
-      if (worker.state === "activated") say(offline);
+      if (worker.state === "activated") show(offline);
     });
   };
   update.lastElementChild.addEventListener("click", () => registration?.waiting?.postMessage("switch"));
 
-  // Once, when a new version has taken charge; the first control of a page is no change of version. What
-  // is typed stands in the address and what is saved in storage; which answers are open is kept here.
+  // Reloads once when a new version has been activated; the first activation is no change of version. The search is
+  // in the address and saved answers in storage; open answers are remembered here.
   workers.addEventListener("controllerchange", () => {
     if (!controlled) {
       controlled = true;
@@ -91,7 +91,7 @@
     }
   });
 
-  // A page that has been away for long asks for a new version when it comes back.
+  // A page that was in the background for long checks for a new version when it is visible again.
   addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible" && Date.now() - checked > SIX_HOURS) {
       checked = Date.now();
@@ -99,25 +99,25 @@
     }
   });
 
-  // The worker fetches the whole site at once: on a slow line it would keep the app from starting.
-  const settled = new Promise((go) => {
+  // The worker fetches the whole site at once: on a slow line that would delay the app's start.
+  const started = new Promise((resolve) => {
     const root = document.documentElement;
-    const look = () => root.dataset.app !== "starting" && go();
-    new MutationObserver(look).observe(root, { attributeFilter: ["data-app"] });
+    const check = () => root.dataset.app !== "starting" && resolve();
+    new MutationObserver(check).observe(root, { attributeFilter: ["data-app"] });
   });
-  settled.then(async () => {
+  started.then(async () => {
     try {
       registration = await workers.register(sw, { updateViaCache: "none" });
       if (registration.waiting && registration.active) offerUpdate();
       if (registration.active) {
-        say(offline);
+        show(offline);
         registration.update().catch(() => {});
       }
-      // On a slow device the first version may be past its install when the browser answers.
+      // On a slow device the first version may be installed by the time registration resolves.
       watch(registration.installing ?? registration.waiting);
       registration.addEventListener("updatefound", () => watch(registration.installing));
     } catch {
-      // A browser that keeps nothing for this page keeps no service worker either: it stays a web page.
+      // A browser without storage for this page has no service worker either: it stays a web page.
     }
   });
 })();

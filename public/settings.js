@@ -1,12 +1,12 @@
-// The reader's settings of how the page looks: kept on the device and shown by attributes of the root
-// element and by which style sheets apply. They need no app. The service worker writes the same into the
-// page before it is painted (public/sw.js), for which a copy is kept where it can read.
+// The reading settings: stored on the device, and applied by attributes of the root element and the media of style
+// sheets. They need no app. The service worker (public/sw.js) applies them before the first paint, for which a copy
+// is in a cache that it can read.
 (() => {
   const root = document.documentElement;
   const KEY = `${root.dataset.site}.settings`;
   const form = document.getElementById("faq_settings");
 
-  // Only what the form offers is ever set, whatever the device kept.
+  // Only values that the form offers are applied, whatever is stored.
   const choose = (settings) => {
     for (const [name, value] of Object.entries(settings)) {
       for (const choice of form.querySelectorAll("input")) {
@@ -15,7 +15,7 @@
     }
   };
 
-  // What is so already is not set again: the browser would style the whole page anew.
+  // Setting the same value again would recalculate the style of the whole page.
   const set = (object, name, value) => {
     if (object[name] !== value) object[name] = value;
   };
@@ -29,13 +29,13 @@
     }
   };
 
-  const keep = (text) => {
+  const store = (text) => {
     try {
       localStorage.setItem(KEY, text);
     } catch {
-      // Storage that is denied or full: the settings hold for as long as the page is open.
+      // Without storage the settings last as long as the page is open.
     }
-    // Over plain http there is no cache and no service worker to read it.
+    // Over plain http there are no caches.
     globalThis.caches
       ?.open(KEY)
       .then((cache) => cache.put("settings", new Response(text)))
@@ -45,20 +45,20 @@
   const chosen = () => Object.fromEntries(new FormData(form));
   const restore = () => {
     try {
-      const kept = JSON.parse(localStorage.getItem(KEY));
-      if (!kept) return;
-      choose(kept);
+      const stored = JSON.parse(localStorage.getItem(KEY));
+      if (!stored) return;
+      choose(stored);
       apply(chosen());
     } catch {
-      // What cannot be read is as good as never set.
+      // Unreadable settings are ignored.
     }
   };
 
   restore();
   form.addEventListener("change", () => {
     apply(chosen());
-    keep(JSON.stringify(chosen()));
+    store(JSON.stringify(chosen()));
   });
-  // Another window of the page set something.
+  // Another window of the page changed the settings.
   addEventListener("storage", ({ key }) => key === KEY && restore());
 })();

@@ -1,11 +1,11 @@
-// What only a page with topics has: a link to one narrows what is listed, and says so as long as it does. Without
-// the app it leads to the heading of its section.
+// The script of a page with topics: the link to a topic narrows the list, and is marked as current. Without the app it
+// leads to the heading of its section.
 (() => {
   const root = document.documentElement;
   const topics = document.getElementById("faq_topics");
   const isReady = () => root.dataset.app === "ready";
 
-  // The saved questions and the search stay. What was just typed may not be in the address yet.
+  // The view and the search stay the same. The latest text may not be in the address yet.
   topics.addEventListener("click", (event) => {
     const link = event.target.closest("a");
     const keys = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
@@ -24,8 +24,8 @@
       else link.removeAttribute("aria-current");
     }
   };
-  // The list's heading changes with the topic, and the address has it by then. The address alone does not say
-  // enough: that of a question keeps the topic or lifts it.
+  // The heading of the list changes with the topic, after the address. The address alone is not enough: a link to a
+  // question may keep the topic or leave it.
   const watch = new MutationObserver(mark);
   watch.observe(root, { attributeFilter: ["data-app"] });
   watch.observe(document.getElementById("faq_list_heading"), { characterData: true, subtree: true });

@@ -1,8 +1,18 @@
-//! Link Worker FAQ: a page of questions and answers that opens at once, finds the answer in the
-//! reader's own words, keeps the answers they save and works offline.
+//! Link Worker FAQ: a page of questions and answers that opens at once, finds the answer in the reader's own
+//! words, keeps the answers they save and works offline.
+//!
+//! - [`app`]: the app's root component, and how it hydrates the prerendered page.
+//! - `components`: the views, which show the state and dispatch intents.
+//! - `state`: the signals, and what each intent does with them.
+//! - `share_api`: the functions that the share program (`crates/faq-share`) calls.
+//! - `prerender`: the page as HTML, made by the generator.
+//!
+//! Decisions are in `faq_core`, the search in `faq_search`, Web APIs in `faq_browser`.
 
 pub mod app;
 mod components;
 #[cfg(feature = "ssr")]
 pub mod prerender;
+#[cfg(feature = "hydrate")]
+mod share_api;
 mod state;

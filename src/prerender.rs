@@ -4,7 +4,7 @@
 //! hydrates, so that both agree.
 
 use crate::app::App;
-use crate::components::{FurtherPages, HandOnPanels, HandoutFoot, HandoutTitle};
+use crate::components::{FurtherPages, HandoutFoot, HandoutTitle, SharePanels};
 use crate::components::{PageFooter, PageHeader, PageTopics, StaticAnswer};
 use crate::state::Store;
 use faq_core::faq::{DATA_ELEMENT, Faq};
@@ -105,7 +105,7 @@ pub fn page(faq: &'static Faq, parts: &PageParts) -> String {
                         <App store />
                     </div>
                     <FurtherPages total first />
-                    <HandOnPanels />
+                    <SharePanels />
                     <HandoutFoot />
                     <PageFooter faq />
                     <script type="application/ld+json" inner_html=within_script(&parts.structured_data) />

@@ -1,11 +1,11 @@
-//! What the page of a large FAQ has besides the app: the links to the pages with the other questions, for who
-//! reads without it, and the line that says they are on their way. Printed by the build.
+//! The parts of a large FAQ's first page beside the app: links to the pages with the other questions, for
+//! readers without the app, and the note that those questions are being fetched. Only prerendered.
 
 use faq_core::pages::{page_name, pages};
 use faq_core::wording::large;
 use leptos::prelude::*;
 
-/// Nothing where the page holds all `total` questions.
+/// The links and the note; nothing where the page has all `total` questions.
 #[component]
 pub fn FurtherPages(total: usize, first: usize) -> impl IntoView {
     let links = pages(total, first).into_iter().enumerate().map(|(at, page)| {
@@ -17,11 +17,11 @@ pub fn FurtherPages(total: usize, first: usize) -> impl IntoView {
     });
     (first < total).then(|| {
         view! {
-            <nav class="further-pages not-on-paper" aria-label=large::FURTHER>
+            <nav class="further-pages no-print" aria-label=large::FURTHER>
                 <h2>{large::FURTHER}</h2>
                 <ul>{links.collect_view()}</ul>
             </nav>
-            <p role="status" class="notice getting" id="faq_getting" data-words=large::getting(total) hidden></p>
+            <p role="status" class="notice" id="faq_loading" data-words=large::loading(total) hidden></p>
         }
     })
 }

@@ -1,20 +1,19 @@
-//! The heading of the list, how many questions it shows and what the search says of them, and what can be
-//! done with all of them.
+//! The heading of the list with its count, the note on the search, and the button that opens all answers.
 
-use super::{flag, press, text};
+use super::view_helpers::{flag, press, text};
 use crate::state::{Intent, Store};
 use faq_core::element_id;
 use faq_core::wording;
 use leptos::prelude::*;
 
-/// What stands above the list.
+/// The part above the list.
 #[component]
 pub fn ListTools(store: Store) -> impl IntoView {
-    let asked = store.finder.asked;
-    let heading = text(move || asked.with(|asked| wording::list_heading(asked.view, asked.topic)));
+    let (query, result) = (store.finder.query, store.finder.result);
+    let heading = text(move || query.with(|query| wording::list_heading(query.view, query.topic)));
     let all_topics = || {
-        store.sectioned().then(|| {
-            let all = flag(move || asked.with(|asked| asked.topic.is_none()));
+        store.sectioned.then(|| {
+            let all = flag(move || query.with(|query| query.topic.is_none()));
             view! {
                 <button type="button" class="quiet all-topics" hidden=all on:click=press(store, Some(Intent::AllTopics))>
                     {wording::ALL_TOPICS}
@@ -23,29 +22,24 @@ pub fn ListTools(store: Store) -> impl IntoView {
         })
     };
     let count = text(move || {
-        let shown = store.finder.shown.get();
-        asked.with(|asked| {
-            let query = shown.searching.then_some(asked.query.as_str());
-            wording::count_line(asked.view, query, shown.fit, shown.order.len(), asked.topic)
+        let result = result.get();
+        query.with(|query| {
+            let text = result.searching.then_some(query.text.as_str());
+            wording::count_line(query.view, text, result.quality, result.order.len(), query.topic)
         })
     });
     let label = text(move || {
-        if store.all_open() {
+        if store.open.all_open() {
             wording::CLOSE_ALL
         } else {
             wording::OPEN_ALL
         }
     });
-    let note = text(move || store.finder.shown.get().note.clone());
-    let nothing_to_say = flag(move || store.finder.shown.with(|shown| shown.note.is_empty()));
-    let as_typed = text(move || {
-        store
-            .finder
-            .shown
-            .with(|shown| wording::search_exactly(&shown.corrected))
-    });
-    let nothing_corrected = flag(move || store.finder.shown.with(|shown| shown.corrected.is_empty()));
-    let empty = || flag(move || store.finder.shown.with(|shown| shown.order.is_empty()));
+    let note = text(move || result.get().note.clone());
+    let no_note = flag(move || result.with(|result| result.note.is_empty()));
+    let as_typed = text(move || result.with(|result| wording::search_exactly(&result.corrected)));
+    let nothing_corrected = flag(move || result.with(|result| result.corrected.is_empty()));
+    let empty = || flag(move || result.with(|result| result.order.is_empty()));
     view! {
         <div class="list-tools">
             <div>
@@ -61,7 +55,7 @@ pub fn ListTools(store: Store) -> impl IntoView {
             </button>
         </div>
         {all_topics()}
-        <div class="search-note" hidden=nothing_to_say>
+        <div class="search-note" hidden=no_note>
             <p>{note}</p>
             <button
                 type="button"

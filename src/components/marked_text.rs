@@ -1,16 +1,16 @@
-//! Text with the searched words marked.
+//! Text with the matches of the search marked.
 
 use faq_core::highlight::pieces;
 use faq_search::Span;
 use leptos::either::Either;
 use leptos::prelude::*;
 
-/// What the search matched in the text that a marked text is part of.
-pub type Spans = Box<dyn Fn() -> Vec<Span> + Send>;
+/// The matches in the text that a marked text is part of.
+pub type BoxedSpans = Box<dyn Fn() -> Vec<Span> + Send>;
 
-/// Shows `text`, which begins at byte `start` of the searched text, with the matched spans marked.
+/// The `text` that begins at byte `start` of the searched text, with its matches marked.
 #[component]
-pub fn MarkedText(text: &'static str, start: usize, spans: Spans) -> impl IntoView {
+pub fn MarkedText(text: &'static str, start: usize, spans: BoxedSpans) -> impl IntoView {
     move || {
         pieces(text, start, &spans())
             .into_iter()

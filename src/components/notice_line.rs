@@ -1,12 +1,12 @@
-//! The line in which the page answers what the reader did.
+//! The line in which the page answers the reader's last action.
 
-use super::{flag, press, text};
+use super::view_helpers::{flag, press, text};
 use crate::state::{Intent, Notice, Store};
 use faq_core::wording;
 use leptos::prelude::*;
 
-/// The current notice with what can be done about it. The words alone are the live region, which stays in
-/// the page so that screen readers notice them.
+/// The current notice with its buttons. Only the words are in the live region, which is always in the page so
+/// that screen readers notice a change.
 #[component]
 pub fn NoticeLine(store: Store) -> impl IntoView {
     let current = store.notices.current;
@@ -23,15 +23,15 @@ pub fn NoticeLine(store: Store) -> impl IntoView {
             Some(Notice::Imported) => wording::saved::IMPORTED.to_owned(),
             Some(Notice::Vanished(count)) => wording::saved::vanished(*count),
             Some(Notice::SetAside) => wording::saved::SET_ASIDE.to_owned(),
-            Some(Notice::NoSuchQuestion(asked)) => wording::no_such_question(asked),
-            Some(Notice::NoSuchTopic(asked)) => wording::no_such_topic(asked),
+            Some(Notice::NoSuchQuestion(fragment)) => wording::no_such_question(fragment),
+            Some(Notice::NoSuchTopic(topic)) => wording::no_such_topic(topic),
         })
     });
-    let silent = flag(move || current.with(Option::is_none));
+    let no_notice = flag(move || current.with(Option::is_none));
     let final_notice =
         flag(move || !current.with(|notice| notice.as_ref().is_some_and(Notice::can_be_undone)));
     view! {
-        <div class="notice" hidden=silent>
+        <div class="notice" hidden=no_notice>
             <p role="status">{words}</p>
             <button type="button" hidden=final_notice on:click=press(store, Some(Intent::Undo))>
                 {wording::UNDO}

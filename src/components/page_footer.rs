@@ -1,5 +1,5 @@
-//! Whose words these are, what the page keeps, and what makes it an app. Printed by the build; what changes
-//! here is changed by `public/pwa.js`, which needs no app, and stands at the end, where it moves nothing.
+//! The publisher, the privacy note, and the page as an app of its own. Only prerendered: `public/pwa.js` changes
+//! it, which needs no app. It is the end of the page, where a change moves nothing.
 
 use faq_core::faq::Faq;
 use faq_core::wording;
@@ -25,14 +25,14 @@ pub fn PageFooter(faq: &'static Faq) -> impl IntoView {
             <p class="print-only">
                 {wording::PRINTED_FROM} " " <span id="faq_address"></span>
             </p>
-            <p class="not-on-paper">{wording::PRIVACY}</p>
+            <p class="no-print">{wording::PRIVACY}</p>
             <details class="help">
                 <summary>{wording::HELP}</summary>
                 {help.collect_view()}
             </details>
-            <p role="status" class="not-on-paper" id="faq_offline" data-words=wording::WORKS_OFFLINE></p>
-            <p class="when-offline not-on-paper">{wording::OFFLINE_NOW}</p>
-            <button type="button" class="quiet not-on-paper" id="faq_install" hidden>
+            <p role="status" class="no-print" id="faq_offline" data-words=wording::WORKS_OFFLINE></p>
+            <p class="when-offline no-print">{wording::OFFLINE_NOW}</p>
+            <button type="button" class="quiet no-print" id="faq_install" hidden>
                 {wording::INSTALL}
             </button>
         </footer>

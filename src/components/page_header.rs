@@ -1,4 +1,4 @@
-//! The page's heading and introduction. Printed by the build, never changed by the app.
+//! The heading and introduction of the page. Only prerendered.
 
 use super::page_settings::PageSettings;
 use faq_core::element_id;
@@ -7,12 +7,13 @@ use faq_core::wording;
 use leptos::either::Either;
 use leptos::prelude::*;
 
-/// Says what the page is.
+/// The header. `icon` is the markup of an SVG that becomes part of the page; without it the icon is fetched as a
+/// file.
 #[component]
 pub fn PageHeader(faq: &'static Faq, icon: Option<String>) -> impl IntoView {
     let language = wording::other_language(&faq.language);
     let icon = match icon {
-        Some(svg) => Either::Left(view! { <span inner_html=svg /> }),
+        Some(svg) => Either::Left(view! { <span class="brand-icon" inner_html=svg></span> }),
         None => Either::Right(view! { <img src="icon.svg" alt="" width="28" height="28" /> }),
     };
     view! {
@@ -20,7 +21,7 @@ pub fn PageHeader(faq: &'static Faq, icon: Option<String>) -> impl IntoView {
         <header class="page-header">
             <p class="brand">
                 {icon}
-                <span lang=language>{faq.short_name.as_str()}</span>
+                <span class="brand-name" lang=language>{faq.short_name.as_str()}</span>
             </p>
             <PageSettings />
             <h1 lang=language>{faq.name.as_str()}</h1>

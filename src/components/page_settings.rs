@@ -1,5 +1,4 @@
-//! The reader's settings of how the page looks. Printed by the build and kept by `public/settings.js`, so that
-//! they work without the app.
+//! The reading settings. Only prerendered: `public/settings.js` applies and stores them, which needs no app.
 
 use faq_core::wording::settings::{SETTINGS, TITLE};
 use leptos::prelude::*;
@@ -26,7 +25,7 @@ pub fn PageSettings() -> impl IntoView {
     view! {
         <details class="settings needs-script">
             <summary>{TITLE}</summary>
-            // Browsers fill forms in again when a page is loaded again; what is kept decides here.
+            // On reload browsers restore form fields; the stored settings decide here.
             <form id="faq_settings" autocomplete="off">
                 {settings.collect_view()}
             </form>

@@ -1,12 +1,13 @@
-//! The links to the topics. Printed by the build: without the app each leads to the heading of its section, and
-//! with it to the questions of its topic, for the app hears that the address has changed (`public/topics.js`).
+//! The links to the topics. Only prerendered: without the app each leads to the heading of its section; with it,
+//! `public/topics.js` changes the address so that the app lists the questions of the topic.
 
 use faq_core::element_id;
 use faq_core::faq::Faq;
-use faq_core::{route, sections, wording};
+use faq_core::route::Route;
+use faq_core::{sections, wording};
 use leptos::prelude::*;
 
-/// The topics, where there are enough questions; closed, so that the questions stay in sight.
+/// The topics of a sectioned FAQ, in a closed panel so that the questions stay in sight.
 #[component]
 pub fn PageTopics(faq: &'static Faq) -> impl IntoView {
     let topics = sections::topics(&faq.questions);
@@ -21,7 +22,7 @@ pub fn PageTopics(faq: &'static Faq) -> impl IntoView {
             let class = (!headed).then_some("needs-app");
             view! {
                 <li class=class lang=language.filter(|_| !topic.topic.is_empty())>
-                    <a href=format!("#{}", route::topic(topic.topic))>{label}</a>
+                    <a href=format!("#{}", Route::topic(topic.topic))>{label}</a>
                 </li>
             }
         });

@@ -1,23 +1,23 @@
-//! A question that opens on its answer, with its save button.
+//! A question that opens its answer, with its buttons.
 
 use super::answer::Answer;
 use super::marked_text::MarkedText;
 use super::saved_tools::SavedTools;
-use super::{flag, level, press, state};
-use crate::state::{Intent, Step, Store, summary_id};
+use super::view_helpers::{flag, heading_level, press, true_or_false};
+use crate::state::{Intent, Step, Store, dispatch, summary_id};
 use faq_core::faq::Question;
-use faq_core::route;
-use faq_core::wording;
+use faq_core::route::Route;
+use faq_core::{sections, wording};
 use leptos::ev::KeyboardEvent;
 use leptos::html::custom;
 use leptos::prelude::*;
 
-/// The question at this place of the FAQ. The answer carries the question's id, so that a browser without
-/// the app opens it too when the address asks for it. No control stands inside the summary: some screen
-/// readers would not let it be pressed.
+/// The question at this position of the FAQ. The answer has the question's id, so that a browser opens it for such
+/// an address even without the app. No control is inside the summary, where some screen readers do not let it be
+/// pressed.
 #[component]
 pub fn QuestionItem(store: Store, position: usize, question: &'static Question) -> impl IntoView {
-    let spans = Box::new(move || store.matched_in_question(position));
+    let spans = Box::new(move || store.finder.result.with(|result| result.question_spans(position)));
     let step = move |event: KeyboardEvent| {
         let step = match event.key().as_str() {
             "ArrowDown" => Step::Next,
@@ -27,13 +27,14 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
             _ => return,
         };
         event.prevent_default();
-        store.handle(Intent::Step(position, step));
+        dispatch(store, Intent::Step(position, step));
     };
     let section = || {
-        store.begins(position).map(|topic| {
+        let begun = sections::begins_at(store.questions, position);
+        begun.filter(|_| store.sectioned).map(|topic| {
             view! {
                 <li class="section">
-                    <h3 id=route::topic(topic).to_string() lang=store.language.filter(|_| !topic.is_empty())>
+                    <h3 id=Route::topic(topic).to_string() lang=store.language.filter(|_| !topic.is_empty())>
                         {wording::topic_name(topic)}
                     </h3>
                 </li>
@@ -41,30 +42,42 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
         })
     };
     let words = view! { <MarkedText text=&question.question start=0 spans /> };
-    // Below a section's heading as long as there is one.
-    let name = if store.sectioned() { "h4" } else { "h3" };
-    let below = || store.sectioned().then(|| level(move || store.in_sections()));
-    let heading = custom(name).attr("aria-level", below()).child(words);
+    let name = if store.sectioned { "h4" } else { "h3" };
+    let level = || {
+        store
+            .sectioned
+            .then(|| heading_level(move || store.finder.lists_everything()))
+    };
+    let heading = custom(name).attr("aria-level", level()).child(words);
+    let answer = view! {
+        <div class="answer" id=question.id.as_str()>
+            <Answer store position blocks=&question.answer />
+        </div>
+    };
+    // The app resolves aliases by itself, and hydration does not visit what follows the answer.
+    #[cfg(feature = "ssr")]
+    let answer = (answer, alias_anchors(question));
     view! {
         {section()}
         <li class="question">
             <details
                 lang=store.language
-                open=flag(move || store.is_open(position))
-                on:toggle:target=move |event| store.set_open(position, event.target().open())
+                open=flag(move || store.open.is_open(position))
+                on:toggle:target=move |event| {
+                    let open = event.target().open();
+                    dispatch(store, Intent::Toggled { position, open });
+                }
             >
                 <summary id=summary_id(&question.id) on:keydown=step>
                     {heading}
                 </summary>
-                <div class="answer" id=question.id.as_str()>
-                    <Answer store position blocks=&question.answer />
-                </div>
+                {answer}
             </details>
             <div class="question-tools needs-app">
                 <button
                     type="button"
                     class="save"
-                    aria-pressed=state(move || store.saved.contains(&question.id))
+                    aria-pressed=true_or_false(move || store.saved.contains(&question.id))
                     aria-label=wording::save_name(&question.question)
                     on:click=press(store, Some(Intent::ToggleSaved(position)))
                 >
@@ -82,4 +95,13 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
             <SavedTools store position question />
         </li>
     }
+}
+
+/// Renders an element for each alias of the question, which a browser without the app opens for an older address.
+#[cfg(feature = "ssr")]
+fn alias_anchors(question: &'static Question) -> impl IntoView {
+    let aliases = question.aliases.iter();
+    aliases
+        .map(|alias| view! { <span id=alias.as_str()></span> })
+        .collect_view()
 }

@@ -3,61 +3,61 @@
 use super::empty_state::EmptyState;
 use super::list_tools::ListTools;
 use super::question_item::QuestionItem;
-use super::saved_gone::SavedGone;
+use super::removed_questions::RemovedQuestions;
 use super::shared_set::SharedSet;
-use super::{flag, press, state, text};
-use crate::state::{Intent, Store};
-use faq_core::element_id;
+use super::view_helpers::{flag, press, text, true_or_false};
+use crate::state::{Intent, Store, moved_rows};
 use faq_core::route::View;
 use faq_core::wording;
 use faq_core::wording::large::{EARLIER, MORE};
+use faq_core::{element_id, pages};
 use leptos::prelude::*;
 
-/// The listed questions, or what to do when there is none.
+/// The listed questions with everything above and below them.
 #[component]
 pub fn QuestionList(store: Store) -> impl IntoView {
+    let rows = moved_rows(store.questions, move || store.window.rendered());
     let questions = move || {
-        store
-            .rows()
+        rows()
             .into_iter()
             .filter_map(move |position| Some((position, store.questions.get(position)?)))
     };
-    let trouble = move || store.saved.trouble();
+    let error = move || store.saved.error();
     view! {
         <ListTools store />
         <SharedSet store />
         <p role="status" class="visually-hidden" id=element_id::ANNOUNCEMENT></p>
-        <p class="trouble" role="status" hidden=flag(move || trouble().is_none())>
-            {text(move || trouble().map(wording::trouble).unwrap_or_default())}
+        <p class="storage-warning" role="status" hidden=flag(move || error().is_none())>
+            {text(move || error().map(wording::storage_error).unwrap_or_default())}
         </p>
-        {further(store, false)}
+        {show_more(store, false)}
         <ul
             class="questions"
-            data-whole=state(move || store.in_sections())
-            aria-busy=state(move || store.follows())
+            data-whole=true_or_false(move || store.sectioned && store.finder.lists_everything())
+            aria-busy=true_or_false(move || store.window.is_incomplete())
         >
             <For each=questions key=|(position, _)| *position let((position, question))>
                 <QuestionItem store position question />
             </For>
         </ul>
-        {further(store, true)}
+        {show_more(store, true)}
         <EmptyState store />
-        <SavedGone store />
+        <RemovedQuestions store />
         <SavedFoot store />
     }
 }
 
-/// The button that draws more of a long list. `public/grow.js` presses that at its end when it comes near the
-/// window.
-fn further(store: Store, after: bool) -> impl IntoView {
+/// Renders the button that shows more of a long list. `public/infinite-scroll.js` presses the one at the end
+/// when it comes near the window.
+fn show_more(store: Store, after: bool) -> impl IntoView {
     let words = if after { MORE } else { EARLIER };
-    store.may_grow().then(|| {
+    (store.questions.len() > pages::MAX_FIRST).then(|| {
         view! {
             <button
                 type="button"
                 class="further quiet needs-app"
-                hidden=flag(move || !store.goes_on()[usize::from(after)])
-                on:click=press(store, Some(Intent::DrawMore { after }))
+                hidden=flag(move || !store.window.has_more()[usize::from(after)])
+                on:click=press(store, Some(Intent::ShowMore { after }))
             >
                 {words}
             </button>
@@ -65,12 +65,12 @@ fn further(store: Store, after: bool) -> impl IntoView {
     })
 }
 
-/// Where saved answers are, and the way to leave no trace of them.
+/// The note where saved answers are stored, with the button that removes everything.
 #[component]
 fn SavedFoot(store: Store) -> impl IntoView {
-    let nothing_kept = move || store.saved.count() == 0 && store.saved.trouble().is_none();
+    let nothing_stored = move || store.saved.count() == 0 && store.saved.error().is_none();
     view! {
-        <p class="saved-foot" hidden=flag(move || store.finder.asked.with(|asked| asked.view != View::Saved) || nothing_kept())>
+        <p class="saved-foot" hidden=flag(move || store.finder.query.with(|query| query.view != View::Saved) || nothing_stored())>
             {wording::SAVED_WHERE}
             <button type="button" class="quiet" on:click=press(store, Some(Intent::RemoveAllSaved))>
                 {wording::REMOVE_ALL}

@@ -1,13 +1,13 @@
-//! What a question of the saved list has besides: its place, and whether its words have changed.
+//! The tools of a question in the saved list: to move it, and to accept changed words.
 
-use super::{flag, press, state};
-use crate::state::{Intent, SavedIntent, Store, Way, move_id};
+use super::view_helpers::{flag, press, true_or_false};
+use crate::state::{Direction, Intent, Store, move_button_id};
 use faq_core::faq::Question;
 use faq_core::wording::saved as wording;
 use leptos::prelude::*;
 
-/// The buttons that move a question, which keep the focus at the ends of the list, and the line that tells
-/// of other words.
+/// The buttons that move a question, which stay focusable at the ends of the list, and the note on changed
+/// words.
 #[component]
 pub fn SavedTools(store: Store, position: usize, question: &'static Question) -> impl IntoView {
     let changed = move || {
@@ -17,23 +17,23 @@ pub fn SavedTools(store: Store, position: usize, question: &'static Question) ->
                 .is_some_and(|answer| answer.differs_from(question))
         })
     };
-    let mover = move |way: Way| {
-        let label = match way {
-            Way::Up => wording::MOVE_UP,
-            Way::Down => wording::MOVE_DOWN,
+    let move_button = move |direction: Direction| {
+        let label = match direction {
+            Direction::Up => wording::MOVE_UP,
+            Direction::Down => wording::MOVE_DOWN,
         };
-        let at_the_end = state(move || {
-            store.finder.shown.with(|shown| match way {
-                Way::Up => shown.order.first() == Some(&position),
-                Way::Down => shown.order.last() == Some(&position),
+        let at_the_end = true_or_false(move || {
+            store.finder.result.with(|result| match direction {
+                Direction::Up => result.order.first() == Some(&position),
+                Direction::Down => result.order.last() == Some(&position),
             })
         });
-        let intent = Intent::Saved(SavedIntent::Move(position, way));
+        let intent = Intent::MoveSaved(position, direction);
         view! {
             <button
                 type="button"
                 class="quiet"
-                id=move_id(&question.id, way)
+                id=move_button_id(&question.id, direction)
                 aria-label=wording::of(label, &question.question)
                 aria-disabled=at_the_end
                 on:click=press(store, Some(intent))
@@ -42,13 +42,13 @@ pub fn SavedTools(store: Store, position: usize, question: &'static Question) ->
             </button>
         }
     };
-    // Elsewhere they would be but work for every key, and bytes for every visitor.
+    // In other lists they would cost work with every key, and bytes in the prerendered page.
     move || {
-        store.shows_saved().then(|| {
-            let accept = Intent::Saved(SavedIntent::Accept(position));
+        store.finder.lists_saved().then(|| {
+            let accept = Intent::AcceptChange(position);
             view! {
                 <div class="saved-tools">
-                    <p class="changed" hidden=flag(move || !changed())>
+                    <p class="changed-note" hidden=flag(move || !changed())>
                         {wording::CHANGED}
                         <button
                             type="button"
@@ -59,8 +59,8 @@ pub fn SavedTools(store: Store, position: usize, question: &'static Question) ->
                             {wording::GOT_IT}
                         </button>
                     </p>
-                    {mover(Way::Up)}
-                    {mover(Way::Down)}
+                    {move_button(Direction::Up)}
+                    {move_button(Direction::Down)}
                 </div>
             }
         })

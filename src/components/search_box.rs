@@ -1,30 +1,30 @@
 //! The search box.
 
-use super::{flag, press};
-use crate::state::{Intent, Store};
+use super::view_helpers::{flag, press};
+use crate::state::{Intent, Store, dispatch};
 use faq_core::element_id;
 use faq_core::wording;
 use leptos::ev::{KeyboardEvent, SubmitEvent};
 use leptos::prelude::*;
 
-/// One box that narrows the list as the reader types. What stands in it is the browser's; the app writes it
-/// only when the search changes otherwise.
+/// The box that narrows the list as the reader types. Its text is the browser's; the app writes it only when the
+/// search changes in another way.
 #[component]
 pub fn SearchBox(store: Store) -> impl IntoView {
     let escape = move |event: KeyboardEvent| {
         if event.key() == "Escape" {
             event.prevent_default();
-            store.handle(Intent::ClearSearch);
+            dispatch(store, Intent::ClearSearch);
         }
     };
-    let empty = flag(move || store.finder.asked.with(|asked| asked.query.is_empty()));
+    let empty = flag(move || store.finder.query.with(|query| query.text.is_empty()));
     view! {
         <form
             class="search needs-app"
             role="search"
             on:submit=move |event: SubmitEvent| {
                 event.prevent_default();
-                store.handle(Intent::FirstResult);
+                dispatch(store, Intent::FocusFirst);
             }
         >
             <label id=element_id::SEARCH_LABEL for=element_id::SEARCH>
@@ -38,7 +38,7 @@ pub fn SearchBox(store: Store) -> impl IntoView {
                     autocapitalize="none"
                     enterkeyhint="search"
                     aria-describedby="faq_search_hint"
-                    on:input:target=move |event| store.search(&event.target().value())
+                    on:input:target=move |event| dispatch(store, Intent::Search(event.target().value()))
                     on:keydown=escape
                 />
                 <button

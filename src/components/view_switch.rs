@@ -1,8 +1,8 @@
 //! The switch between all questions and the saved ones.
 
-use super::{Text, press, state, text};
+use super::view_helpers::{BoxedText, press, text, true_or_false};
 use crate::state::{Intent, Store};
-use faq_core::route::{Place, View};
+use faq_core::route::{Route, View};
 use faq_core::wording;
 use leptos::prelude::*;
 
@@ -18,11 +18,11 @@ pub fn ViewSwitch(store: Store) -> impl IntoView {
     }
 }
 
-fn link(store: Store, view: View, label: Text) -> impl IntoView {
-    let current = state(move || store.finder.asked.with(|asked| asked.view) == view);
+fn link(store: Store, view: View, label: BoxedText) -> impl IntoView {
+    let current = true_or_false(move || store.finder.query.with(|query| query.view) == view);
     view! {
         <a
-            href=format!("#{}", Place::List { view, topic: None, query: None })
+            href=format!("#{}", Route::List { view, topic: None, query: None })
             aria-current=current
             on:click=press(store, Some(Intent::Show(view)))
         >

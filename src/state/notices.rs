@@ -1,45 +1,45 @@
-//! The one line in which the page answers what the reader did. It stays until they do something else.
+//! The one line in which the page answers the reader's last action. It stays until the next action.
 
-use super::Value;
+use super::static_signal::StaticSignal;
 
-/// Something to tell the reader.
+/// A message to the reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// An answer is no longer saved: its question.
+    /// The answer of this question is no longer saved.
     Removed(String),
-    /// So many answers are no longer saved.
+    /// This many answers are no longer saved.
     RemovedAll(usize),
     /// No more answers can be saved.
     ListFull,
-    /// A removal was taken back.
+    /// A removal was undone.
     PutBack,
     /// A question's address is on the clipboard.
     LinkCopied,
-    /// A question's address, to be copied by hand.
+    /// A question's address has to be copied by hand.
     LinkToCopy(String),
-    /// So many answers of a set are now saved.
+    /// This many answers of a shared set are now saved.
     SavedAll(usize),
     /// The answers of a file are now saved.
     Imported,
-    /// The device lost so many saved answers while the page was open.
+    /// This many saved answers disappeared from the device while the page was open.
     Vanished(usize),
-    /// What could not be read was set aside.
+    /// Unreadable saved answers were set aside.
     SetAside,
-    /// The address asks for a question that is not here.
+    /// The address has an unknown question.
     NoSuchQuestion(String),
-    /// The address asks for a topic that is not here.
+    /// The address has an unknown topic.
     NoSuchTopic(String),
 }
 
 /// The current notice.
 #[derive(Clone, Copy)]
 pub struct Notices {
-    /// What to tell; none when there is nothing.
-    pub current: Value<Option<Notice>>,
+    /// The notice to show, if any.
+    pub current: StaticSignal<Option<Notice>>,
 }
 
 impl Notice {
-    /// Whether there is something to take back.
+    /// Returns whether there is something to undo.
     pub fn can_be_undone(&self) -> bool {
         matches!(
             self,
@@ -53,19 +53,19 @@ impl Notice {
 }
 
 impl Notices {
-    /// Nothing to tell.
+    /// Creates the state of a page without a notice.
     pub fn new() -> Self {
         Self {
-            current: Value::new(None),
+            current: StaticSignal::new(None),
         }
     }
 
-    /// Tells this in place of what was told before.
-    pub fn tell(&self, notice: Notice) {
+    /// Shows a notice in place of the one before.
+    pub fn show(&self, notice: Notice) {
         self.current.set(Some(notice));
     }
 
-    /// Takes the notice away.
+    /// Closes the notice.
     pub fn dismiss(&self) {
         if self.current.with_untracked(Option::is_some) {
             self.current.set(None);

@@ -1,57 +1,56 @@
-//! The page's address: what its fragment asks for, and the history entries a search leaves.
+//! The fragment of the page's address, and the history entries of searches.
 
 use super::idle;
-use faq_core::route::Place;
+use faq_core::route::Route;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::Closure;
 
-/// The state of a history entry that a search made, so that later keystrokes replace it.
+/// The state of a search's history entry, by which later keys recognise and replace it.
 const SEARCH_ENTRY: &str = "search";
 
 thread_local! {
-    /// The search that is to be recorded in the next idle moment.
-    static WAITING: RefCell<Option<Place>> = const { RefCell::new(None) };
+    /// The search to record when the browser is idle.
+    static PENDING: RefCell<Option<Route>> = const { RefCell::new(None) };
 }
 
-/// What the address asks for now.
-pub fn current() -> Place {
+/// Returns the route of the current address.
+pub fn current() -> Route {
     let fragment = web_sys::window()
         .and_then(|window| window.location().hash().ok())
         .unwrap_or_default();
-    Place::parse(fragment.strip_prefix('#').unwrap_or(&fragment))
+    Route::parse(fragment.strip_prefix('#').unwrap_or(&fragment))
 }
 
-/// Adds a history entry for a place.
-pub fn push(place: &Place) {
-    record_waiting();
-    record(place, true, &JsValue::NULL);
+/// Adds a history entry for a route.
+pub fn push(route: &Route) {
+    record_pending();
+    record(route, true, &JsValue::NULL);
 }
 
-/// Records a search, when its result is painted: a change of the address takes browsers longer than the search.
-pub fn record_search(place: Place) {
-    if WAITING.replace(Some(place)).is_none() {
-        // What is typed must stand in the address before the reader turns to something else.
-        idle::when_idle(0, 0, record_waiting);
+/// Records a search after its result is painted: changing the address takes browsers longer than the search.
+pub fn record_search(route: Route) {
+    if PENDING.replace(Some(route)).is_none() {
+        idle::when_idle(0, 0, record_pending);
     }
 }
 
-/// The first search adds an entry, later ones replace it, an empty one leaves none behind. A browser that refuses
-/// (some limit how often) keeps the old address, which harms nothing.
-fn record_waiting() {
-    let Some(place) = WAITING.take() else { return };
+/// Records the pending search: the first one adds a history entry, later ones replace it. Some browsers limit
+/// how often an entry may change; the address then stays as it is, which does no harm.
+fn record_pending() {
+    let Some(route) = PENDING.take() else { return };
     let owned = web_sys::window()
         .and_then(|window| window.history().ok()?.state().ok())
         .is_some_and(|state| state.as_string().as_deref() == Some(SEARCH_ENTRY));
-    record(&place, !owned, &JsValue::from_str(SEARCH_ENTRY));
+    record(&route, !owned, &JsValue::from_str(SEARCH_ENTRY));
 }
 
-fn record(place: &Place, push: bool, state: &JsValue) -> Option<()> {
+fn record(route: &Route, push: bool, state: &JsValue) -> Option<()> {
     let window = web_sys::window()?;
     let history = window.history().ok()?;
     let location = window.location();
-    let fragment = place.to_string();
+    let fragment = route.to_string();
     let path = format!("{}{}", location.pathname().ok()?, location.search().ok()?);
     let url = if fragment.is_empty() {
         path
@@ -66,21 +65,21 @@ fn record(place: &Place, push: bool, state: &JsValue) -> Option<()> {
     change(&history, state, "", Some(&url)).ok()
 }
 
-/// The full address of a place, to hand to somebody.
-pub fn address_of(place: &Place) -> String {
+/// Returns the full address of a route.
+pub fn address_of(route: &Route) -> String {
     let here = web_sys::window()
         .and_then(|window| window.location().href().ok())
         .unwrap_or_default();
     let page = here.split('#').next().unwrap_or_default();
-    format!("{page}#{place}")
+    format!("{page}#{route}")
 }
 
-/// Calls `listener` whenever the reader goes Back or Forward or changes the fragment by hand, for as long
-/// as the page lives.
-pub fn on_change(listener: impl Fn(Place) + 'static) {
+/// Calls `listener` whenever the reader goes back or forward or edits the fragment, as long as the page
+/// lives.
+pub fn on_change(listener: impl Fn(Route) + 'static) {
     let Some(window) = web_sys::window() else { return };
     let callback = Closure::<dyn Fn()>::new(move || {
-        WAITING.take();
+        PENDING.take();
         listener(current());
     });
     if window

@@ -1,27 +1,27 @@
-//! The questions that come beside the page: `public/boot.js` fetches them while the WebAssembly is on its way.
+//! The questions of a large FAQ, which `public/boot.js` fetches beside the WebAssembly.
 
 use super::idle;
 use faq_core::payload::{self, Data};
-use faq_search::breathe;
+use faq_search::yield_if_due;
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Where `boot.js` leaves the bytes.
-const PLACE: &str = "faqContent";
-/// How many bytes are read at a time.
+/// The global variable in which `boot.js` leaves the bytes.
+const GLOBAL: &str = "faqContent";
+/// The number of bytes that are decoded at a time.
 const PIECE: u32 = 1 << 16;
 
-/// The bytes that came; none where the page holds all questions itself.
-pub fn arrived() -> Option<Uint8Array> {
+/// Returns the fetched bytes; none where the page itself has all questions.
+pub fn fetched() -> Option<Uint8Array> {
     let window = web_sys::window()?;
-    let bytes = Reflect::get(&window, &JsValue::from_str(PLACE)).ok()?;
+    let bytes = Reflect::get(&window, &JsValue::from_str(GLOBAL)).ok()?;
     bytes.dyn_into().ok()
 }
 
-/// Reads them line by line, with pauses and one at the end.
-pub async fn read(bytes: Uint8Array) -> Data {
+/// Decodes the bytes line by line, and yields to the browser in between and at the end.
+pub async fn decode(bytes: Uint8Array) -> Data {
     let data = lines(bytes).await;
-    idle::rest().await;
+    idle::yield_now().await;
     data
 }
 
@@ -29,13 +29,13 @@ async fn lines(bytes: Uint8Array) -> Data {
     let mut data = Data::default();
     let (mut at, mut piece) = (0, PIECE);
     while at < bytes.length() {
-        breathe(&idle::pause).await;
+        yield_if_due(&idle::yield_policy).await;
         let part = bytes.subarray(at, at + piece).to_vec();
         let Some(end) = part.iter().rposition(|&byte| byte == b'\n') else {
             if at + piece >= bytes.length() {
                 break;
             }
-            // A line longer than the piece.
+            // The line is longer than the piece.
             piece *= 2;
             continue;
         };

@@ -1,15 +1,15 @@
-//! Files: one that the reader chooses, and one that the page hands out.
+//! Files that the reader opens and saves.
 
 use faq_core::saved::file::{BadFile, MAX_FILE};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url};
 
-/// Reads the file chosen in a file field, and empties the field so that the same file can be chosen again.
-/// None when no file is chosen. A file that is too large is not read at all.
+/// Reads the file that is chosen in a file field, and empties the field so that the same file can be chosen
+/// again. None when no file is chosen.
 ///
 /// # Errors
-/// [`BadFile`] when it is too large or cannot be read.
+/// [`BadFile`] when the file is too large, in which case it is not read, or cannot be read.
 pub async fn chosen(id: &str) -> Option<Result<String, BadFile>> {
     let field: HtmlInputElement = super::page::element(id)?.dyn_into().ok()?;
     let file = field.files()?.get(0)?;
@@ -25,8 +25,8 @@ pub async fn chosen(id: &str) -> Option<Result<String, BadFile>> {
     )
 }
 
-/// Hands a text out as a file. None where the browser cannot.
-pub fn hand_out(name: &str, kind: &str, text: &str) -> Option<()> {
+/// Saves a text as a file. None where the browser cannot.
+pub fn save(name: &str, kind: &str, text: &str) -> Option<()> {
     let properties = BlobPropertyBag::new();
     properties.set_type(kind);
     let parts = js_sys::Array::of1(&JsValue::from_str(text));

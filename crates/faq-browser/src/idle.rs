@@ -1,7 +1,7 @@
-//! The moments in which the browser has nothing to do for the reader.
+//! Idle callbacks, and long work in slices that leave the browser time to paint and to answer the reader.
 
-use super::now;
-use faq_search::Rest;
+use super::clock::now;
+use faq_search::Yield;
 use std::cell::Cell;
 use std::future::poll_fn;
 use std::task::Poll;
@@ -9,34 +9,34 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::IdleRequestOptions;
 
-/// How long after, in milliseconds, where the browser does not say when it is idle: as WebKit does not.
-pub const SOON: i32 = 200;
+/// The delay in milliseconds in browsers without idle callbacks, such as WebKit.
+pub const FALLBACK_DELAY: i32 = 200;
 
-/// How long work may go on in one piece, in milliseconds: with what the browser does besides, a frame less than 100
-/// on a slow device.
+/// The longest slice of work in milliseconds: with the browser's own work, a frame takes less than 100 on a slow
+/// device.
 const SLICE: u64 = 25;
 
 thread_local! {
-    /// When the current piece of work began.
-    static BEGUN: Cell<u64> = const { Cell::new(0) };
+    /// The start of the current slice.
+    static SLICE_START: Cell<u64> = const { Cell::new(0) };
 }
 
-/// Long work begins.
-pub fn begin() {
-    BEGUN.set(now());
+/// Starts a slice of work.
+pub fn start_slice() {
+    SLICE_START.set(now());
 }
 
-/// A pause for long work, when it is time for one.
-pub fn pause() -> Option<Rest> {
-    (now().saturating_sub(BEGUN.get()) >= SLICE).then(rest)
+/// Yields to the browser when the slice has taken long enough.
+pub fn yield_policy() -> Option<Yield> {
+    (now().saturating_sub(SLICE_START.get()) >= SLICE).then(yield_now)
 }
 
-/// A pause for long work.
-pub fn rest() -> Rest {
+/// Yields to the browser, and starts a new slice afterwards.
+pub fn yield_now() -> Yield {
     let mut waiting = false;
     Box::pin(poll_fn(move |context| {
         if waiting {
-            begin();
+            start_slice();
             return Poll::Ready(());
         }
         waiting = true;
@@ -46,22 +46,22 @@ pub fn rest() -> Rest {
     }))
 }
 
-/// Runs once the browser is idle, and at the latest after so many milliseconds; 0 is for what may wait as long as it
-/// is busy. Where it does not say when it is idle, after `otherwise` milliseconds.
-pub fn when_idle(latest: u32, otherwise: i32, run: impl FnOnce() + 'static) {
+/// Runs once the browser is idle, or after `timeout` milliseconds; 0 is no timeout. In browsers without idle
+/// callbacks it runs after `fallback_delay` milliseconds.
+pub fn when_idle(timeout: u32, fallback_delay: i32, run: impl FnOnce() + 'static) {
     let callback = Closure::once_into_js(run);
     let options = IdleRequestOptions::new();
-    options.set_timeout(latest);
-    let begun = web_sys::window()
+    options.set_timeout(timeout);
+    let requested = web_sys::window()
         .map(|window| window.request_idle_callback_with_options(callback.unchecked_ref(), &options));
-    if begun.is_none_or(|begun| begun.is_err()) {
-        later(&callback, otherwise);
+    if requested.is_none_or(|requested| requested.is_err()) {
+        later(&callback, fallback_delay);
     }
 }
 
 fn later(callback: &JsValue, milliseconds: i32) {
     if let Some(window) = web_sys::window() {
-        // Its handle is not used; a page that has no timers any more has no reader either.
+        // The handle is not needed; a page without timers is being closed.
         let _handle = window
             .set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), milliseconds);
     }

@@ -1,8 +1,15 @@
-//! The browser: one file per API, each the only door to it. Nothing here panics; what a browser refuses is
-//! a normal answer that the page has words for.
+//! The Web APIs that the app and the share program use, one file each, and the only code that calls them.
+//! Nothing here panics: what a browser refuses is an ordinary result, for which the page has words.
+//!
+//! - [`page`]: elements of the document. [`address`]: the fragment and the history.
+//! - [`storage`] and [`lock`]: saved answers on the device, one tab at a time.
+//! - [`content`]: the questions of a large FAQ, fetched beside the page. [`settings`]: the reading settings.
+//! - [`idle`] and [`clock`]: slices of long work, and the time. [`text`]: the browser's Unicode tables and JSON parser.
+//! - [`share`], [`clipboard`], [`files`], [`printing`]: the ways out of the page.
 
 pub mod address;
 pub mod clipboard;
+pub mod clock;
 pub mod content;
 pub mod files;
 pub mod idle;
@@ -13,10 +20,3 @@ pub mod settings;
 pub mod share;
 pub mod storage;
 pub mod text;
-
-/// The clock of the reader's device, in milliseconds since 1970-01-01 UTC.
-pub fn now() -> u64 {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let milliseconds = js_sys::Date::now() as u64;
-    milliseconds
-}

@@ -1,26 +1,26 @@
-//! One tab at a time (<https://w3c.github.io/web-locks/>).
+//! A lock that all tabs share (<https://w3c.github.io/web-locks/>).
 
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-/// The lock's name, shared by all tabs and windows of this origin.
+/// The name of the lock, for all tabs and windows of this origin.
 const NAME: &str = "link-worker-faq.saved";
-/// How long the lock is kept after the work, in milliseconds: what a tab writes takes a moment until the
-/// processes of other tabs see it.
-const SETTLE: i32 = 30;
+/// The time in milliseconds that the lock is held after the work: the processes of other tabs see a write with a
+/// delay.
+const HOLD: i32 = 30;
 
-/// Does this work while no other tab does such work, soon; at once where the browser has no locks or
-/// refuses them. The work may then be done twice.
+/// Does the work soon, while no other tab does such work; at once where the browser has no locks or refuses
+/// them, in which case it may be done twice.
 pub fn exclusively(work: impl Fn() + Clone + 'static) {
     let again = work.clone();
     let held = Closure::once_into_js(move || {
         work();
-        settled()
+        resolve_later()
     });
     match request(&held) {
-        // A page that may keep nothing is refused later.
+        // Without storage permission the promise rejects.
         Some(promise) => spawn_local(async move {
             if JsFuture::from(promise).await.is_err() {
                 again();
@@ -40,12 +40,12 @@ fn request(held: &JsValue) -> Option<Promise> {
     promise.ok()?.dyn_into().ok()
 }
 
-/// Settles after a moment.
-fn settled() -> Promise {
+/// Returns a promise that resolves after [`HOLD`].
+fn resolve_later() -> Promise {
     Promise::new(&mut |resolve, _| {
         if let Some(window) = web_sys::window() {
-            // A timer that is refused leaves the lock with the page: none does.
-            let _timer = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, SETTLE);
+            // Its handle is not needed.
+            let _timer = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, HOLD);
         }
     })
 }

@@ -1,4 +1,4 @@
-//! The document: what it holds before the app takes over, and where the reader's focus is.
+//! Elements of the document: their texts, attributes and focus.
 
 use faq_core::element_id;
 use faq_core::faq;
@@ -10,39 +10,40 @@ fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-/// The element with this id; none in the page that came back when the app died, which what it still does leaves alone.
+/// Returns the element with this id; none once the app has failed, so that its remaining tasks leave the restored
+/// page alone.
 pub fn element(id: &str) -> Option<HtmlElement> {
     let element = document()?.get_element_by_id(id);
     element
-        .filter(|_| of_root("data-app") != "broken")?
+        .filter(|_| root_attribute("data-app") != "broken")?
         .dyn_into()
         .ok()
 }
 
-/// The questions and synonyms as texts, which the build wrote into the page as JSON.
+/// Returns the texts of the questions and synonyms that the page carries as JSON.
 pub fn data() -> Option<Vec<String>> {
     let json = document()?.get_element_by_id(faq::DATA_ELEMENT)?.text_content()?;
-    super::text::texts(&json)
+    super::text::parse_texts(&json)
 }
 
-/// The language of the document.
+/// Returns the language of the document.
 pub fn language() -> String {
-    of_root("lang")
+    root_attribute("lang")
 }
 
-/// What this site's keys in the browser's storage begin with, which the build wrote into the page.
-pub fn site() -> String {
-    of_root("data-site")
+/// Returns the prefix of this site's keys in storage.
+pub fn storage_prefix() -> String {
+    root_attribute("data-site")
 }
 
-fn of_root(attribute: &str) -> String {
+fn root_attribute(attribute: &str) -> String {
     let root = document().and_then(|document| document.document_element());
     root.and_then(|root| root.get_attribute(attribute))
         .unwrap_or_default()
 }
 
-/// For each question whether the reader opened it before the app was there.
-pub fn opened_before() -> Vec<bool> {
+/// Returns for each question in the document whether its answer is open.
+pub fn open_details() -> Vec<bool> {
     let Some(lists) = document().and_then(|document| document.query_selector_all(".question details").ok())
     else {
         return Vec::new();
@@ -57,8 +58,8 @@ pub fn opened_before() -> Vec<bool> {
         .collect()
 }
 
-/// What stands in a text field.
-pub fn typed(id: &str) -> String {
+/// Returns the text of a text field.
+pub fn value(id: &str) -> String {
     document()
         .and_then(|document| {
             document
@@ -70,8 +71,8 @@ pub fn typed(id: &str) -> String {
         .unwrap_or_default()
 }
 
-/// Writes a text field, unless it says so already: writing moves the cursor.
-pub fn type_into(id: &str, text: &str) {
+/// Changes the text of a text field, unless it is the same: writing moves the cursor.
+pub fn set_value(id: &str, text: &str) {
     let input = document().and_then(|document| {
         document
             .get_element_by_id(id)?
@@ -83,14 +84,14 @@ pub fn type_into(id: &str, text: &str) {
     }
 }
 
-/// Moves the focus to an element; false when it is not there.
+/// Focuses an element; false when there is none.
 pub fn focus(id: &str) -> bool {
     element(id).is_some_and(|element| element.focus().is_ok())
 }
 
-/// Moves the item of a list that an element stands in before that of another, or to the end; each with the item of its
-/// heading, if it has one.
-pub fn place(id: &str, next: Option<&str>) {
+/// Moves the `<li>` containing `id` before the one containing `next`, or to the end; each with the `<li>` of its
+/// section's heading, if there is one.
+pub fn move_before(id: &str, next: Option<&str>) {
     let item = |id: &str| element(id).and_then(|element| element.closest("li").ok().flatten());
     let heading = |item: &Element| {
         let before = item.previous_element_sibling();
@@ -99,7 +100,7 @@ pub fn place(id: &str, next: Option<&str>) {
     let Some(moved) = item(id) else { return };
     let next = next.and_then(item).map(|next| heading(&next).unwrap_or(next));
     for part in heading(&moved).into_iter().chain([moved]) {
-        // A list takes its own items wherever it is to have them.
+        // A list accepts its own items everywhere.
         let list = part.parent_node();
         let _placed = list.map(|list| list.insert_before(&part, next.as_deref()));
     }
@@ -107,43 +108,44 @@ pub fn place(id: &str, next: Option<&str>) {
 
 /// Shows an element or hides it.
 pub fn show(id: &str, shown: bool) {
-    if let Some(element) = drawn(id) {
-        // The attribute, which pictures know as well; no element refuses it.
+    if let Some(element) = any_element(id) {
+        // The attribute, since SVG has no such property; no element refuses it.
         element
             .toggle_attribute_with_force("hidden", !shown)
             .unwrap_or_default();
     }
 }
 
-/// Has an element say this.
+/// Changes the text of an element.
 pub fn set_text(id: &str, text: &str) {
     if let Some(element) = element(id) {
         element.set_text_content(Some(text));
     }
 }
 
-/// Draws a picture of so many units a side.
-pub fn draw(id: &str, side: usize, path: &str) {
-    if let Some(picture) = drawn(id) {
-        let first = picture.first_element_child();
+/// Draws a path into an SVG of `side` units a side.
+pub fn draw_svg(id: &str, side: usize, path: &str) {
+    if let Some(svg) = any_element(id) {
+        let drawing = svg.first_element_child();
         let written = [
-            picture.set_attribute("viewBox", &format!("0 0 {side} {side}")),
-            first.map_or(Ok(()), |drawing| drawing.set_attribute("d", path)),
+            svg.set_attribute("viewBox", &format!("0 0 {side} {side}")),
+            drawing.map_or(Ok(()), |drawing| drawing.set_attribute("d", path)),
         ];
-        // Both are attributes that any text is right for.
+        // Neither attribute refuses a text.
         written.into_iter().for_each(Result::unwrap_or_default);
     }
 }
 
-fn drawn(id: &str) -> Option<Element> {
+/// Returns the element with this id, which may be an SVG.
+fn any_element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
-/// Calls `listener` whenever this happens to an element, for as long as the page lives.
+/// Calls `listener` at each such event of an element, as long as the page lives.
 pub fn listen(id: &str, event: &str, listener: impl FnMut() + 'static) {
     let callback = Closure::<dyn FnMut()>::new(listener);
     if let Some(element) = element(id) {
-        // An element takes every listener.
+        // An element accepts every listener.
         element
             .add_event_listener_with_callback(event, callback.as_ref().unchecked_ref())
             .unwrap_or_default();
@@ -151,15 +153,15 @@ pub fn listen(id: &str, event: &str, listener: impl FnMut() + 'static) {
     callback.forget();
 }
 
-/// Lets an element's listeners know that something has happened.
-pub fn tell(id: &str, event: &str) {
+/// Dispatches an event to an element's listeners.
+pub fn dispatch_event(id: &str, event: &str) {
     if let (Some(element), Ok(event)) = (element(id), Event::new(event)) {
-        // Whether a listener had an objection is of no interest.
-        let _accepted = element.dispatch_event(&event);
+        // The event cannot be cancelled.
+        let _not_cancelled = element.dispatch_event(&event);
     }
 }
 
-/// Moves the focus to a text field and selects what stands in it.
+/// Focuses a text field and selects its text.
 pub fn select(id: &str) {
     let field = element(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
     if let Some(field) = field.filter(|field| field.focus().is_ok()) {
@@ -167,16 +169,16 @@ pub fn select(id: &str) {
     }
 }
 
-/// Scrolls an element to the top of the window, clear of what sticks there, and moves the focus to it.
+/// Scrolls an element to the top of the window, below what is sticky there, and focuses it.
 pub fn reveal(id: &str) -> bool {
     let Some(element) = element(id) else { return false };
     Element::scroll_into_view(&element);
     element.focus().is_ok()
 }
 
-/// Scrolls an element to the top of a narrow window. On a phone the keyboard covers the lower half, and what
-/// is typed there should be seen to do something.
-pub fn bring_up_on_a_phone(id: &str) {
+/// Scrolls an element to the top of a narrow window: on a phone the keyboard covers the lower half, and the
+/// results should be seen.
+pub fn scroll_up_on_a_phone(id: &str) {
     const NARROW: i32 = 640;
     let width = document()
         .and_then(|document| document.document_element())
@@ -186,22 +188,22 @@ pub fn bring_up_on_a_phone(id: &str) {
     }
 }
 
-/// Has screen readers say this when they next pause.
+/// Announces a text to screen readers, which read it when they next pause.
 pub fn announce(text: &str) {
     if let Some(region) = element(element_id::ANNOUNCEMENT) {
         region.set_text_content(Some(text));
     }
 }
 
-/// What screen readers were last told.
+/// Returns the last announcement.
 pub fn announced() -> Option<String> {
     element(element_id::ANNOUNCEMENT)?.text_content()
 }
 
-/// Says on the root element that the app is there, for the style sheet and the boot script.
+/// Marks the app as ready on the root element, for the style sheet and the boot script.
 pub fn mark_ready() {
     if let Some(root) = document().and_then(|document| document.document_element()) {
-        // An attribute on the root element cannot be refused; were it, only a style would be missing.
+        // The root element accepts every attribute.
         root.set_attribute("data-app", "ready").unwrap_or_default();
     }
 }

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
-/// Opens the browser's print dialogue, and calls `done` when it is closed.
+/// Opens the print dialogue and calls `done` when it is closed. None where the browser cannot print.
 pub fn print(done: impl FnOnce() + 'static) -> Option<()> {
     let window = web_sys::window()?;
     let callback = Closure::once_into_js(done);
@@ -19,11 +19,11 @@ pub fn print(done: impl FnOnce() + 'static) -> Option<()> {
     window.print().ok()
 }
 
-/// Today as people write it in the page's language.
+/// Returns today's date as it is written in the page's language.
 pub fn today() -> String {
     let options = js_sys::Object::new();
     for (part, style) in [("day", "numeric"), ("month", "long"), ("year", "numeric")] {
-        // A fresh object takes every property.
+        // A new object accepts every property.
         let _set = js_sys::Reflect::set(&options, &part.into(), &style.into());
     }
     let date = js_sys::Date::new_0().to_locale_date_string(&super::page::language(), &options);

@@ -1,26 +1,26 @@
-//! The reader's settings of how the page looks, which `public/settings.js` applies and keeps.
+//! The reading settings, which `public/settings.js` applies and stores.
 
 use faq_core::element_id;
-use faq_core::saved::file::Chosen;
+use faq_core::saved::file::ChosenSettings;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, EventInit, HtmlInputElement};
 
-/// What is chosen: names and values.
-pub fn chosen() -> Chosen {
+/// Returns the chosen settings.
+pub fn chosen() -> ChosenSettings {
     let choices = choices().into_iter().filter(HtmlInputElement::checked);
     choices.map(|choice| (choice.name(), choice.value())).collect()
 }
 
-/// Chooses these, as if the reader did.
-pub fn choose(settings: &Chosen) {
+/// Chooses settings as if the reader did.
+pub fn choose(settings: &ChosenSettings) {
     for choice in choices() {
         if settings.contains(&(choice.name(), choice.value())) && !choice.checked() {
             choice.set_checked(true);
-            let up = EventInit::new();
-            up.set_bubbles(true);
-            if let Ok(event) = Event::new_with_event_init_dict("change", &up) {
-                // Whether a listener had an objection is of no interest.
-                let _accepted = choice.dispatch_event(&event);
+            let options = EventInit::new();
+            options.set_bubbles(true);
+            if let Ok(event) = Event::new_with_event_init_dict("change", &options) {
+                // The event cannot be cancelled.
+                let _not_cancelled = choice.dispatch_event(&event);
             }
         }
     }

@@ -5,17 +5,17 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::ShareData;
 
-/// There is no share sheet, or it would not open.
+/// There is no share sheet, or it did not open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unavailable;
 
-/// Hands an address to the share sheet. A reader who closes it without sharing is done, too.
+/// Opens the share sheet with an address. Closing it without sharing is a success, too.
 ///
 /// # Errors
-/// [`Unavailable`] where another way has to be found.
+/// [`Unavailable`] where the address has to be shared in another way.
 pub async fn share(title: &str, address: &str) -> Result<(), Unavailable> {
     let navigator = web_sys::window().ok_or(Unavailable)?.navigator();
-    // Most browsers on computers have none, which its type does not say.
+    // Despite its type, `navigator.share` is undefined in most desktop browsers.
     let sheet = Reflect::get(&navigator, &JsValue::from_str("share"));
     if !sheet.is_ok_and(|sheet| sheet.is_function()) {
         return Err(Unavailable);

@@ -1,82 +1,82 @@
-//! What the browser keeps for this page. The only file that names gloo-storage.
+//! The saved answers in the browser's local storage. The only file that uses gloo-storage.
 
 use super::page;
-use faq_core::saved::format::Kept;
-use faq_core::saved::{Saved, Trouble};
+use faq_core::saved::format::DecodedSaved;
+use faq_core::saved::{Saved, StorageError};
 use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::{Date, Reflect};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::StorageEvent;
 
-/// The one key that saved answers are kept under, which begins with the site's: several may share an origin. Its
-/// value carries a version.
+/// Returns the key of the saved answers. It begins with the site's prefix, since several sites may share an
+/// origin.
 fn key() -> String {
-    format!("{}.saved", page::site())
+    format!("{}.saved", page::storage_prefix())
 }
 
-/// What the keys of set-aside texts begin with; the date and time follow.
-fn aside_key() -> String {
-    format!("{}.unreadable.", page::site())
+/// Returns the beginning of the keys of texts that were set aside; date and time follow.
+fn aside_prefix() -> String {
+    format!("{}.unreadable.", page::storage_prefix())
 }
 
-/// Reads what was saved; none when nothing is kept.
+/// Reads the saved answers; none when nothing is stored.
 ///
 /// # Errors
-/// Says why it cannot be read. What is kept stays as it is.
-pub fn read() -> Result<Option<Kept>, Trouble> {
-    match door()?.get_item(&key()) {
+/// [`StorageError`] says why they cannot be read. The stored text stays as it is.
+pub fn read() -> Result<Option<DecodedSaved>, StorageError> {
+    match local_storage()?.get_item(&key()) {
         Ok(None) => Ok(None),
-        Ok(Some(text)) => Kept::decode(&text, super::text::texts)
+        Ok(Some(text)) => DecodedSaved::decode(&text, super::text::parse_texts)
             .map(Some)
-            .map_err(Trouble::from),
-        Err(_) => Err(Trouble::Denied),
+            .map_err(StorageError::from),
+        Err(_) => Err(StorageError::Denied),
     }
 }
 
-/// Keeps the saved answers in place of what was kept before.
+/// Writes the saved answers in place of those before.
 ///
 /// # Errors
-/// [`Trouble::Full`] when the browser will not take more.
-pub fn write(saved: &Saved) -> Result<(), Trouble> {
-    door()?;
-    LocalStorage::set(key(), saved.to_texts()).map_err(|_| Trouble::Full)
+/// [`StorageError::Full`] when the browser will not take more.
+pub fn write(saved: &Saved) -> Result<(), StorageError> {
+    local_storage()?;
+    LocalStorage::set(key(), saved.to_texts()).map_err(|_| StorageError::Full)
 }
 
-/// Moves what is kept and cannot be read to a key of its own. It is never out of storage in between.
+/// Moves the unreadable text to a key of its own. It is in storage at every moment.
 ///
 /// # Errors
-/// [`Trouble::Unreadable`] when there is no room for two of it: then it stays where it is.
-pub fn set_aside() -> Result<(), Trouble> {
-    let storage = door()?;
+/// [`StorageError::Unreadable`] when there is no room for two copies of it: then it stays where it is.
+pub fn set_aside() -> Result<(), StorageError> {
+    let storage = local_storage()?;
     if let Ok(Some(text)) = storage.get_item(&key()) {
         let date = String::from(Date::new_0().to_iso_string());
         storage
-            .set_item(&format!("{}{date}", aside_key()), &text)
-            .map_err(|_| Trouble::Unreadable)?;
+            .set_item(&format!("{}{date}", aside_prefix()), &text)
+            .map_err(|_| StorageError::Unreadable)?;
         LocalStorage::delete(key());
     }
     Ok(())
 }
 
-/// The keys of what was set aside.
+/// Returns the keys of texts that were set aside.
 fn aside_keys(storage: &web_sys::Storage) -> Vec<String> {
-    let begins = aside_key();
+    let prefix = aside_prefix();
     let count = storage.length().unwrap_or_default();
     (0..count)
         .filter_map(|at| storage.key(at).ok().flatten())
-        .filter(|key| key.starts_with(&begins))
+        .filter(|key| key.starts_with(&prefix))
         .collect()
 }
 
-/// Whether something was set aside.
+/// Returns whether a text was set aside.
 pub fn has_aside() -> bool {
-    door().is_ok_and(|storage| !aside_keys(&storage).is_empty())
+    local_storage().is_ok_and(|storage| !aside_keys(&storage).is_empty())
 }
 
-/// All that was set aside, one text after the other.
+/// Returns the texts that were set aside, each on a line of its own.
 pub fn aside() -> String {
-    let Ok(storage) = door() else {
+    let Ok(storage) = local_storage() else {
         return String::new();
     };
     let texts = aside_keys(&storage)
@@ -85,28 +85,28 @@ pub fn aside() -> String {
     texts.collect::<Vec<_>>().join("\n")
 }
 
-/// Deletes what was set aside.
+/// Deletes the texts that were set aside.
 pub fn delete_aside() {
-    if let Ok(storage) = door() {
+    if let Ok(storage) = local_storage() {
         for key in aside_keys(&storage) {
             LocalStorage::delete(key);
         }
     }
 }
 
-/// Removes everything this page keeps, even what it could not read.
+/// Removes everything that this page stores, even unreadable text.
 ///
 /// # Errors
-/// [`Trouble::Denied`] where the page may not touch storage.
-pub fn remove_all() -> Result<(), Trouble> {
-    door()?;
+/// [`StorageError::Denied`] where the page may not touch storage.
+pub fn remove_all() -> Result<(), StorageError> {
+    local_storage()?;
     LocalStorage::delete(key());
     delete_aside();
     Ok(())
 }
 
-/// Calls `listener` whenever another tab changes what is kept, for as long as the page lives. It is told
-/// whether that tab removed everything saved, which is not the same as storage that is cleared.
+/// Calls `listener` whenever another tab changes the saved answers, as long as the page lives. Its argument is
+/// whether that tab removed all of them, in contrast to storage that is cleared as a whole.
 pub fn on_change(listener: impl Fn(bool) + 'static) {
     let callback = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| match event.key() {
         None => listener(false),
@@ -117,7 +117,7 @@ pub fn on_change(listener: impl Fn(bool) + 'static) {
     callback.forget();
 }
 
-/// Calls `listener` when the page is left: what is not kept by then is lost.
+/// Calls `listener` when the page is left.
 pub fn on_leave(listener: impl Fn() + 'static) {
     let callback = Closure::<dyn Fn()>::new(listener);
     listen("pagehide", callback.as_ref());
@@ -126,29 +126,28 @@ pub fn on_leave(listener: impl Fn() + 'static) {
 
 fn listen(event: &str, callback: &JsValue) {
     if let Some(window) = web_sys::window() {
-        // A window takes every listener.
+        // A window accepts every listener.
         window
             .add_event_listener_with_callback(event, callback.unchecked_ref())
             .unwrap_or_default();
     }
 }
 
-/// Asks the browser not to throw away what this page keeps. It may say no, or ask the reader.
+/// Asks the browser to keep this page's storage permanently. It may refuse, or ask the reader.
 pub fn ask_to_persist() {
     let Some(navigator) = web_sys::window().map(|window| window.navigator()) else {
         return;
     };
-    // `navigator.storage` is undefined on plain http, which its type does not say.
+    // Despite its type, `navigator.storage` is undefined on plain http.
     let manager = Reflect::get(&navigator, &JsValue::from_str("storage"));
     if manager.is_ok_and(|manager| !manager.is_undefined()) {
         let _answer = navigator.storage().persist();
     }
 }
 
-/// Asks for the storage in a way that can fail: gloo-storage panics where it is blocked, so nothing of it
-/// is called before this has answered.
-fn door() -> Result<web_sys::Storage, Trouble> {
+/// Returns the storage. It is called before anything of gloo-storage, which panics where storage is blocked.
+fn local_storage() -> Result<web_sys::Storage, StorageError> {
     web_sys::window()
         .and_then(|window| window.local_storage().ok().flatten())
-        .ok_or(Trouble::Denied)
+        .ok_or(StorageError::Denied)
 }

@@ -1,7 +1,7 @@
-//! The content model: what a FAQ is once its file has been read and checked.
+//! The content model: a FAQ once its files have been read and checked.
 //!
-//! The build reads a content file and a site file into these types and writes what the app needs of them into the page
-//! ([`super::payload`]). An answer is a list of typed blocks, never HTML.
+//! The generator reads a content file and a site file into these types and writes what the app needs of them
+//! into the page ([`super::payload`]). An answer is a list of typed blocks, never HTML.
 
 pub use super::question_id::{BadId, QuestionId};
 
@@ -10,32 +10,32 @@ use serde::{Deserialize, Serialize};
 /// The id of the element that carries the questions and synonyms as JSON in the page.
 pub const DATA_ELEMENT: &str = "faq_data";
 
-/// A whole FAQ: who publishes it and its questions in the file's order.
+/// A whole FAQ: its publisher, and its questions in the file's order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Faq {
-    /// The page's heading, and the name of the app.
+    /// The heading of the page and the name of the app.
     pub name: String,
-    /// A name for small places: a tab, an icon's label.
+    /// A shorter name for a tab or the label of an icon.
     pub short_name: String,
     /// One paragraph of plain text above the questions.
     pub description: String,
-    /// Whose words these are.
+    /// The publisher of the answers.
     pub publisher: String,
-    /// Where the words come from: an https address.
+    /// The https address that the answers come from.
     pub source: Option<String>,
-    /// Where to ask what is not answered: https, mailto or tel.
+    /// The address for further questions: https, mailto or tel.
     pub contact: Option<String>,
-    /// BCP 47 tag of the language the content is written in.
+    /// The language of the content as a BCP 47 tag.
     pub language: String,
-    /// Which way it is written.
+    /// The direction of the content.
     pub direction: Direction,
-    /// Words that mean the same to the search.
+    /// The synonyms of the search.
     pub synonyms: Vec<Synonym>,
     /// The questions, in the order of the file.
     pub questions: Vec<Question>,
 }
 
-/// Which way a language is written, as HTML says it
+/// The direction of a text, as in HTML's `dir` attribute
 /// (<https://html.spec.whatwg.org/multipage/dom.html#the-dir-attribute>).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -48,7 +48,7 @@ pub enum Direction {
 }
 
 impl Direction {
-    /// The value of the `dir` attribute.
+    /// Returns the value of the `dir` attribute.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Ltr => "ltr",
@@ -59,23 +59,23 @@ impl Direction {
 
 pub use faq_search::Synonym;
 
-/// The place of the question with this id, now or formerly.
+/// Returns the position of the question with this id or alias.
 pub fn position(questions: &[Question], id: &QuestionId) -> Option<usize> {
     questions
         .iter()
-        .position(|question| question.id == *id || question.formerly.contains(id))
+        .position(|question| question.id == *id || question.aliases.contains(id))
 }
 
 /// One question with its answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
-    /// Stable for ever: addresses and saved answers refer to it.
+    /// The permanent id: addresses and saved answers refer to it.
     pub id: QuestionId,
-    /// Ids it had before: addresses and saved answers that refer to them mean this question.
-    pub formerly: Vec<QuestionId>,
+    /// Former ids, to which older addresses and saved answers refer.
+    pub aliases: Vec<QuestionId>,
     /// The question, plain text.
     pub question: String,
-    /// Other ways of asking it, found by the search and not shown.
+    /// Other ways of asking it, which are searched and not shown.
     pub also_asked_as: Vec<String>,
     /// Topics it belongs to.
     pub topics: Vec<String>,
@@ -84,8 +84,8 @@ pub struct Question {
 }
 
 impl Question {
-    /// A short digest of the words of the question and its answer, to tell whether they have changed:
-    /// FNV-1a of 32 bits (<https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>), never 0.
+    /// Returns a digest of the words of the question and its answer, by which a change is noticed: FNV-1a of
+    /// 32 bits (<https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>), never 0.
     pub fn digest(&self) -> u32 {
         let text = answer_text(&self.answer);
         let bytes = self.question.bytes().chain([b'\n']).chain(text.bytes());
@@ -96,16 +96,16 @@ impl Question {
     }
 }
 
-/// A block of an answer. Blocks do not nest: an answer for everybody needs no list within a list.
+/// A block of an answer. Blocks do not nest.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
-    /// What the block is.
+    /// The kind of the block.
     pub kind: BlockKind,
-    /// Its lines of text: one of a paragraph, one for each item of a list.
+    /// The lines of text: one of a paragraph, one for each item of a list.
     pub lines: Vec<Vec<Run>>,
 }
 
-/// What a block is.
+/// The kind of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BlockKind {
     /// A paragraph.
@@ -121,16 +121,16 @@ pub enum BlockKind {
 pub struct Run {
     /// The text, never empty.
     pub text: String,
-    /// How it is stressed.
+    /// The style of the text.
     pub style: Style,
-    /// Where it leads, if it is a link: https, mailto, tel or `#id` of a question.
+    /// The target, if the run is a link: https, mailto, tel or `#id` of a question.
     pub href: Option<String>,
 }
 
-/// How text is stressed.
+/// The style of a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Style {
-    /// Not at all.
+    /// No emphasis.
     #[default]
     Plain,
     /// Stress emphasis.
@@ -139,7 +139,8 @@ pub enum Style {
     Strong,
 }
 
-/// The answer as plain text: runs joined, each line ended by a line feed. Spans of a search refer to it.
+/// Returns an answer as plain text: runs joined, each line ended by a line feed. The spans of a search refer
+/// to it.
 pub fn answer_text(blocks: &[Block]) -> String {
     let mut text = String::new();
     for line in blocks.iter().flat_map(|block| &block.lines) {
@@ -149,7 +150,7 @@ pub fn answer_text(blocks: &[Block]) -> String {
     text
 }
 
-/// How many bytes a line takes in [`answer_text`], its line feed included.
+/// Returns the length in bytes of a line of [`answer_text`], its line feed included.
 pub fn line_len(line: &[Run]) -> usize {
     line.iter().map(|run| run.text.len()).sum::<usize>() + 1
 }

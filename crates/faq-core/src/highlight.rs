@@ -1,18 +1,25 @@
-//! Cutting a text into plain and marked pieces. Pieces are text, never HTML.
+//! Splitting a text into plain and marked pieces, which are text and never HTML.
 
 use faq_search::Span;
 
 /// A piece of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Piece<'a> {
-    /// Its text, never empty.
+    /// The text, never empty.
     pub text: &'a str,
     /// Whether the search matched it.
     pub marked: bool,
 }
 
-/// Cuts `text`, which begins at byte `start` of the searched text, along `spans` of that searched text.
-/// Spans that do not fall on character boundaries are left out rather than trusted.
+/// Splits `text`, which begins at byte `start` of the searched text, at the `spans` of that searched text.
+/// Spans that are not on character boundaries are skipped.
+///
+/// ```
+/// use faq_core::highlight::pieces;
+///
+/// let marked: Vec<_> = pieces("link worker", 0, &[5..11]).into_iter().filter(|piece| piece.marked).collect();
+/// assert_eq!(marked[0].text, "worker");
+/// ```
 pub fn pieces<'a>(text: &'a str, start: usize, spans: &[Span]) -> Vec<Piece<'a>> {
     let mut pieces = Vec::new();
     let mut done = 0;

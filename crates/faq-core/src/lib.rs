@@ -1,13 +1,23 @@
-//! What the FAQ is, without a browser: no signals, no DOM, no storage. Tested on the host.
+//! The FAQ without a browser: no signals, no DOM, no storage; everything here is tested on the host.
+//!
+//! - [`faq`]: the content model; [`payload`] carries it in the page.
+//! - [`route`]: the fragment of the page's address; [`answer_set`] is a shared list in it.
+//! - [`list`]: the query, the listed questions, and the part of them that is rendered.
+//! - [`saved`]: saved answers, their stored and exported forms, and what to write when.
+//! - [`sections`] and [`pages`]: how a long FAQ is grouped and divided.
+//! - [`highlight`]: a text split at the matches of a search.
+//! - [`wording`]: every word of the interface; [`element_id`]: the ids of elements that scripts look up.
+//! - [`plain_text`]: text from outside as one harmless line.
 
 pub mod answer_set;
 pub mod element_id;
 pub mod faq;
 pub mod highlight;
+pub mod list;
 pub mod pages;
 pub mod payload;
+mod percent;
 pub mod plain_text;
-pub mod qr;
 mod question_id;
 pub mod route;
 pub mod saved;

@@ -1,22 +1,22 @@
-//! How a large FAQ is parted: the first questions stand in the page itself, which is painted at once; the others
-//! come beside it, and stand on pages of their own for who reads without the app.
+//! How a large FAQ is divided: the first questions are in the page itself, which is painted at once; the app
+//! fetches the others, and without the app they are on further pages.
 
 use super::faq::{Question, answer_text};
 use std::ops::Range;
 
-/// The most bytes of questions and answers that a page holds whole. It weighs a third of that when compressed, and
-/// fits the first round trips of a connection.
-pub const WHOLE: usize = 64_000;
-/// How many bytes of them the page of a larger FAQ begins with ...
-const FIRST: usize = 24_000;
-/// ... and how many questions at least ...
-const FEWEST: usize = 8;
-/// ... and at most, so that a screen is full and a key soon painted.
-pub const MOST: usize = 12;
-/// How many questions a page of its own holds.
+/// The most bytes of questions and answers that one page holds. Compressed to a third, they fit the first
+/// round trips of a connection.
+const MAX_BYTES: usize = 64_000;
+/// The bytes of questions and answers in the first page of a larger FAQ.
+const FIRST_BYTES: usize = 24_000;
+/// The fewest questions in the first page of a larger FAQ.
+const MIN_FIRST: usize = 8;
+/// The most questions in the first page of a larger FAQ, and of a search result at first: they fill a screen.
+pub const MAX_FIRST: usize = 12;
+/// The number of questions on a further page.
 const ON_A_PAGE: usize = 100;
 
-/// How many questions the page itself holds: all where they are few.
+/// Returns the number of questions in the page itself: all of a small FAQ.
 pub fn first(questions: &[Question]) -> usize {
     let sizes = questions
         .iter()
@@ -25,20 +25,24 @@ pub fn first(questions: &[Question]) -> usize {
     let mut first = 0;
     for size in sizes {
         total += size;
-        if first < FEWEST || total <= FIRST && first < MOST {
+        if first < MIN_FIRST || total <= FIRST_BYTES && first < MAX_FIRST {
             first += 1;
         }
     }
-    if total <= WHOLE { questions.len() } else { first }
+    if total <= MAX_BYTES {
+        questions.len()
+    } else {
+        first
+    }
 }
 
-/// The questions on each of the further pages, by their places in the FAQ.
+/// Returns the positions of the questions on each further page.
 pub fn pages(total: usize, first: usize) -> Vec<Range<usize>> {
     let starts = (first..total).step_by(ON_A_PAGE);
     starts.map(|start| start..total.min(start + ON_A_PAGE)).collect()
 }
 
-/// The name of a further page's file, numbered from 1.
+/// Returns the file name of a further page, numbered from 1.
 pub fn page_name(number: usize) -> String {
     format!("questions-{number}.html")
 }
@@ -55,7 +59,7 @@ mod tests {
         };
         let question = |number: usize| Question {
             id: QuestionId::known(format!("q-{number}")),
-            formerly: Vec::new(),
+            aliases: Vec::new(),
             question: String::new(),
             also_asked_as: Vec::new(),
             topics: Vec::new(),
@@ -68,22 +72,22 @@ mod tests {
     }
 
     #[test]
-    fn few_questions_stand_in_the_page_all_of_them() {
+    fn keeps_a_small_faq_in_one_page() {
         assert_eq!(first(&[]), 0);
         assert_eq!(first(&questions(5, 1_000)), 5);
         assert_eq!(first(&questions(60, 1_000)), 60);
     }
 
     #[test]
-    fn of_many_the_page_holds_some_however_long_they_are() {
-        assert_eq!(first(&questions(10_000, 10)), MOST);
+    fn limits_the_first_page_of_a_large_faq() {
+        assert_eq!(first(&questions(10_000, 10)), MAX_FIRST);
         assert_eq!(first(&questions(1_000, 2_000)), 11);
-        assert_eq!(first(&questions(100, 100_000)), FEWEST);
+        assert_eq!(first(&questions(100, 100_000)), MIN_FIRST);
         assert_eq!(first(&questions(3, 100_000)), 3);
     }
 
     #[test]
-    fn every_other_question_stands_on_one_further_page() {
+    fn puts_every_other_question_on_one_further_page() {
         for (total, first) in [(10_000, 20), (21, 20), (220, 20), (221, 20), (8, 8)] {
             let pages = pages(total, first);
             let held: Vec<usize> = pages.iter().cloned().flatten().collect();

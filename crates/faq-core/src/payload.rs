@@ -1,20 +1,29 @@
-//! What the page carries for the app: a FAQ's questions and synonyms as one flat list of texts.
+//! The data that the page carries for the app: a FAQ's questions and synonyms as one flat list of texts.
 //!
-//! The first character of each text says what it is; what belongs to a question, a block or a line follows
-//! it. In JSON this is the cheapest shape to read: one list of strings instead of a decoder for each type.
+//! The first character of each text is its kind; the parts of a question, a block or a line follow it. One
+//! JSON list of strings costs the app fewer bytes than a decoder for each type.
+//!
+//! ```
+//! use faq_core::payload::{from_texts, to_texts};
+//!
+//! let texts = ["#job-title", "?Which job title?", "p", "-", ".Link Worker."].map(str::to_owned);
+//! let (questions, synonyms) = from_texts(&texts);
+//! assert_eq!(questions[0].question, "Which job title?");
+//! assert_eq!(to_texts(&questions, &synonyms), texts);
+//! ```
 
 use super::faq::{Block, BlockKind, Question, QuestionId, Run, Style, Synonym};
 
 /// The questions and synonyms of a FAQ.
 pub type Data = (Vec<Question>, Vec<Synonym>);
 
-/// Writes them as a list of texts.
+/// Encodes questions and synonyms as a list of texts.
 pub fn to_texts(questions: &[Question], synonyms: &[Synonym]) -> Vec<String> {
     let mut texts = Vec::new();
     let mut put = |sign: char, text: &str| texts.push(format!("{sign}{text}"));
     for question in questions {
         put('#', question.id.as_str());
-        question.formerly.iter().for_each(|id| put('^', id.as_str()));
+        question.aliases.iter().for_each(|id| put('^', id.as_str()));
         put('?', &question.question);
         question.also_asked_as.iter().for_each(|text| put('~', text));
         question.topics.iter().for_each(|text| put('@', text));
@@ -47,15 +56,15 @@ pub fn to_texts(questions: &[Question], synonyms: &[Synonym]) -> Vec<String> {
     texts
 }
 
-/// Reads what [`to_texts`] wrote. A text that is out of place is passed over.
+/// Decodes what [`to_texts`] wrote. A text that is out of place is ignored.
 pub fn from_texts(texts: &[String]) -> Data {
     let mut data = Data::default();
     texts.iter().for_each(|text| read(text, &mut data));
     data
 }
 
-/// Writes the list of texts as lines: what a page carries that holds but the first questions. Read line by line,
-/// ten megabytes need no decoder, and can be read in slices.
+/// Joins the list of texts to lines, for the questions that are fetched beside the page: ten megabytes of
+/// lines can be decoded piece by piece.
 pub fn to_lines(texts: &[String]) -> String {
     let mut lines = String::new();
     for text in texts {
@@ -65,20 +74,20 @@ pub fn to_lines(texts: &[String]) -> String {
     lines
 }
 
-/// Reads one of the texts that [`to_texts`] wrote, in their order.
+/// Decodes one of the texts that [`to_texts`] wrote, in their order.
 pub fn read(text: &str, data: &mut Data) {
     let mut rest = text.chars();
     if let Some(sign) = rest.next() {
-        // Out of place means that the build and the app differ: the printed page has every answer.
-        take(sign, rest.as_str().to_owned(), data).unwrap_or_default();
+        // The page and the app differ in version then; the prerendered page has every answer.
+        decode(sign, rest.as_str().to_owned(), data).unwrap_or_default();
     }
 }
 
-fn take(sign: char, text: String, (questions, synonyms): &mut Data) -> Option<()> {
+fn decode(sign: char, text: String, (questions, synonyms): &mut Data) -> Option<()> {
     match sign {
         '#' => questions.push(Question {
             id: QuestionId::known(text),
-            formerly: Vec::new(),
+            aliases: Vec::new(),
             question: String::new(),
             also_asked_as: Vec::new(),
             topics: Vec::new(),
@@ -95,7 +104,7 @@ fn take(sign: char, text: String, (questions, synonyms): &mut Data) -> Option<()
                 _ => BlockKind::Paragraph,
             };
             match sign {
-                '^' => question.formerly.push(QuestionId::known(text)),
+                '^' => question.aliases.push(QuestionId::known(text)),
                 '?' => question.question = text,
                 '~' => question.also_asked_as.push(text),
                 '@' => question.topics.push(text),
@@ -144,11 +153,11 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_is_read_back() {
+    fn reads_back_what_it_writes() {
         let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
         let question = |id: &str, kind| Question {
             id: QuestionId::known(id.to_owned()),
-            formerly: vec![
+            aliases: vec![
                 QuestionId::known(format!("old-{id}")),
                 QuestionId::known(format!("older-{id}")),
             ],
@@ -188,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_out_of_place_is_passed_over() {
+    fn ignores_texts_that_are_out_of_place() {
         let texts = ["?lost", "-", ">nowhere", "=", "", "é"].map(str::to_owned);
         assert_eq!(from_texts(&texts), Data::default());
     }

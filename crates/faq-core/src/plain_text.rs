@@ -1,10 +1,16 @@
-//! Text from outside that is shown as a name or a title: one line, bounded, nothing that turns it around.
+//! Text from outside that is shown as a name or a title.
 
-/// The beginning of a text within `most` bytes as one line: control characters and line ends are spaces, and
-/// what would change the direction of the text around it is left out.
-pub fn plain_text(text: &str, most: usize) -> String {
-    // What is cut away is never looked at: the text may be very long.
-    let text = &text[..text.floor_char_boundary(most)];
+/// Returns the first `max` bytes of a text as one line: control characters and line ends become spaces, and
+/// characters that change the direction of the surrounding text are removed.
+///
+/// ```
+/// use faq_core::plain_text::plain_text;
+///
+/// assert_eq!(plain_text("one\ntwo\u{202E}", 20), "one two");
+/// ```
+pub fn plain_text(text: &str, max: usize) -> String {
+    // Cut first: the text may be very long.
+    let text = &text[..text.floor_char_boundary(max)];
     let text: String = text
         .chars()
         .filter(|letter| !matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'))

@@ -1,22 +1,30 @@
-//! The ids of questions: what addresses and saved answers refer to.
+//! The ids of questions, to which addresses and saved answers refer.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// A question's stable id: lower-case words of a to z and digits joined by single hyphens, beginning
-/// with a letter, at most 64 bytes, and none of the words the address fragment keeps for itself. What the
-/// build wrote into the page is read back as it is; all else goes through [`QuestionId::parse`].
+/// A question's permanent id: lower-case words of a to z and digits joined by single hyphens, beginning with
+/// a letter, at most 64 bytes, and none of the reserved words of the address fragment.
+///
+/// ```
+/// use faq_core::faq::{BadId, QuestionId};
+///
+/// assert_eq!(QuestionId::parse("job-title")?.as_str(), "job-title");
+/// assert_eq!(QuestionId::parse("Job title"), Err(BadId::Malformed));
+/// assert_eq!(QuestionId::parse("saved"), Err(BadId::Reserved));
+/// # Ok::<(), BadId>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct QuestionId(String);
 
 impl QuestionId {
-    /// Words of the address fragment that no question may take.
+    /// Words of the address fragment that are not ids.
     pub const RESERVED: [&str; 1] = ["saved"];
-    /// The longest an id may be, in bytes.
+    /// The most bytes of an id.
     pub const MAX_LEN: usize = 64;
 
-    /// Checks a text and makes an id of it.
+    /// Parses an id.
     ///
     /// # Errors
     /// [`BadId`] says which rule the text breaks.
@@ -42,12 +50,12 @@ impl QuestionId {
         Ok(Self(text.to_owned()))
     }
 
-    /// An id that the build has checked.
+    /// Wraps an id that the generator has checked.
     pub(crate) fn known(text: String) -> Self {
         Self(text)
     }
 
-    /// The id as text.
+    /// Returns the id as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -62,13 +70,13 @@ impl fmt::Display for QuestionId {
 /// Why a text is not a question's id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BadId {
-    /// There is none.
+    /// The text is empty.
     Empty,
-    /// Longer than [`QuestionId::MAX_LEN`].
+    /// The text is longer than [`QuestionId::MAX_LEN`].
     TooLong,
-    /// Other characters than the rule allows.
+    /// The text has other characters or another form.
     Malformed,
-    /// A word of [`QuestionId::RESERVED`].
+    /// The text is one of [`QuestionId::RESERVED`].
     Reserved,
 }
 

@@ -1,15 +1,20 @@
-//! The address fragment as a type: what `#...` at the end of the page's address asks for.
+//! The fragment of the page's address as a type.
 //!
-//! It is a fragment and never a query string, so that what a reader types reaches no server. The forms:
-//! `#id` of a question, and lists, narrowed by any of `saved`, `topic=name` and `q=words`, in this order with
-//! `&` between: `#saved&topic=Money&q=bus+fare`, `#q=words`, or nothing for them all; and
-//! `#list=id,id&title=words` for a set that was handed on, with `&q=words` where that is searched.
+//! It is a fragment and never a query string, so that what a reader types reaches no server.
+//!
+//! | fragment | route |
+//! |---|---|
+//! | (none) | all questions |
+//! | `#id` | one question |
+//! | `#saved&topic=Money&q=bus+fare` | a list; each of the three parts can be left out |
+//! | `#list=id,id&title=words&q=words` | a shared set of answers; title and search can be left out |
 
 use super::answer_set::AnswerSet;
 use super::faq::QuestionId;
+use super::percent::{decode, encode};
 use std::fmt;
 
-/// The most bytes of a search, or of a topic, that are read from an address.
+/// The most bytes of a search, or of a topic's name, that are read from an address.
 pub const MAX_QUERY: usize = 1000;
 
 /// Which questions are listed before any search.
@@ -18,26 +23,34 @@ pub enum View {
     /// All of them.
     #[default]
     All,
-    /// Those the reader saved.
+    /// The saved ones.
     Saved,
-    /// Those somebody handed on.
+    /// Those of a shared set.
     Set,
 }
 
-/// A place in the page.
+/// A route within the page.
+///
+/// ```
+/// use faq_core::route::{Route, View};
+///
+/// let route = Route::parse("saved&q=bus+fare");
+/// let query = Some("bus fare".to_owned());
+/// assert_eq!(route, Route::List { view: View::Saved, topic: None, query });
+/// assert_eq!(route.to_string(), "saved&q=bus+fare");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// A list of questions, narrowed by a search when `query` is given. An empty query is a search that
-    /// is about to be typed.
+pub enum Route {
+    /// A list of questions.
     List {
         /// Which questions.
         view: View,
-        /// The topic that they are about; an empty one for those without a topic.
+        /// The topic that it is narrowed to; empty for the questions without one.
         topic: Option<String>,
-        /// The words searched for.
+        /// The words searched for; an empty text puts the focus into the search box.
         query: Option<String>,
     },
-    /// A set of questions that somebody handed on, narrowed in the same way.
+    /// A shared set of answers.
     Set {
         /// The set.
         set: AnswerSet,
@@ -46,21 +59,21 @@ pub enum Place {
     },
     /// One question.
     Question(QuestionId),
-    /// Something this page does not know, as it was written.
+    /// A fragment that this page does not know, decoded.
     Unknown(String),
 }
 
-/// Where the questions of a topic are: an address of them all, and the id of their section's heading.
-pub fn topic(topic: &str) -> Place {
-    Place::List {
-        view: View::All,
-        topic: Some(topic.to_owned()),
-        query: None,
+impl Route {
+    /// Returns the route to all questions of a topic, which is also the id of the heading of its section.
+    pub fn topic(name: &str) -> Self {
+        Self::List {
+            view: View::All,
+            topic: Some(name.to_owned()),
+            query: None,
+        }
     }
-}
 
-impl Place {
-    /// Reads what follows the `#`. Any text gives a place.
+    /// Parses what follows the `#`. Every text is a route.
     pub fn parse(fragment: &str) -> Self {
         if let Some(list) = fragment.strip_prefix("list=") {
             let query = list.split('&').find_map(|part| part.strip_prefix("q="));
@@ -83,7 +96,7 @@ impl Place {
         if query.is_some() || rest.is_empty() {
             return Self::List { view, topic, query };
         }
-        // Mail programs escape more than they need to: the id is what the fragment means.
+        // Mail programs escape more than they need to.
         let text = decode(fragment);
         match QuestionId::parse(&text) {
             Ok(id) => Self::Question(id),
@@ -92,8 +105,8 @@ impl Place {
     }
 }
 
-/// Prints the fragment without its `#`.
-impl fmt::Display for Place {
+/// Formats the fragment without its `#`.
+impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::List { view, topic, query } => {
@@ -128,57 +141,12 @@ impl fmt::Display for Place {
     }
 }
 
-/// The longest beginning of a text within [`MAX_QUERY`], ending between two characters.
+/// Returns the longest beginning of a text within [`MAX_QUERY`] that ends between two characters.
 pub fn bounded(text: &str) -> &str {
     &text[..text.floor_char_boundary(MAX_QUERY)]
 }
 
-/// A text of an address, as it was before it was encoded.
+/// Decodes a text of the fragment, within bounds.
 fn read(encoded: &str) -> String {
     bounded(&decode(encoded)).to_owned()
-}
-
-/// Percent-encodes all but the characters RFC 3986 leaves alone; a space is `+`, as in a search address.
-pub(super) fn encode(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    for byte in text.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-                write!(f, "{}", char::from(byte))?;
-            }
-            b' ' => f.write_str("+")?,
-            _ => write!(f, "%{byte:02X}")?,
-        }
-    }
-    Ok(())
-}
-
-/// The reverse of [`encode`]: what is not UTF-8 is nothing.
-fn decode(text: &str) -> String {
-    String::from_utf8(decode_bytes(text)).unwrap_or_default()
-}
-
-/// The bytes of an encoded text: a `%` that is no escape stays as it is.
-pub(super) fn decode_bytes(text: &str) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&first, tail)) = rest.split_first() {
-        rest = tail;
-        match first {
-            b'+' => bytes.push(b' '),
-            b'%' => match tail.first_chunk::<2>().and_then(|pair| hex(*pair)) {
-                Some(byte) => {
-                    bytes.push(byte);
-                    rest = &tail[2..];
-                }
-                None => bytes.push(b'%'),
-            },
-            _ => bytes.push(first),
-        }
-    }
-    bytes
-}
-
-fn hex([high, low]: [u8; 2]) -> Option<u8> {
-    let digit = |byte: u8| char::from(byte).to_digit(16);
-    u8::try_from(digit(high)? * 16 + digit(low)?).ok()
 }

@@ -1,12 +1,11 @@
-//! Topics as sections: where a FAQ is so long that headings help, the questions of a topic stand together.
+//! Topics as sections: a long FAQ has a heading above the questions of each topic.
 //!
-//! A question's first topic is its section; the filter finds it by each of its topics. A question without a
-//! topic belongs to the topic of the empty name, which comes last, so that nothing stands between the list's
-//! heading and the first section's.
+//! A question's first topic is its section; the filter finds it by each of its topics. Questions without a
+//! topic belong to the topic with the empty name, which comes last.
 
 use super::faq::Question;
 
-/// The fewest questions that are put into sections: fewer are seen at a glance.
+/// The fewest questions that are grouped in sections: fewer are seen at a glance.
 pub const MIN_QUESTIONS: usize = 12;
 /// The fewest sections: one would only repeat the heading of the list.
 pub const MIN_SECTIONS: usize = 2;
@@ -14,18 +13,18 @@ pub const MIN_SECTIONS: usize = 2;
 /// A topic with its questions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section<'a> {
-    /// The topic as its heading; empty for questions without one.
+    /// The topic; empty for questions without one.
     pub topic: &'a str,
-    /// The places of its questions, in their order.
+    /// The positions of its questions, in order.
     pub questions: Vec<usize>,
 }
 
-/// The topic under whose heading a question stands.
+/// Returns the topic of a question's section.
 pub fn section_of(question: &Question) -> &str {
     question.topics.first().map_or("", String::as_str)
 }
 
-/// The topic of this name, if the question belongs to it.
+/// Returns the question's own topic of this name, if it has it.
 pub fn about<'a>(question: &'a Question, topic: &str) -> Option<&'a str> {
     if topic.is_empty() {
         return Some("").filter(|_| question.topics.is_empty());
@@ -34,7 +33,14 @@ pub fn about<'a>(question: &'a Question, topic: &str) -> Option<&'a str> {
     own.map(String::as_str)
 }
 
-/// The sections in the order in which they first appear; none where they would not help.
+/// Returns the topic of the section that begins with the question at this position of arranged questions.
+pub fn begins_at(questions: &[Question], position: usize) -> Option<&str> {
+    let topic = |position: usize| questions.get(position).map(section_of);
+    let before = position.checked_sub(1).and_then(topic);
+    topic(position).filter(|own| before != Some(*own))
+}
+
+/// Returns the sections in the order of their first questions; none where they would not help.
 pub fn sections(questions: &[Question]) -> Vec<Section<'_>> {
     let mut sections = Vec::new();
     for (position, question) in questions.iter().enumerate() {
@@ -50,8 +56,8 @@ pub fn sections(questions: &[Question]) -> Vec<Section<'_>> {
     sections
 }
 
-/// What the filter offers: the sections, then the topics that are no question's first, each with every
-/// question that belongs to it, first those under its heading.
+/// Returns the topics that the filter offers, each with all its questions: the sections, then the topics that
+/// are no question's first. The questions of its own section come first in each.
 pub fn topics(questions: &[Question]) -> Vec<Section<'_>> {
     let mut topics = sections(questions);
     if !topics.is_empty() {
@@ -75,8 +81,8 @@ fn put<'a>(sections: &mut Vec<Section<'a>>, topic: &'a str, position: usize) {
     }
 }
 
-/// The questions with those of a section together, as the page shows them; in the order they had where there
-/// are no sections.
+/// Returns the questions grouped by section, as the page shows them; in their own order where there are no
+/// sections.
 pub fn arrange(questions: Vec<Question>) -> Vec<Question> {
     let order: Vec<usize> = sections(&questions)
         .into_iter()

@@ -1,4 +1,4 @@
-//! Sets of answers in an address: what is printed, and anything somebody may put there.
+//! Shared sets of answers in an address.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -8,7 +8,7 @@
 use faq_core::answer_set::{AnswerSet, MAX_SET, MAX_TITLE};
 use faq_core::faq::QuestionId;
 use faq_core::plain_text::plain_text;
-use faq_core::route::Place;
+use faq_core::route::Route;
 use faq_core::saved::MAX_ANSWERS;
 use faq_core::wording::saved::set_note;
 use proptest::prelude::*;
@@ -17,20 +17,20 @@ fn set(ids: &[&str], title: &str) -> AnswerSet {
     AnswerSet {
         title: title.to_owned(),
         ids: ids.iter().map(|id| QuestionId::parse(id).expect(id)).collect(),
-        left_out: 0,
+        skipped: 0,
     }
 }
 
 fn read(fragment: &str) -> AnswerSet {
-    match Place::parse(fragment) {
-        Place::Set { set, .. } => set,
+    match Route::parse(fragment) {
+        Route::Set { set, .. } => set,
         other => panic!("#{fragment} is no set but {other:?}"),
     }
 }
 
 #[test]
-fn each_form_is_read_and_printed() {
-    let place = |set, query: Option<&str>| Place::Set {
+fn parses_and_formats_each_form() {
+    let place = |set, query: Option<&str>| Route::Set {
         set,
         query: query.map(str::to_owned),
     };
@@ -49,13 +49,13 @@ fn each_form_is_read_and_printed() {
         ("list=a&title=T%26q%3D1&q=", place(set(&["a"], "T&q=1"), Some(""))),
     ];
     for (fragment, place) in forms {
-        assert_eq!(Place::parse(fragment), place, "#{fragment}");
+        assert_eq!(Route::parse(fragment), place, "#{fragment}");
         assert_eq!(place.to_string(), fragment);
     }
 }
 
 #[test]
-fn what_mail_programs_do_to_addresses_is_undone() {
+fn undoes_the_escapes_of_mail_programs() {
     assert_eq!(
         read("list=job%2Dtitle%2Ca&title=A%20b"),
         set(&["job-title", "a"], "A b")
@@ -64,59 +64,59 @@ fn what_mail_programs_do_to_addresses_is_undone() {
 }
 
 #[test]
-fn a_repeated_question_is_shown_once() {
+fn lists_a_repeated_question_once() {
     assert_eq!(read("list=a,b,a"), set(&["a", "b"], ""));
 }
 
 #[test]
-fn what_cannot_be_read_is_left_out_and_counted() {
-    let left_out = |fragment: &str, ids: &[&str], title: &str, count| {
+fn skips_and_counts_what_cannot_be_read() {
+    let skipped = |fragment: &str, ids: &[&str], title: &str, count| {
         let expected = AnswerSet {
-            left_out: count,
+            skipped: count,
             ..set(ids, title)
         };
         assert_eq!(read(fragment), expected, "{fragment:.80}");
     };
-    left_out("list=a,<script>,B,saved,c", &["a", "c"], "", 3);
-    left_out("list=a,caf%E9,%FF,b", &["a", "b"], "", 2);
-    left_out("list=a&title=caf%E9", &["a"], "caf", 1);
-    left_out(&format!("list=a,{}", "x".repeat(65)), &["a"], "", 1);
+    skipped("list=a,<script>,B,saved,c", &["a", "c"], "", 3);
+    skipped("list=a,caf%E9,%FF,b", &["a", "b"], "", 2);
+    skipped("list=a&title=caf%E9", &["a"], "caf", 1);
+    skipped(&format!("list=a,{}", "x".repeat(65)), &["a"], "", 1);
 }
 
 #[test]
-fn ten_thousand_ids_are_bounded() {
+fn bounds_ten_thousand_ids() {
     let ids: Vec<_> = (0..10_000).map(|number| format!("q{number}")).collect();
     let read = read(&format!("list={}", ids.join(",")));
     assert_eq!(read.ids.len(), MAX_ANSWERS);
     assert_eq!(read.ids[999].as_str(), "q999");
-    assert_eq!(read.left_out, 9000);
+    assert_eq!(read.skipped, 9000);
 }
 
 #[test]
-fn two_megabytes_are_bounded() {
+fn bounds_two_megabytes() {
     let long = read(&format!("list=a,{}", "é".repeat(1 << 20)));
     assert_eq!(
         long,
         AnswerSet {
-            left_out: 2,
+            skipped: 2,
             ..set(&["a"], "")
         }
     );
     let title = read(&format!("list=a&title={}", "x".repeat(2 << 20)));
     assert_eq!(title.title.len(), MAX_TITLE);
-    assert_eq!(title.left_out, 1);
+    assert_eq!(title.skipped, 1);
 }
 
 #[test]
-fn the_longest_set_is_within_what_is_read() {
+fn reads_the_longest_set() {
     let long = AnswerSet {
         title: "’".repeat(MAX_TITLE / 3),
         ids: (0..MAX_ANSWERS)
             .map(|number| QuestionId::parse(&format!("{:x<60}{number:04}", "")).expect("an id"))
             .collect(),
-        left_out: 0,
+        skipped: 0,
     };
-    let printed = Place::Set {
+    let printed = Route::Set {
         set: long.clone(),
         query: None,
     }
@@ -126,7 +126,7 @@ fn the_longest_set_is_within_what_is_read() {
 }
 
 #[test]
-fn a_title_is_one_bounded_line_of_text() {
+fn makes_a_title_one_bounded_line() {
     let hostile = "list=a&title=%3Cb%3E%E2%80%AE%0A%00x%E2%81%A6";
     assert_eq!(read(hostile), set(&["a"], "<b>  x"));
     assert_eq!(plain_text(" \u{2028}a\u{85}b\t", 20), "a b");
@@ -134,7 +134,7 @@ fn a_title_is_one_bounded_line_of_text() {
 }
 
 #[test]
-fn what_is_missing_is_said() {
+fn the_note_names_what_is_missing() {
     let unknown = |ids: &[&str]| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
     let whole = set(&["a"], "");
     assert_eq!(set_note(&whole, &[]), "");
@@ -146,7 +146,7 @@ fn what_is_missing_is_said() {
     assert_eq!(
         set_note(
             &AnswerSet {
-                left_out: 1,
+                skipped: 1,
                 ..whole.clone()
             },
             &unknown(&["x", "y"])
@@ -154,7 +154,7 @@ fn what_is_missing_is_said() {
         "2 answers of this link are not in this FAQ, the first of them “x”. One part of this link could not be read and is left out. "
     );
     assert_eq!(
-        set_note(&AnswerSet { left_out: 2, ..whole }, &[]),
+        set_note(&AnswerSet { skipped: 2, ..whole }, &[]),
         "2 parts of this link could not be read and are left out. "
     );
 }
@@ -173,14 +173,14 @@ fn titles() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn any_set_reads_back(
+    fn reads_back_any_set(
         ids in prop::collection::hash_set("[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,8}){0,4}", 0..50),
         title in titles(),
     ) {
         let ids = ids.iter().filter_map(|id| QuestionId::parse(id).ok()).collect();
         let title = plain_text(&title.replace('\u{FFFD}', ""), MAX_TITLE);
-        let set = AnswerSet { title, ids, left_out: 0 };
-        let printed = Place::Set { set: set.clone(), query: None }.to_string();
+        let set = AnswerSet { title, ids, skipped: 0 };
+        let printed = Route::Set { set: set.clone(), query: None }.to_string();
         prop_assert!(printed.bytes().all(|byte| byte.is_ascii_graphic()), "{}", printed);
         prop_assert_eq!(read(&printed), set);
     }
@@ -190,23 +190,23 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(50_000))]
 
     #[test]
-    fn any_fragment_is_a_set_within_bounds(text in ".{0,60}") {
+    fn parses_any_fragment_within_bounds(text in ".{0,60}") {
         let set = read(&format!("list={text}"));
         prop_assert!(set.title.len() <= MAX_TITLE && set.ids.len() <= MAX_ANSWERS);
     }
 
     #[test]
-    fn any_fragment_of_the_right_parts_reads_back_from_what_it_prints(
+    fn reads_back_what_it_formats(
         parts in prop::collection::vec(
             prop::sample::select(vec!["a", ",", "&title=", "&q=", "%2C", "%", "%FF", "+", "é", "<", "-", "b1", "="]),
             0..14,
         ),
     ) {
-        let first = Place::parse(&format!("list={}", parts.concat()));
-        let Place::Set { set, query } = &first else {
+        let first = Route::parse(&format!("list={}", parts.concat()));
+        let Route::Set { set, query } = &first else {
             return Err(TestCaseError::fail("no set"));
         };
-        let expected = Place::Set { set: AnswerSet { left_out: 0, ..set.clone() }, query: query.clone() };
-        prop_assert_eq!(Place::parse(&first.to_string()), expected);
+        let expected = Route::Set { set: AnswerSet { skipped: 0, ..set.clone() }, query: query.clone() };
+        prop_assert_eq!(Route::parse(&first.to_string()), expected);
     }
 }

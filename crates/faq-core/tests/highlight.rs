@@ -1,4 +1,4 @@
-//! Marking what a search matched: the text stays whole, and only what matched is marked.
+//! Splitting a text at the matches of a search.
 
 use faq_core::highlight::{Piece, pieces};
 use faq_search::Span;
@@ -18,14 +18,14 @@ fn one(span: Span) -> [Span; 1] {
 }
 
 #[test]
-fn a_text_without_matches_is_one_plain_piece() {
+fn keeps_a_text_without_matches_whole() {
     assert_eq!(pieces("link worker", 0, &[]), [plain("link worker")]);
     assert_eq!(pieces("", 0, &[]), []);
     assert_eq!(pieces("", 0, &one(0..4)), []);
 }
 
 #[test]
-fn matches_are_marked_wherever_they_stand() {
+fn marks_matches_at_every_place() {
     assert_eq!(pieces("link worker", 0, &one(0..11)), [marked("link worker")]);
     assert_eq!(
         pieces("link worker", 0, &one(0..4)),
@@ -42,7 +42,7 @@ fn matches_are_marked_wherever_they_stand() {
 }
 
 #[test]
-fn a_piece_of_a_longer_text_takes_its_own_part_of_the_matches() {
+fn marks_the_part_of_a_match_that_is_in_the_text() {
     // The searched text is "one link two"; these are its runs.
     let matches = [4..8, 9..12];
     assert_eq!(pieces("one ", 0, &matches), [plain("one ")]);
@@ -55,7 +55,7 @@ fn a_piece_of_a_longer_text_takes_its_own_part_of_the_matches() {
 }
 
 #[test]
-fn spans_that_cannot_be_are_left_out() {
+fn skips_impossible_spans() {
     assert_eq!(pieces("é", 0, &one(0..1)), [plain("é")]);
     assert_eq!(pieces("éa", 0, &[1..3, 2..3]), [plain("é"), marked("a")]);
     #[expect(clippy::reversed_empty_ranges, reason = "a span that cannot be")]
@@ -77,7 +77,7 @@ fn honest(text: &str, cuts: &[usize]) -> Vec<Span> {
 
 proptest! {
     #[test]
-    fn hostile_spans_lose_nothing_and_invent_nothing(
+    fn keeps_the_text_whatever_the_spans(
         text in any::<String>(),
         start in prop_oneof![0..80_usize, any::<usize>()],
         spans in prop::collection::vec((prop_oneof![0..80_usize, any::<usize>()], prop_oneof![0..80_usize, any::<usize>()]), 0..12),
@@ -89,7 +89,7 @@ proptest! {
     }
 
     #[test]
-    fn exactly_the_spans_are_marked(
+    fn marks_exactly_the_spans(
         before in ".{0,20}",
         text in any::<String>(),
         cuts in prop::collection::vec(0..120_usize, 0..12),

@@ -1,4 +1,4 @@
-//! The address fragment: every form of it, and any text somebody may put there.
+//! The address fragment: every form of it, and any other text.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -6,38 +6,38 @@
 )]
 
 use faq_core::faq::QuestionId;
-use faq_core::route::{MAX_QUERY, Place, View, bounded, topic};
+use faq_core::route::{MAX_QUERY, Route, View, bounded};
 use proptest::prelude::*;
 
-fn list(view: View, query: Option<&str>) -> Place {
+fn list(view: View, query: Option<&str>) -> Route {
     about(view, None, query)
 }
 
-fn about(view: View, topic: Option<&str>, query: Option<&str>) -> Place {
+fn about(view: View, topic: Option<&str>, query: Option<&str>) -> Route {
     let [topic, query] = [topic, query].map(|text| text.map(str::to_owned));
-    Place::List { view, topic, query }
+    Route::List { view, topic, query }
 }
 
-fn question(id: &str) -> Place {
-    Place::Question(QuestionId::parse(id).expect(id))
+fn question(id: &str) -> Route {
+    Route::Question(QuestionId::parse(id).expect(id))
 }
 
-fn unknown(text: &str) -> Place {
-    Place::Unknown(text.to_owned())
+fn unknown(text: &str) -> Route {
+    Route::Unknown(text.to_owned())
 }
 
-/// What the search of a fragment is.
+/// Returns the search of a fragment.
 fn query(fragment: &str) -> String {
-    match Place::parse(fragment) {
-        Place::List {
+    match Route::parse(fragment) {
+        Route::List {
             query: Some(query), ..
         } => query,
-        other => panic!("#{fragment} is no search but {other:?}"),
+        other => panic!("#{fragment} is not a search but {other:?}"),
     }
 }
 
 #[test]
-fn each_form_is_read_and_printed() {
+fn parses_and_formats_each_form() {
     let forms = [
         ("", list(View::All, None)),
         ("saved", list(View::Saved, None)),
@@ -63,29 +63,29 @@ fn each_form_is_read_and_printed() {
         ("no%2Fsuch%2Fplace", unknown("no/such/place")),
     ];
     for (fragment, place) in forms {
-        assert_eq!(Place::parse(fragment), place, "#{fragment}");
+        assert_eq!(Route::parse(fragment), place, "#{fragment}");
         let printed = fragment.replace("%20", "+");
         assert_eq!(place.to_string(), printed, "#{fragment}");
     }
 }
 
 #[test]
-fn the_address_of_a_topic_is_an_id_for_its_heading() {
+fn the_route_of_a_topic_is_an_id_for_its_heading() {
     for (name, printed) in [
         ("Money", "topic=Money"),
         ("a b&c", "topic=a+b%26c"),
         ("", "topic="),
         ("ش", "topic=%D8%B4"),
     ] {
-        assert_eq!(topic(name).to_string(), printed);
-        assert_eq!(Place::parse(printed), topic(name));
+        assert_eq!(Route::topic(name).to_string(), printed);
+        assert_eq!(Route::parse(printed), Route::topic(name));
     }
 }
 
 #[test]
-fn other_ways_to_write_a_form_are_read_too() {
-    assert_eq!(Place::parse("saved&"), list(View::Saved, None));
-    assert_eq!(Place::parse("topic=a&"), about(View::All, Some("a"), None));
+fn parses_other_ways_to_write_a_form() {
+    assert_eq!(Route::parse("saved&"), list(View::Saved, None));
+    assert_eq!(Route::parse("topic=a&"), about(View::All, Some("a"), None));
     assert_eq!(query("q=job%20title"), "job title");
     assert_eq!(query("q=job&topic=a"), "job&topic=a");
     assert_eq!(query("q=people%e2%80%99s"), "people’s");
@@ -94,20 +94,20 @@ fn other_ways_to_write_a_form_are_read_too() {
 }
 
 #[test]
-fn an_id_is_read_though_a_mail_program_escaped_it() {
-    assert_eq!(Place::parse("job%2Dtitle"), question("job-title"));
-    assert_eq!(Place::parse("%6Aob-title"), question("job-title"));
+fn parses_an_id_that_a_mail_program_escaped() {
+    assert_eq!(Route::parse("job%2Dtitle"), question("job-title"));
+    assert_eq!(Route::parse("%6Aob-title"), question("job-title"));
 }
 
 #[test]
-fn characters_with_a_meaning_in_addresses_are_escaped() {
+fn escapes_reserved_characters() {
     let place = list(View::All, Some("a&b=c#d%e+f g’h"));
     assert_eq!(place.to_string(), "q=a%26b%3Dc%23d%25e%2Bf+g%E2%80%99h");
     assert_eq!(list(View::All, Some("A-z_0.9~")).to_string(), "q=A-z_0.9~");
 }
 
 #[test]
-fn broken_escapes_stay_as_they_are() {
+fn keeps_broken_escapes() {
     for text in ["%", "%4", "%zz", "100%", "%%", "a%g1b", "%+4"] {
         let expected = text.replace('+', " ");
         assert_eq!(query(&format!("q={text}")), expected, "{text}");
@@ -116,14 +116,14 @@ fn broken_escapes_stay_as_they_are() {
 }
 
 #[test]
-fn bytes_that_are_no_text_are_no_search() {
+fn ignores_a_search_that_is_not_utf_8() {
     for text in ["%FF", "caf%E9", "%E2%80", "%C0%80"] {
         assert_eq!(query(&format!("q={text}")), "", "{text}");
     }
 }
 
 #[test]
-fn what_is_no_id_is_unknown() {
+fn reports_other_fragments_as_unknown() {
     let long = "a".repeat(QuestionId::MAX_LEN + 1);
     for text in [
         "9-lives",
@@ -136,12 +136,12 @@ fn what_is_no_id_is_unknown() {
         "x=y",
         &long,
     ] {
-        assert_eq!(Place::parse(text), unknown(text));
+        assert_eq!(Route::parse(text), unknown(text));
     }
 }
 
 #[test]
-fn an_overlong_search_is_cut_between_two_characters() {
+fn cuts_an_overlong_search_between_two_characters() {
     let most = "a".repeat(MAX_QUERY);
     assert_eq!(query(&format!("q={most}")), most);
     assert_eq!(query(&format!("q={most}b")), most);
@@ -149,7 +149,7 @@ fn an_overlong_search_is_cut_between_two_characters() {
     let cut = "€".repeat(MAX_QUERY / "€".len());
     assert_eq!(query(&format!("q={euros}")), cut);
     assert_eq!(query(&list(View::All, Some(&euros)).to_string()), cut);
-    assert_eq!(Place::parse(&euros), unknown(&cut));
+    assert_eq!(Route::parse(&euros), unknown(&cut));
     assert_eq!(bounded(&euros), cut);
     assert_eq!(bounded("short"), "short");
 }
@@ -169,37 +169,37 @@ fn searches() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn any_search_reads_back(text in searches(), topic in prop::option::of(searches()), saved in any::<bool>()) {
+    fn reads_back_any_search(text in searches(), topic in prop::option::of(searches()), saved in any::<bool>()) {
         let view = if saved { View::Saved } else { View::All };
         let place = about(view, topic.as_deref(), Some(&text));
         let printed = place.to_string();
         prop_assert!(printed.bytes().all(|byte| byte.is_ascii_graphic()), "{}", printed);
         prop_assert!(!printed.contains('#'));
-        prop_assert_eq!(Place::parse(&printed), place);
+        prop_assert_eq!(Route::parse(&printed), place);
     }
 
     #[test]
-    fn any_question_reads_back(text in "[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,8}){0,4}") {
+    fn reads_back_any_question(text in "[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,8}){0,4}") {
         prop_assume!(!QuestionId::RESERVED.contains(&text.as_str()));
         let place = question(&text);
         prop_assert_eq!(place.to_string(), text.clone());
-        prop_assert_eq!(Place::parse(&text), place);
+        prop_assert_eq!(Route::parse(&text), place);
     }
 
     #[test]
-    fn any_fragment_is_a_place_within_bounds(text in any::<String>()) {
-        if let Place::List { query: Some(text), .. } | Place::Unknown(text) = Place::parse(&text) {
+    fn parses_any_fragment_within_bounds(text in any::<String>()) {
+        if let Route::List { query: Some(text), .. } | Route::Unknown(text) = Route::parse(&text) {
             prop_assert!(text.len() <= MAX_QUERY);
         }
     }
 
     #[test]
-    fn any_fragment_of_the_right_parts_reads_back_from_what_it_prints(
+    fn reads_back_what_it_formats(
         text in "(saved|saved&|topic=|q=|&|=|%|%4|%41|%C3|%A9|[+]|a|-|é|#){0,12}",
     ) {
-        let place = Place::parse(&text);
-        if !matches!(&place, Place::Unknown(text) if text.is_empty()) {
-            prop_assert_eq!(Place::parse(&place.to_string()), place);
+        let place = Route::parse(&text);
+        if !matches!(&place, Route::Unknown(text) if text.is_empty()) {
+            prop_assert_eq!(Route::parse(&place.to_string()), place);
         }
     }
 }

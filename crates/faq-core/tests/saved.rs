@@ -1,4 +1,4 @@
-//! Saved answers: their order and times, every change of them, and taking changes back.
+//! The list of saved answers: order, times, changes and undo.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -30,7 +30,7 @@ fn saved(answers: &[(&str, u64)]) -> Saved {
     saved
 }
 
-/// Saved answers as they read: ids with their times, in order.
+/// Returns the ids with their times, in order.
 fn listed(saved: &Saved) -> Vec<(&str, u64)> {
     let answers = saved.answers().iter();
     answers
@@ -49,7 +49,7 @@ fn full() -> Saved {
 const THREE: [(&str, u64); 3] = [("a", 1), ("b", 2), ("c", 3)];
 
 #[test]
-fn answers_stand_in_the_order_they_were_saved_with_their_times() {
+fn keeps_order_and_times() {
     let saved = saved(&[("other-roles", 30), ("job-title", 10), ("examples", 20)]);
     assert_eq!(
         listed(&saved),
@@ -67,19 +67,19 @@ fn saving_twice_keeps_the_first_place_and_time() {
 }
 
 #[test]
-fn a_removed_answer_goes_back_where_it_stood() {
+fn undo_puts_an_answer_back_in_its_place() {
     for name in ["a", "b", "c"] {
         let mut saved = saved(&THREE);
         let undo = saved.apply(&Change::remove(&id(name)));
         assert_eq!(saved.answers().len(), 2);
         assert!(!saved.contains(&id(name)));
         saved.apply(&undo);
-        assert_eq!(listed(&saved), THREE, "taking back the removal of {name}");
+        assert_eq!(listed(&saved), THREE, "undoing the removal of {name}");
     }
 }
 
 #[test]
-fn a_removed_answer_goes_as_near_to_its_place_as_the_list_reaches() {
+fn undo_puts_an_answer_at_the_end_of_a_list_that_became_shorter() {
     let mut saved = saved(&THREE);
     let undo = saved.apply(&Change::remove(&id("c")));
     saved.apply(&Change::remove(&id("a")));
@@ -89,7 +89,7 @@ fn a_removed_answer_goes_as_near_to_its_place_as_the_list_reaches() {
 }
 
 #[test]
-fn what_was_saved_again_meanwhile_is_not_put_back_twice() {
+fn undo_does_not_save_an_answer_twice() {
     let mut saved = saved(&[("a", 1), ("b", 2)]);
     let undo = saved.apply(&Change::remove(&id("a")));
     saved.apply(&Change::add([answer("a", 50)]));
@@ -98,14 +98,14 @@ fn what_was_saved_again_meanwhile_is_not_put_back_twice() {
 }
 
 #[test]
-fn removing_what_is_not_saved_changes_nothing() {
+fn removing_an_unsaved_answer_changes_nothing() {
     let mut saved = saved(&[("a", 1)]);
     assert!(saved.apply(&Change::remove(&id("b"))).is_empty());
     assert_eq!(listed(&saved), [("a", 1)]);
 }
 
 #[test]
-fn removing_everything_can_be_taken_back_whole() {
+fn undo_restores_the_whole_list() {
     let mut saved = saved(&[("a", 3), ("b", 1), ("c", 2)]);
     let undo = saved.apply(&saved.clear());
     assert_eq!(listed(&saved), []);
@@ -114,7 +114,7 @@ fn removing_everything_can_be_taken_back_whole() {
 }
 
 #[test]
-fn an_answer_moves_to_the_place_of_another_and_back() {
+fn moves_an_answer_and_back() {
     let moves = [
         ("c", "b", ["a", "c", "b"]),
         ("c", "a", ["c", "a", "b"]),
@@ -123,28 +123,28 @@ fn an_answer_moves_to_the_place_of_another_and_back() {
     ];
     for (moved, to, order) in moves {
         let mut saved = saved(&THREE);
-        let change = saved.shift(&id(moved), &id(to)).expect("both are saved");
+        let change = saved.move_to(&id(moved), &id(to)).expect("both are saved");
         let undo = saved.apply(&change);
         let ids: Vec<_> = saved.answers().iter().map(|answer| answer.id.as_str()).collect();
         assert_eq!(ids, order, "{moved} to {to}");
         saved.apply(&undo);
         assert_eq!(listed(&saved), THREE);
     }
-    assert_eq!(saved(&THREE).shift(&id("a"), &id("x")), None);
-    assert_eq!(saved(&THREE).shift(&id("x"), &id("a")), None);
+    assert_eq!(saved(&THREE).move_to(&id("a"), &id("x")), None);
+    assert_eq!(saved(&THREE).move_to(&id("x"), &id("a")), None);
 }
 
 #[test]
-fn what_was_removed_meanwhile_is_not_moved_back_in() {
+fn does_not_move_an_answer_that_was_removed_meanwhile() {
     let mut saved = saved(&THREE);
-    let change = saved.shift(&id("a"), &id("b")).expect("both are saved");
+    let change = saved.move_to(&id("a"), &id("b")).expect("both are saved");
     saved.apply(&Change::remove(&id("a")));
     assert!(saved.apply(&change).is_empty());
     assert_eq!(listed(&saved), [("b", 2), ("c", 3)]);
 }
 
 #[test]
-fn other_answers_can_take_the_place_of_all_and_give_it_back() {
+fn replaces_the_list_and_restores_it() {
     let mut saved = saved(&THREE);
     let change = saved.replace([answer("x", 9), answer("b", 8)]);
     let undo = saved.apply(&change);
@@ -154,14 +154,14 @@ fn other_answers_can_take_the_place_of_all_and_give_it_back() {
 }
 
 #[test]
-fn a_full_list_takes_no_more() {
+fn a_full_list_accepts_no_more() {
     let mut saved = full();
     assert!(saved.apply(&Change::add([answer("one-more", 1)])).is_empty());
     assert_eq!(saved.answers().len(), MAX_ANSWERS);
 }
 
 #[test]
-fn taking_a_removal_back_never_makes_the_list_too_long() {
+fn undo_never_exceeds_the_limit() {
     let mut saved = full();
     let undo = saved.apply(&Change::remove(&id("q3")));
     saved.apply(&Change::add([answer("in-its-place", 1)]));
@@ -170,14 +170,14 @@ fn taking_a_removal_back_never_makes_the_list_too_long() {
     assert!(!saved.contains(&id("q3")));
 }
 
-/// Any change of the questions `a` to `h`.
+/// Changes of the questions `a` to `h`.
 fn changes() -> impl Strategy<Value = Change> {
     let names = || prop::sample::select(vec!["a", "b", "c", "d", "e", "f", "g", "h"]);
-    let take = prop::collection::vec(names(), 0..4);
-    let put = prop::collection::vec((0..10_usize, names(), any::<u64>()), 0..4);
-    (take, put).prop_map(|(take, put)| Change {
-        take: take.into_iter().map(id).collect(),
-        put: put
+    let remove = prop::collection::vec(names(), 0..4);
+    let insert = prop::collection::vec((0..10_usize, names(), any::<u64>()), 0..4);
+    (remove, insert).prop_map(|(remove, insert)| Change {
+        remove: remove.into_iter().map(id).collect(),
+        insert: insert
             .into_iter()
             .map(|(place, name, at)| (place, answer(name, at)))
             .collect(),
@@ -186,7 +186,7 @@ fn changes() -> impl Strategy<Value = Change> {
 
 proptest! {
     #[test]
-    fn every_change_can_be_taken_back(before in prop::collection::vec(changes(), 0..6), change in changes()) {
+    fn undoes_and_redoes_every_change(before in prop::collection::vec(changes(), 0..6), change in changes()) {
         let mut saved = Saved::default();
         for change in &before {
             saved.apply(change);
@@ -201,9 +201,9 @@ proptest! {
         prop_assert_eq!(saved, is);
     }
 
-    /// Two tabs each change what they see; each change lands on top of what the other left.
+    /// Each tab applies its changes to what the other has left.
     #[test]
-    fn what_two_tabs_save_and_remove_is_all_there(
+    fn keeps_the_changes_of_two_tabs(
         first in prop::collection::vec((prop::sample::select(vec!["a", "b", "c"]), any::<bool>()), 0..12),
         second in prop::collection::vec((prop::sample::select(vec!["x", "y", "z"]), any::<bool>()), 0..12),
         turns in prop::collection::vec(any::<bool>(), 24),

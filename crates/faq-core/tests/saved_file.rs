@@ -1,4 +1,4 @@
-//! Copies of saved answers as files: what is written, every bad file, and what a copy would do.
+//! Copies of saved answers in files: the format, bad files, and the preview.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -6,7 +6,7 @@
 )]
 
 use faq_core::faq::QuestionId;
-use faq_core::saved::file::{APP, BadFile, Chosen, Import, MAX_FILE, write};
+use faq_core::saved::file::{APP, BadFile, ChosenSettings, Import, MAX_FILE, write};
 use faq_core::saved::{Change, MAX_ANSWERS, MAX_NAME, Saved, SavedAnswer, VERSION};
 use faq_core::wording::saved::{bad_file, merge_does, preview, replace_does};
 use proptest::prelude::*;
@@ -29,7 +29,7 @@ fn saved(ids: &[&str]) -> Saved {
 }
 
 fn copy(saved: &Saved) -> String {
-    write(saved, &Chosen::new())
+    write(saved, &ChosenSettings::new())
 }
 
 fn file(version: u64, answers: &Value) -> String {
@@ -41,17 +41,17 @@ fn entry(id: &str) -> Value {
 }
 
 #[test]
-fn a_copy_brings_order_and_times_to_a_fresh_list_byte_for_byte() {
+fn restores_order_and_times_byte_for_byte() {
     let mine = saved(&["job-title", "other-roles", "gone-long-ago"]);
     let import = Import::read(&copy(&mine)).expect("a copy");
-    assert_eq!((import.left_out, import.repeated), (0, 0));
+    assert_eq!((import.skipped, import.repeated), (0, 0));
     let mut fresh = Saved::default();
     fresh.apply(&Change::add(import.answers));
     assert_eq!(fresh.to_texts(), mine.to_texts());
 }
 
 #[test]
-fn an_older_copy_is_read() {
+fn reads_an_older_copy() {
     let import = Import::read(&file(1, &json!([["b", 2], ["a", 1]]))).expect("a copy");
     let read: Vec<_> = import
         .answers
@@ -62,7 +62,7 @@ fn an_older_copy_is_read() {
 }
 
 #[test]
-fn a_byte_order_mark_and_other_keys_do_no_harm() {
+fn ignores_a_byte_order_mark_and_other_keys() {
     let text =
         json!({ "app": APP, "version": VERSION, "answers": [entry("a")], "settings": { "theme": "dark" } });
     assert_eq!(
@@ -75,7 +75,7 @@ fn a_byte_order_mark_and_other_keys_do_no_harm() {
 }
 
 #[test]
-fn settings_travel_along_as_far_as_this_page_has_them() {
+fn reads_the_settings_that_this_page_offers() {
     let chosen = |name: &str, value: &str| (name.to_owned(), value.to_owned());
     let mine = vec![chosen("theme", "dark"), chosen("text", "large")];
     let import = Import::read(&write(&Saved::default(), &mine)).expect("a copy");
@@ -92,12 +92,12 @@ fn settings_travel_along_as_far_as_this_page_has_them() {
 }
 
 #[test]
-fn a_copy_of_an_empty_list_is_a_copy() {
+fn reads_a_copy_of_an_empty_list() {
     assert_eq!(Import::read(&copy(&Saved::default())), Ok(Import::default()));
 }
 
 #[test]
-fn every_bad_file_has_its_reason() {
+fn reports_the_reason_for_every_bad_file() {
     let whole = copy(&saved(&["a", "b"]));
     let entries = json!([entry("a")]);
     let newer = file(u64::from(VERSION) + 1, &entries);
@@ -136,7 +136,7 @@ fn every_bad_file_has_its_reason() {
 }
 
 #[test]
-fn what_can_be_read_is_read_and_the_rest_is_counted() {
+fn skips_and_counts_what_cannot_be_read() {
     let entries = json!([
         entry("a"),
         entry("b"),
@@ -148,7 +148,7 @@ fn what_can_be_read_is_read_and_the_rest_is_counted() {
     let import = Import::read(&file(2, &entries)).expect("a copy");
     let ids: Vec<_> = import.answers.iter().map(|answer| answer.id.as_str()).collect();
     assert_eq!(
-        (ids, import.repeated, import.left_out),
+        (ids, import.repeated, import.skipped),
         (vec!["a", "b", "c"], 1, 2)
     );
     let mine = saved(&["b", "x"]);
@@ -168,12 +168,12 @@ fn what_can_be_read_is_read_and_the_rest_is_counted() {
 }
 
 #[test]
-fn no_more_answers_are_read_than_can_be_saved() {
+fn reads_no_more_answers_than_can_be_saved() {
     let entries: Vec<_> = (0..MAX_ANSWERS + 2)
         .map(|number| json!([format!("q{number}"), 1]))
         .collect();
     let import = Import::read(&file(1, &json!(entries))).expect("a copy");
-    assert_eq!((import.answers.len(), import.left_out), (MAX_ANSWERS, 2));
+    assert_eq!((import.answers.len(), import.skipped), (MAX_ANSWERS, 2));
     assert_eq!(
         merge_does(&import, &saved(&["a"])),
         "“Add to my saved answers” puts 999 answers at the end of your list. There is no room for 1 answer more. "
@@ -181,7 +181,7 @@ fn no_more_answers_are_read_than_can_be_saved() {
 }
 
 #[test]
-fn markup_and_hostile_keys_are_only_text() {
+fn treats_markup_and_hostile_keys_as_text() {
     let text = format!(
         r#"{{"__proto__":{{"app":"x"}},"app":"{APP}","version":2,"constructor":{{}},"answers":[
             {{"__proto__":{{"id":"b"}},"id":"a","savedAt":1,"question":"<img src=x onerror=alert(1)>","digest":0,"toString":1}},
@@ -189,13 +189,13 @@ fn markup_and_hostile_keys_are_only_text() {
             {{"id":"__proto__","savedAt":1,"question":"","digest":0}}]}}"#
     );
     let import = Import::read(&text).expect("a copy");
-    assert_eq!(import.left_out, 2);
+    assert_eq!(import.skipped, 2);
     assert_eq!(import.answers.len(), 1);
     assert_eq!(import.answers[0].name(), "<img src=x onerror=alert(1)>");
 }
 
 #[test]
-fn the_schema_says_what_the_file_is() {
+fn the_schema_describes_the_file() {
     let schema = include_str!("../../../docs/saved-answers.schema.json");
     let schema: Value = serde_json::from_str(schema).expect("the schema is JSON");
     let top = &schema["properties"];
@@ -246,12 +246,12 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(50_000))]
 
     #[test]
-    fn any_text_gives_a_copy_or_a_reason(text in ".{0,60}") {
+    fn never_panics_on_any_text(text in ".{0,60}") {
         let _ = Import::read(&text);
     }
 
     #[test]
-    fn text_that_nearly_is_a_copy_gives_one_within_bounds_or_a_reason(text in nearly_a_file()) {
+    fn reads_nearly_valid_text_within_bounds_or_reports_a_reason(text in nearly_a_file()) {
         if let Ok(import) = Import::read(&text) {
             prop_assert!(import.answers.len() <= MAX_ANSWERS);
             let mut saved = Saved::default();

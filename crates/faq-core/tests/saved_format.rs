@@ -1,4 +1,4 @@
-//! The forms saved answers are kept in: every version of them, and whatever else storage may hold.
+//! The stored forms of saved answers: every version, and any other text.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -6,7 +6,7 @@
 )]
 
 use faq_core::faq::{Block, BlockKind, Question, QuestionId, Run};
-use faq_core::saved::format::Kept;
+use faq_core::saved::format::DecodedSaved;
 use faq_core::saved::{Change, MAX_ANSWERS, MAX_BYTES, MAX_NAME, Saved, SavedAnswer, Unreadable};
 use proptest::prelude::*;
 
@@ -33,8 +33,8 @@ fn encode(saved: &Saved) -> String {
     serde_json::to_string(&saved.to_texts()).expect("saved answers are JSON")
 }
 
-fn kept(text: &str) -> Result<Kept, Unreadable> {
-    Kept::decode(text, |json| serde_json::from_str(json).ok())
+fn kept(text: &str) -> Result<DecodedSaved, Unreadable> {
+    DecodedSaved::decode(text, |json| serde_json::from_str(json).ok())
 }
 
 fn decode(text: &str) -> Result<Saved, Unreadable> {
@@ -48,7 +48,7 @@ fn question(name: &str, words: &str, answer: &str) -> Question {
     };
     Question {
         id: id(name),
-        formerly: Vec::new(),
+        aliases: Vec::new(),
         question: words.to_owned(),
         also_asked_as: Vec::new(),
         topics: Vec::new(),
@@ -60,7 +60,7 @@ fn question(name: &str, words: &str, answer: &str) -> Question {
 }
 
 #[test]
-fn the_kept_form_is_exactly_this() {
+fn writes_exactly_this_form() {
     assert_eq!(encode(&Saved::default()), r#"["2"]"#);
     let list = saved(vec![answer("job-title", 1_764_000_000_000), answer("a", 0)]);
     assert_eq!(
@@ -72,7 +72,7 @@ fn the_kept_form_is_exactly_this() {
 }
 
 #[test]
-fn version_1_keeps_its_order_and_times() {
+fn reads_version_1_with_its_order_and_times() {
     let text = r#"[1,[["other-roles",30],["job-title",1764000000000],["a",18446744073709551615]]]"#;
     let read = kept(text).expect("it can be read");
     assert!(read.older);
@@ -97,10 +97,10 @@ fn version_1_keeps_its_order_and_times() {
 }
 
 #[test]
-fn what_version_1_did_not_keep_is_learnt_from_the_faq() {
+fn completes_version_1_from_the_faq() {
     let now = question("job-title", "Which title?", "Link Worker.");
     let mut read = decode(r#"[1,[["job-title",5],["gone",6]]]"#).expect("it can be read");
-    read.follow(std::slice::from_ref(&now));
+    read.resolve_aliases(std::slice::from_ref(&now));
     assert_eq!(read.answers()[0], SavedAnswer::of(&now, 5));
     assert_eq!(read.answers()[0].question, "Which title?");
     assert_eq!(read.answers()[1].name(), "gone");
@@ -109,7 +109,7 @@ fn what_version_1_did_not_keep_is_learnt_from_the_faq() {
 }
 
 #[test]
-fn an_answer_says_when_its_words_have_changed() {
+fn notices_changed_words() {
     let before = question("a", "Which title?", "Link Worker.");
     let kept = SavedAnswer::of(&before, 5);
     assert!(!kept.differs_from(&before));
@@ -127,9 +127,9 @@ fn an_answer_says_when_its_words_have_changed() {
 }
 
 #[test]
-fn a_saved_answer_follows_its_question_to_another_id() {
+fn resolves_aliases() {
     let renamed = Question {
-        formerly: vec![id("old"), id("older")],
+        aliases: vec![id("old"), id("older")],
         ..question("new", "Which?", "This.")
     };
     let mut list = saved(vec![
@@ -138,7 +138,7 @@ fn a_saved_answer_follows_its_question_to_another_id() {
         answer("b", 3),
         answer("older", 4),
     ]);
-    list.follow(std::slice::from_ref(&renamed));
+    list.resolve_aliases(std::slice::from_ref(&renamed));
     let read: Vec<_> = list
         .answers()
         .iter()
@@ -148,13 +148,13 @@ fn a_saved_answer_follows_its_question_to_another_id() {
 }
 
 #[test]
-fn the_digest_is_what_storage_has_it_to_be() {
+fn computes_the_stored_digest() {
     // FNV-1a of "a\nb\n", worked out apart from this program.
     assert_eq!(question("x", "a", "b").digest(), 0x7A25_6DEE);
 }
 
 #[test]
-fn a_kept_answer_that_stands_twice_is_read_once() {
+fn reads_a_repeated_answer_once() {
     for text in [
         r#"[1,[["a",1],["b",2],["a",3]]]"#,
         r##"["2","#a","@1","?","~0","#b","@2","?","~0","#a","@3","?","~0"]"##,
@@ -177,7 +177,7 @@ fn a_name_is_one_bounded_line_of_text() {
 }
 
 #[test]
-fn the_longest_list_is_within_what_is_read_back() {
+fn reads_the_longest_list() {
     let answers = (0..MAX_ANSWERS).map(|number| SavedAnswer {
         id: id(&format!(
             "{:x<width$}{number:04}",
@@ -195,7 +195,7 @@ fn the_longest_list_is_within_what_is_read_back() {
 }
 
 #[test]
-fn what_is_not_a_list_of_saved_answers_is_told_as_such() {
+fn rejects_what_is_not_a_list_of_saved_answers() {
     let too_many = format!("[1,[{}]]", vec![r#"["a",1]"#; MAX_ANSWERS + 1].join(","));
     let deep = format!("[\"2\",{}", "[".repeat(100_000));
     let row = |row: &str| format!("[\"2\",{row}]");
@@ -268,7 +268,7 @@ fn what_is_not_a_list_of_saved_answers_is_told_as_such() {
 }
 
 #[test]
-fn names_that_mean_something_elsewhere_mean_nothing_here() {
+fn treats_names_of_javascript_as_text() {
     let text = r##"["2","#constructor","@1","?__proto__","~0"]"##;
     let read = decode(text).expect("it can be read");
     assert_eq!(read.answers()[0].id, id("constructor"));
@@ -276,14 +276,14 @@ fn names_that_mean_something_elsewhere_mean_nothing_here() {
 }
 
 #[test]
-fn what_a_newer_version_wrote_is_told_apart_whatever_it_holds() {
+fn recognises_a_newer_version_whatever_it_holds() {
     for text in ["[3,[]]", r#"["3",{"answers":1}]"#, "[4294967295,", "[\"9\"{{{"] {
         assert_eq!(decode(text), Err(Unreadable::Newer), "{text}");
     }
 }
 
 #[test]
-fn more_text_than_this_app_writes_is_not_read_at_all() {
+fn rejects_more_text_than_this_app_writes() {
     let five_megabytes = "x".repeat(5 * 1024 * 1024);
     assert_eq!(decode(&five_megabytes), Err(Unreadable::TooLong));
     let padded = format!("[\"2\"{}]", " ".repeat(MAX_BYTES - "[\"2\"]".len()));
@@ -323,12 +323,12 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(50_000))]
 
     #[test]
-    fn any_text_gives_answers_or_an_error(text in ".{0,60}") {
+    fn never_panics_on_any_text(text in ".{0,60}") {
         let _ = kept(&text);
     }
 
     #[test]
-    fn text_that_nearly_is_saved_answers_reads_back_the_same_if_at_all(text in nearly_saved()) {
+    fn reads_back_nearly_valid_text_the_same_if_at_all(text in nearly_saved()) {
         if let Ok(saved) = decode(&text) {
             prop_assert!(saved.answers().len() <= MAX_ANSWERS);
             prop_assert_eq!(decode(&encode(&saved)), Ok(saved));
@@ -338,12 +338,12 @@ proptest! {
 
 proptest! {
     #[test]
-    fn any_bytes_give_answers_or_an_error(bytes in any::<Vec<u8>>()) {
+    fn never_panics_on_any_bytes(bytes in any::<Vec<u8>>()) {
         let _ = kept(&String::from_utf8_lossy(&bytes));
     }
 
     #[test]
-    fn what_is_written_reads_back(
+    fn reads_back_what_it_writes(
         answers in prop::collection::vec(
             ("[a-z][a-z0-9]{0,3}(-[a-z0-9]{1,3}){0,2}", any::<u64>(), any::<String>(), any::<u32>()),
             0..40,

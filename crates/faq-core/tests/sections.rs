@@ -1,4 +1,4 @@
-//! Topics as sections: which there are, in what order, and which questions the filter finds.
+//! Sections and topics.
 
 use faq_core::faq::{Question, QuestionId};
 use faq_core::sections::{MIN_QUESTIONS, Section, about, arrange, section_of, sections, topics};
@@ -8,7 +8,7 @@ use proptest::prelude::*;
 fn questions(topics: &[&str]) -> Vec<Question> {
     let questions = topics.iter().enumerate().map(|(at, topics)| Question {
         id: QuestionId::parse(&format!("q{at}")).unwrap_or_else(|bad| unreachable!("{bad}")),
-        formerly: Vec::new(),
+        aliases: Vec::new(),
         question: format!("{at}?"),
         also_asked_as: Vec::new(),
         topics: topics
@@ -21,17 +21,17 @@ fn questions(topics: &[&str]) -> Vec<Question> {
     questions.collect()
 }
 
-fn told<'a>(sections: &[Section<'a>]) -> Vec<(&'a str, Vec<usize>)> {
-    let told = sections
+fn listed<'a>(sections: &[Section<'a>]) -> Vec<(&'a str, Vec<usize>)> {
+    let listed = sections
         .iter()
         .map(|section| (section.topic, section.questions.clone()));
-    told.collect()
+    listed.collect()
 }
 
 const TWELVE: [&str; 12] = ["", "b", "a,b", "b,c", "a", "", "b", "a", "a,a", "c,a", "b", ""];
 
 #[test]
-fn sections_stand_in_the_order_of_their_first_question_and_those_without_topic_last() {
+fn orders_sections_by_first_question_with_no_topic_last() {
     let sections = sections(&questions(&TWELVE))
         .iter()
         .map(|section| (section.topic.to_owned(), section.questions.clone()))
@@ -46,7 +46,7 @@ fn sections_stand_in_the_order_of_their_first_question_and_those_without_topic_l
 }
 
 #[test]
-fn a_question_is_found_by_each_of_its_topics_once() {
+fn lists_a_question_once_under_each_of_its_topics() {
     let questions = questions(&TWELVE);
     let expected = [
         ("b", vec![1, 3, 6, 10, 2]),
@@ -54,11 +54,11 @@ fn a_question_is_found_by_each_of_its_topics_once() {
         ("c", vec![9, 3]),
         ("", vec![0, 5, 11]),
     ];
-    assert_eq!(told(&topics(&questions)), expected);
+    assert_eq!(listed(&topics(&questions)), expected);
 }
 
 #[test]
-fn a_topic_that_is_no_questions_first_comes_after_the_sections() {
+fn lists_other_topics_after_the_sections() {
     let mut list = vec!["a,z"; 6];
     list.extend(["b,y"; 6]);
     let questions = questions(&list);
@@ -68,7 +68,7 @@ fn a_topic_that_is_no_questions_first_comes_after_the_sections() {
 }
 
 #[test]
-fn a_short_list_and_one_of_a_single_topic_have_no_sections() {
+fn a_short_list_or_a_single_topic_has_no_sections() {
     for few in [&TWELVE[1..], &["a"; 40], &[""; 40], &[]] {
         let questions = questions(few);
         assert!(
@@ -80,7 +80,7 @@ fn a_short_list_and_one_of_a_single_topic_have_no_sections() {
 }
 
 #[test]
-fn the_questions_of_a_section_are_put_together() {
+fn groups_the_questions_of_a_section() {
     let arranged = arrange(questions(&TWELVE));
     let shown: Vec<(&str, &str)> = arranged
         .iter()
@@ -105,7 +105,7 @@ fn the_questions_of_a_section_are_put_together() {
 
 proptest! {
     #[test]
-    fn arranging_loses_nothing_and_settles_at_once(list in prop::collection::vec("([a-d](,[a-f]){0,2})?", 0..40)) {
+    fn arranging_keeps_every_question_and_is_idempotent(list in prop::collection::vec("([a-d](,[a-f]){0,2})?", 0..40)) {
         let list: Vec<&str> = list.iter().map(String::as_str).collect();
         let before = questions(&list);
         let after = arrange(before.clone());
@@ -121,7 +121,7 @@ proptest! {
     }
 
     #[test]
-    fn the_filter_finds_just_the_questions_of_a_topic(list in prop::collection::vec("([a-d](,[a-f]){0,2})?", 12..40)) {
+    fn a_topic_lists_exactly_its_questions(list in prop::collection::vec("([a-d](,[a-f]){0,2})?", 12..40)) {
         let list: Vec<&str> = list.iter().map(String::as_str).collect();
         let questions = questions(&list);
         for Section { topic, questions: mut found } in topics(&questions) {

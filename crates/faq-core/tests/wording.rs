@@ -1,16 +1,16 @@
 //! The sentences that count, for none, one and many, word for word.
 
 use faq_core::route::View::{All, Saved};
-use faq_core::saved::{MAX_ANSWERS, Trouble};
+use faq_core::saved::{MAX_ANSWERS, StorageError};
 use faq_core::wording::{
     announcement, contact, copy_name, count_line, link_to_copy, list_full, list_heading, no_such_question,
     no_such_topic, nothing_found_for, other_language, removed, removed_all, save_name, search_exactly,
-    search_note, show_all, show_saved, topic_link, trouble,
+    search_note, show_all, show_saved, storage_error, topic_link,
 };
-use faq_search::{Correction, Fit, Results};
+use faq_search::{Correction, MatchQuality, SearchResults};
 
 #[test]
-fn the_line_above_the_list_counts() {
+fn the_count_line_counts() {
     let lines = [
         (All, None, 0, "0 questions"),
         (All, None, 1, "1 question"),
@@ -26,12 +26,12 @@ fn the_line_above_the_list_counts() {
         (Saved, Some(" job"), 3, "3 saved questions found for “job”"),
     ];
     for (view, query, count, line) in lines {
-        assert_eq!(count_line(view, query, Fit::Full, count, None), line);
+        assert_eq!(count_line(view, query, MatchQuality::Full, count, None), line);
     }
 }
 
 #[test]
-fn the_line_above_the_closest_questions_says_so() {
+fn the_count_line_names_closest_questions() {
     let lines = [
         (All, 1, "1 question comes closest"),
         (All, 2, "2 questions come closest"),
@@ -39,13 +39,16 @@ fn the_line_above_the_closest_questions_says_so() {
         (Saved, 3, "3 saved questions come closest"),
     ];
     for (view, count, line) in lines {
-        assert_eq!(count_line(view, Some("job"), Fit::Close, count, None), line);
+        assert_eq!(
+            count_line(view, Some("job"), MatchQuality::Close, count, None),
+            line
+        );
     }
 }
 
 #[test]
-fn a_screen_reader_says_the_count_or_that_there_is_none() {
-    let said = [
+fn announces_the_count_or_that_nothing_was_found() {
+    let announced = [
         (All, None, 0, "0 questions"),
         (All, None, 5, "5 questions"),
         (Saved, None, 0, "0 saved questions"),
@@ -64,8 +67,11 @@ fn a_screen_reader_says_the_count_or_that_there_is_none() {
         (All, Some("job"), 1, "1 question found for “job”"),
         (Saved, Some("job"), 2, "2 saved questions found for “job”"),
     ];
-    for (view, query, count, sentence) in said {
-        assert_eq!(announcement(view, query, Fit::Full, count, "", None), sentence);
+    for (view, query, count, sentence) in announced {
+        assert_eq!(
+            announcement(view, query, MatchQuality::Full, count, "", None),
+            sentence
+        );
     }
     assert_eq!(
         nothing_found_for(All, "zzzz ", None),
@@ -74,7 +80,7 @@ fn a_screen_reader_says_the_count_or_that_there_is_none() {
 }
 
 #[test]
-fn what_is_said_of_one_topic_names_it() {
+fn names_the_topic() {
     assert_eq!(topic_link("Money", 5), "Money (5)");
     assert_eq!(topic_link("", 1), "More questions (1)");
     let headings = [
@@ -87,7 +93,7 @@ fn what_is_said_of_one_topic_names_it() {
     for (view, topic, heading) in headings {
         assert_eq!(list_heading(view, topic), heading);
     }
-    let line = |view, query, count| count_line(view, query, Fit::Full, count, Some("Money"));
+    let line = |view, query, count| count_line(view, query, MatchQuality::Full, count, Some("Money"));
     assert_eq!(line(All, None, 1), "1 question in “Money”");
     assert_eq!(line(Saved, None, 2), "2 saved questions in “Money”");
     assert_eq!(
@@ -104,7 +110,7 @@ fn what_is_said_of_one_topic_names_it() {
         "No saved answer in this topic has all of these words: “bus”."
     );
     assert_eq!(
-        search_note(Saved, Fit::Close, &results(&[], &[]), Some("Money")),
+        search_note(Saved, MatchQuality::Close, &results(&[], &[]), Some("Money")),
         "No answer in this topic has all of these words. These come closest."
     );
     assert_eq!(
@@ -114,7 +120,7 @@ fn what_is_said_of_one_topic_names_it() {
 }
 
 #[test]
-fn the_words_of_the_page_are_english() {
+fn marks_content_in_another_language() {
     assert_eq!(other_language("en-GB"), None);
     assert_eq!(other_language("EN"), None);
     assert_eq!(other_language("ar"), Some("ar"));
@@ -122,7 +128,7 @@ fn the_words_of_the_page_are_english() {
 }
 
 #[test]
-fn the_switch_says_how_many_there_are() {
+fn the_view_switch_counts() {
     assert_eq!(show_all(0), "All (0)");
     assert_eq!(show_all(1), "All (1)");
     assert_eq!(show_all(5), "All (5)");
@@ -132,7 +138,7 @@ fn the_switch_says_how_many_there_are() {
 }
 
 #[test]
-fn removing_everything_says_how_much_that_was() {
+fn counts_removed_answers() {
     assert_eq!(removed_all(0), "Everything saved here has been removed.");
     assert_eq!(removed_all(1), "1 saved answer has been removed.");
     assert_eq!(removed_all(2), "2 saved answers have been removed.");
@@ -140,7 +146,7 @@ fn removing_everything_says_how_much_that_was() {
 }
 
 #[test]
-fn a_full_list_says_how_many_it_holds() {
+fn names_the_limit_of_a_full_list() {
     assert_eq!(
         list_full(),
         "You have saved 1000 answers. Remove one to save another."
@@ -163,72 +169,74 @@ fn buttons_and_notices_name_their_question() {
 }
 
 #[test]
-fn every_trouble_says_what_is_not_kept() {
+fn every_storage_error_has_its_own_warning() {
     let all = [
-        Trouble::Denied,
-        Trouble::Full,
-        Trouble::Unreadable,
-        Trouble::Newer,
+        StorageError::Denied,
+        StorageError::Full,
+        StorageError::Unreadable,
+        StorageError::Newer,
     ];
     for one in all {
-        let sentence = trouble(one);
+        let sentence = storage_error(one);
         assert!(sentence.ends_with("when you close the page."), "{sentence}");
         assert_eq!(
-            all.iter().filter(|&&other| trouble(other) == sentence).count(),
+            all.iter()
+                .filter(|&&other| storage_error(other) == sentence)
+                .count(),
             1,
             "{sentence}"
         );
     }
 }
 
-fn results(missing: &[&str], corrections: &[(&str, &str)]) -> Results {
+fn results(missing: &[&str], corrections: &[(&str, &str)]) -> SearchResults {
     let corrections = corrections.iter().map(|(typed, used)| Correction {
         typed: (*typed).to_owned(),
         used: (*used).to_owned(),
     });
-    Results {
+    SearchResults {
         missing: missing.iter().map(|word| (*word).to_owned()).collect(),
         corrections: corrections.collect(),
-        ..Results::default()
+        ..SearchResults::default()
     }
 }
 
 #[test]
-fn the_note_says_what_was_corrected_and_what_is_lacking() {
+fn the_note_names_corrections_and_missing_words() {
     let corrected = [("qualificatons", "qualifications"), ("wroker", "worker")];
-    for (view, fit, missing, corrections, expected) in [
-        (All, Fit::Full, &[][..], &[][..], ""),
+    for (view, quality, missing, corrections, expected) in [
+        (All, MatchQuality::Full, &[][..], &[][..], ""),
         (
             All,
-            Fit::Full,
+            MatchQuality::Full,
             &[],
             &corrected[..1],
             "Showing results for “qualifications”.",
         ),
         (
             All,
-            Fit::Close,
+            MatchQuality::Close,
             &["Zürich", "dog"],
             &corrected,
             "Showing results for “qualifications”, “worker”. No answer has all of these words. These come closest. Not found: “Zürich”, “dog”.",
         ),
         (
             Saved,
-            Fit::Close,
+            MatchQuality::Close,
             &[],
             &[],
             "No saved answer has all of these words. These come closest.",
         ),
         (
             All,
-            Fit::Mixed,
+            MatchQuality::Mixed,
             &[],
             &[],
             "Some of these do not have all of your words, but they come close.",
         ),
     ] {
         assert_eq!(
-            search_note(view, fit, &results(missing, corrections), None),
+            search_note(view, quality, &results(missing, corrections), None),
             expected
         );
     }
@@ -239,27 +247,30 @@ fn the_note_says_what_was_corrected_and_what_is_lacking() {
 }
 
 #[test]
-fn what_is_announced_is_the_note_and_the_count() {
+fn announces_the_note_and_the_count() {
     let closest = "No answer has all of these words. These come closest.";
-    let told = |query, fit, count, note| announcement(All, query, fit, count, note, None);
-    assert_eq!(told(None, Fit::Full, 5, ""), "5 questions");
-    assert_eq!(told(Some(" gp "), Fit::Full, 1, ""), "1 question found for “gp”");
+    let announced = |query, quality, count, note| announcement(All, query, quality, count, note, None);
+    assert_eq!(announced(None, MatchQuality::Full, 5, ""), "5 questions");
     assert_eq!(
-        told(Some("gp"), Fit::Close, 1, closest),
+        announced(Some(" gp "), MatchQuality::Full, 1, ""),
+        "1 question found for “gp”"
+    );
+    assert_eq!(
+        announced(Some("gp"), MatchQuality::Close, 1, closest),
         format!("{closest} 1 question comes closest")
     );
     assert_eq!(
-        told(Some("gp"), Fit::Close, 2, closest),
+        announced(Some("gp"), MatchQuality::Close, 2, closest),
         format!("{closest} 2 questions come closest")
     );
     assert_eq!(
-        told(Some("gp"), Fit::Full, 0, ""),
+        announced(Some("gp"), MatchQuality::Full, 0, ""),
         "No answer has all of these words: “gp”."
     );
 }
 
 #[test]
-fn the_contact_says_what_will_happen() {
+fn the_contact_link_names_its_action() {
     assert_eq!(contact("mailto:us@example.org"), "Write to us@example.org");
     assert_eq!(contact("tel:+441234567890"), "Call +441234567890");
     assert_eq!(contact("https://example.org/ask"), "Ask us");

@@ -1,24 +1,25 @@
-//! Ranks a corpus for queries, to measure the search by: `rank corpus.json < queries.txt`.
+//! Ranks a corpus for queries from standard input, to evaluate the search:
+//! `cargo run -p faq-search --example rank -- corpus.json < queries.txt`
 //!
-//! The corpus is a JSON array of `{"id", "question", "answer"}`. Each line in is a query, ended as Unix or
-//! Windows ends it; each line out is a JSON array of at most ten ids, best first, empty where nothing is close,
-//! and it is written before the next query is read. The same engine and settings as in the app.
+//! The corpus is a JSON array of `{"id", "question", "answer"}`. Each input line is a query (LF or CRLF); each
+//! output line is a JSON array of at most ten ids, best first, empty if there is no hit. It is written before the
+//! next query is read.
 
 #[path = "../tests/common/fold.rs"]
 mod fold;
 
-use faq_search::{Document, Index};
+use faq_search::{Document, SearchIndex};
 use fold::fold;
 use serde::Deserialize;
 use serde_json::Value;
 use std::error::Error;
 use std::io::{BufRead, Write};
 
-const AT_MOST: usize = 10;
+const MAX_HITS: usize = 10;
 
 #[derive(Deserialize)]
 struct Entry {
-    /// A text or a number: it is given back as it came.
+    /// A string or a number; it is written as it was read.
     id: Value,
     question: String,
     answer: String,
@@ -35,14 +36,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         also_asked_as: &[],
         answer: (&*entry.answer).into(),
     });
-    let index = Index::build(documents, &[], fold);
+    let index = SearchIndex::build(documents, &[], fold);
     let mut out = std::io::stdout().lock();
     for line in std::io::stdin().lock().split(b'\n') {
-        // What is no UTF-8 is no word: the rest of the line still is a query.
+        // Bytes that are not UTF-8 do not invalidate the rest of the line.
         let line = line?;
         let query = String::from_utf8_lossy(line.strip_suffix(b"\r").unwrap_or(&line));
         let results = index.search(&query, false);
-        let hits = results.hits.iter().take(AT_MOST);
+        let hits = results.hits.iter().take(MAX_HITS);
         let ids: Vec<&Value> = hits
             .filter_map(|hit| entries.get(hit.document))
             .map(|entry| &entry.id)

@@ -1,112 +1,124 @@
-//! What each word is worth in each document: BM25 (Robertson and Walker, 1994) in each field, with the
-//! field's own length normalisation.
+//! BM25 (Robertson and Walker, 1994) without its inverse document frequency, in each field separately.
 
-use super::content::{Content, Token};
-use super::groups::{Groups, Share};
-use super::settings::Settings;
-use super::slices::{Pause, breathe};
+use crate::corpus::{Corpus, Token};
+use crate::postings::PostingLists;
+use crate::weighted::Weighted;
+use crate::weights::Weights;
+use crate::yielding::{YieldPolicy, yield_if_due};
 
-/// What each of `words` words is worth in the documents that have it, before its rarity: its best surface
-/// and the answer added up.
-pub async fn postings(content: &Content, words: usize, settings: &Settings, pause: Pause<'_>) -> Groups {
-    let [in_question, in_answer] = formulas(content, settings);
+/// Builds the posting list of each of `word_count` words: the documents with it and its weight in each, which
+/// is that in the best question variant plus that in the answer. [`Scorer`](crate::rank::Scorer) multiplies by
+/// the inverse document frequency.
+pub async fn posting_lists(
+    corpus: &Corpus,
+    word_count: usize,
+    weights: &Weights,
+    policy: YieldPolicy<'_>,
+) -> PostingLists {
+    let [in_question, in_answer] = fields(corpus, weights);
     let mut postings = Vec::new();
-    let mut counts = Counts {
-        of: vec![0; words],
-        order: Vec::new(),
+    let mut frequencies = TermFrequencies {
+        counts: vec![0; word_count],
+        words: Vec::new(),
     };
-    let mut worth = vec![0.0_f32; words];
-    let mut held = Vec::new();
-    for document in 0..content.len() {
-        breathe(pause).await;
-        for surface in content.surfaces_of(document) {
-            let len = counts.count(surface);
-            counts.drain(|word, count| {
-                let worth = &mut worth[word as usize];
-                if *worth == 0.0 {
-                    held.push(word);
+    let mut word_weights = vec![0.0_f32; word_count];
+    let mut words = Vec::new();
+    for document in 0..corpus.len() {
+        yield_if_due(policy).await;
+        for variant in corpus.variants(document) {
+            let len = frequencies.count(variant);
+            frequencies.drain(|word, count| {
+                let weight = &mut word_weights[word as usize];
+                if *weight == 0.0 {
+                    words.push(word);
                 }
-                *worth = worth.max(in_question.of(count, len));
+                *weight = weight.max(in_question.weight(count, len));
             });
         }
-        let len = counts.count(content.answer(document));
-        counts.drain(|word, count| {
-            let worth = &mut worth[word as usize];
-            if *worth == 0.0 {
-                held.push(word);
+        let len = frequencies.count(corpus.answer(document));
+        frequencies.drain(|word, count| {
+            let weight = &mut word_weights[word as usize];
+            if *weight == 0.0 {
+                words.push(word);
             }
-            *worth += in_answer.of(count, len);
+            *weight += in_answer.weight(count, len);
         });
-        for word in held.drain(..) {
-            let value = std::mem::take(&mut worth[word as usize]);
+        for word in words.drain(..) {
+            let value = std::mem::take(&mut word_weights[word as usize]);
             postings.push((
                 word,
-                Share {
-                    of: document as u32,
+                Weighted {
+                    id: document as u32,
                     value,
                 },
             ));
         }
     }
-    breathe(pause).await;
-    Groups::new(words, &postings)
+    yield_if_due(policy).await;
+    PostingLists::new(word_count, &postings)
 }
 
-fn formulas(content: &Content, settings: &Settings) -> [Bm25; 2] {
+fn fields(corpus: &Corpus, weights: &Weights) -> [Field; 2] {
     let mean = |total: usize, count: usize| total as f32 / count.max(1) as f32;
-    let surfaces = (0..content.len())
-        .flat_map(|document| content.surfaces_of(document))
+    let variants = (0..corpus.len())
+        .flat_map(|document| corpus.variants(document))
         .map(<[Token]>::len)
         .sum();
-    let answers = (0..content.len())
-        .map(|document| content.answer(document).len())
+    let answers = (0..corpus.len())
+        .map(|document| corpus.answer(document).len())
         .sum();
-    let means = [mean(surfaces, content.surfaces()), mean(answers, content.len())];
-    let weights = [settings.question, 1.0];
-    std::array::from_fn(|field| Bm25 {
-        weight: weights[field],
-        saturation: settings.saturation[field],
-        length: settings.length[field],
-        mean: means[field].max(1.0),
+    let mean_lens = [
+        mean(variants, corpus.variant_count()),
+        mean(answers, corpus.len()),
+    ];
+    let boosts = [weights.question, 1.0];
+    std::array::from_fn(|field| Field {
+        boost: boosts[field],
+        k1: weights.k1[field],
+        b: weights.b[field],
+        mean_len: mean_lens[field].max(1.0),
     })
 }
 
-struct Bm25 {
-    weight: f32,
-    saturation: f32,
-    length: f32,
-    mean: f32,
+struct Field {
+    boost: f32,
+    k1: f32,
+    b: f32,
+    mean_len: f32,
 }
 
-impl Bm25 {
-    fn of(&self, count: u32, len: usize) -> f32 {
+impl Field {
+    /// `boost · tf · (k1 + 1) / (tf + k1 · (1 − b + b · len / mean_len))`
+    fn weight(&self, count: u32, len: usize) -> f32 {
         let count = count as f32;
-        let norm = self.saturation * (1.0 - self.length + self.length * len as f32 / self.mean);
-        self.weight * count * (self.saturation + 1.0) / (count + norm)
+        let norm = self.k1 * (1.0 - self.b + self.b * len as f32 / self.mean_len);
+        self.boost * count * (self.k1 + 1.0) / (count + norm)
     }
 }
 
-/// How often each word stands in one text.
-struct Counts {
-    of: Vec<u32>,
-    order: Vec<u32>,
+/// The term frequencies of one text at a time.
+struct TermFrequencies {
+    counts: Vec<u32>,
+    words: Vec<u32>,
 }
 
-impl Counts {
+impl TermFrequencies {
+    /// Counts the words of a text and returns its length in tokens.
     fn count(&mut self, tokens: &[Token]) -> usize {
         for token in tokens {
-            let count = &mut self.of[token.word as usize];
+            let count = &mut self.counts[token.word as usize];
             if *count == 0 {
-                self.order.push(token.word);
+                self.words.push(token.word);
             }
             *count += 1;
         }
         tokens.len()
     }
 
+    /// Calls `visit` with each counted word and its frequency, and resets both.
     fn drain(&mut self, mut visit: impl FnMut(u32, u32)) {
-        for word in self.order.drain(..) {
-            visit(word, std::mem::take(&mut self.of[word as usize]));
+        for word in self.words.drain(..) {
+            visit(word, std::mem::take(&mut self.counts[word as usize]));
         }
     }
 }

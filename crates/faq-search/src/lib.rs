@@ -1,253 +1,90 @@
-//! Finding questions in the reader's own words.
+//! Full-text search for a FAQ, in the browser, at every keystroke.
 //!
-//! The whole surface: build an [`Index`] from the content once, ask it with [`Index::search`] at every
-//! keystroke, and get the matching documents with the spans that matched. Results are a pure function of
-//! content and query. `docs/search.md` says how it works, what was tried and what it costs.
+//! Build a [`SearchIndex`] from [`Document`]s once, call [`SearchIndex::search`] at every keystroke, and get
+//! [`SearchResults`]: the matching documents, best first, with the spans to highlight, the corrected words and
+//! the missing ones. Results are a pure function of content and query; the crate has no dependencies.
+//!
+//! ```
+//! use faq_search::{Document, SearchIndex};
+//!
+//! let faq = [
+//!     ("How do I reset my password?", "Choose “Forgot password” below the form."),
+//!     ("How do I delete my account?", "Open the settings and choose “Delete”."),
+//! ];
+//! let documents = faq.map(|(question, answer)| Document { question, also_asked_as: &[], answer: answer.into() });
+//! let index = SearchIndex::build(documents, &[], str::to_lowercase);
+//!
+//! let results = index.search("deleting my acount", false);
+//! assert_eq!(results.hits[0].document, 1);
+//! assert_eq!(results.corrections[0].used, "account");
+//! ```
+//!
+//! # The path of a query
+//!
+//! `SearchIndex::search` (`index.rs`) calls, in this order:
+//!
+//! 1. `parse_query` (`parse.rs`) splits the text with `for_each_word` (`tokenize.rs`), which folds case, accents
+//!    and apostrophes, and makes a `Term` (`query.rs`) of each word.
+//! 2. `expand_term` (`parse.rs`) finds the words of the content that a term can match, each with a confidence.
+//!    `QueryContext` (`expand.rs`) provides them: `candidates` by exact match, by `stem` (`stem.rs`) and by
+//!    prefix; `join_with_next` and `split_point` for words written as two or as one; `correct` for typing errors
+//!    by edit distance (`fuzzy.rs`, `edit_distance.rs`). `apply_synonym` adds the phrases of the content's
+//!    synonyms (`synonyms.rs`).
+//! 3. `TrigramIndex::similarity` (`trigrams.rs`) compares the spelling of the query with that of each question
+//!    variant.
+//! 4. `Scorer::score` (`rank.rs`) adds up the BM25 weights of the terms' posting lists, multiplied by their
+//!    inverse document frequencies, and the trigram similarity.
+//! 5. `add_proximity` (`proximity.rs`) rewards adjacent words, and `promote_exact_question` (`index.rs`) puts a
+//!    question first that is the query itself.
+//! 6. `select` (`select.rs`) chooses the hits: the full matches, or else the closest.
+//! 7. `Highlighter::spans` (`highlight.rs`) finds the matches in the original text of the best hits.
+//!
+//! # The index
+//!
+//! `SearchIndex::build` tokenizes the documents into a `Corpus` (`corpus.rs`), sorts their words into a
+//! `Vocabulary` (`vocabulary.rs`), computes the BM25 weight of each word in each document (`bm25.rs`) into
+//! `PostingLists` (`postings.rs`), and indexes the trigrams of the question variants. So a keystroke only
+//! multiplies and adds. The constants are in [`Weights`]. [`SearchIndex::build_async`] yields to the event loop
+//! between slices (`yielding.rs`).
+//!
+//! `docs/search.md` in the repository is the reference: ranking, measurements, size and speed.
 
 mod bm25;
-mod choose;
-mod common;
-mod content;
-mod distance;
-mod groups;
+mod corpus;
+mod document;
+mod edit_distance;
+mod expand;
+mod fuzzy;
+mod highlight;
+mod index;
 mod interner;
-mod marks;
-mod meaning;
-mod neighbours;
+mod parse;
+mod postings;
+mod proximity;
 mod query;
 mod rank;
 mod results;
-mod settings;
-mod slices;
-mod spellings;
+mod select;
 mod stem;
+mod stop_words;
 mod suffixes;
 mod synonyms;
 #[cfg(test)]
 mod tests;
+mod tokenize;
 mod trigrams;
 mod vocabulary;
-mod words;
+mod weighted;
+mod weights;
+mod yielding;
 
-pub use results::{Correction, Document, Fit, Hit, Results, Span};
-pub use settings::Settings;
-pub use slices::{Pause, Rest, breathe};
-pub use words::Fold;
+pub use document::{Document, Synonym};
+pub use index::SearchIndex;
+pub use results::{Correction, Hit, MatchQuality, SearchResults};
+pub use tokenize::{Fold, Span, is_blank};
+pub use weights::Weights;
+pub use yielding::{Yield, YieldPolicy, yield_if_due};
 
-use choose::{choose, required_words};
-use content::{Content, plain};
-use groups::Groups;
-use interner::Interner;
-use marks::Marks;
-use meaning::Knowledge;
-use neighbours::add_neighbours;
-use query::Query;
-use rank::{Scorer, Scores};
-use slices::at_once;
-use synonyms::Rule;
-use trigrams::Trigrams;
-use vocabulary::Vocabulary;
-
-/// Words and phrases that mean the same to the search: who types one of the first finds each of the second
-/// too. A phrase among both does not stand for itself.
-pub type Synonym = (Vec<String>, Vec<String>);
-
-/// Everything the search knows of the content.
-#[derive(Debug)]
-pub struct Index {
-    vocabulary: Vocabulary,
-    content: Content,
-    postings: Groups,
-    trigrams: Trigrams,
-    rules: Vec<Rule>,
-    fold: Fold,
-    settings: Settings,
-}
-
-impl Index {
-    /// How many hits come with spans, the best ones: no reader sees more at a time, and marking ten thousand
-    /// answers would take longer than finding them.
-    pub const MARKED: usize = 50;
-
-    /// Reads the content. Document `n` of the results is the `n`th given here.
-    pub fn build<'a>(
-        documents: impl IntoIterator<Item = Document<'a>>,
-        synonyms: &[Synonym],
-        fold: Fold,
-    ) -> Self {
-        at_once(Self::build_in_slices(documents, synonyms, fold, &|| None))
-    }
-
-    /// [`Index::build`] with pauses.
-    pub async fn build_in_slices<'a>(
-        documents: impl IntoIterator<Item = Document<'a>>,
-        synonyms: &[Synonym],
-        fold: Fold,
-        pause: Pause<'_>,
-    ) -> Self {
-        Self::weighed(documents, synonyms, fold, Settings::default(), pause).await
-    }
-
-    /// [`Index::build`] with other weights, to measure what each is worth.
-    pub fn with_settings<'a>(
-        documents: impl IntoIterator<Item = Document<'a>>,
-        synonyms: &[Synonym],
-        fold: Fold,
-        settings: Settings,
-    ) -> Self {
-        at_once(Self::weighed(documents, synonyms, fold, settings, &|| None))
-    }
-
-    async fn weighed<'a>(
-        documents: impl IntoIterator<Item = Document<'a>>,
-        synonyms: &[Synonym],
-        fold: Fold,
-        settings: Settings,
-        pause: Pause<'_>,
-    ) -> Self {
-        let mut words = Interner::default();
-        let mut content = Content::new();
-        for document in documents {
-            breathe(pause).await;
-            content.read(&document, &mut words, fold);
-        }
-        let mut rules = synonyms::rules(synonyms, &mut words, fold);
-        let (vocabulary, numbers) = Vocabulary::new(&words, pause).await;
-        breathe(pause).await;
-        content.renumber(&numbers);
-        rules.iter_mut().for_each(|rule| rule.renumber(&numbers));
-        let postings = bm25::postings(&content, vocabulary.len(), &settings, pause).await;
-        let surfaces = (0..content.len())
-            .flat_map(|document| content.surfaces_of(document))
-            .map(|tokens| spaced(plain(tokens).map(|token| vocabulary.text(token.word))));
-        let trigrams = Trigrams::new(surfaces, pause).await;
-        Self {
-            vocabulary,
-            content,
-            postings,
-            trigrams,
-            rules,
-            fold,
-            settings,
-        }
-    }
-
-    /// Finds the documents that have every word of `text`, or else the closest. With `exact` no word is
-    /// taken for one that is spelt nearly alike. A query without a word finds nothing: see [`is_blank`].
-    pub fn search(&self, text: &str, exact: bool) -> Results {
-        let Self {
-            vocabulary,
-            content,
-            postings,
-            rules,
-            fold,
-            settings,
-            ..
-        } = self;
-        let query = Query::read(
-            text,
-            exact,
-            Knowledge {
-                vocabulary,
-                content,
-                postings,
-                rules,
-                fold: *fold,
-                settings,
-            },
-        );
-        if query.terms.is_empty() {
-            return Results::default();
-        }
-        let meant = query
-            .terms
-            .iter()
-            .map(|term| term.corrected.map_or(&*term.folded, |word| vocabulary.text(word)));
-        let likeness = content.best_of_surfaces(&self.trigrams.likeness(&spaced(meant)));
-        let mut scores = Scorer {
-            documents: content.len(),
-            postings,
-            settings,
-        }
-        .score(&query, &likeness);
-        add_neighbours(
-            &query,
-            content,
-            vocabulary.len(),
-            settings.neighbours,
-            &mut scores,
-        );
-        self.favour_same_question(&query, &likeness, &mut scores);
-        let marks = Marks::new(&query, vocabulary.len());
-        let required = required_words(&query);
-        let mut hits: Vec<Hit> = choose(&query, &scores, settings)
-            .into_iter()
-            .map(|chosen| Hit {
-                document: chosen.of as usize,
-                all_words: scores.words[chosen.of as usize] as usize == required,
-                question: Vec::new(),
-                answer: Vec::new(),
-            })
-            .collect();
-        for hit in hits.iter_mut().take(Self::MARKED) {
-            hit.question = marks.spans(content.question(hit.document));
-            hit.answer = marks.spans(content.answer(hit.document));
-        }
-        let typed = |span: &Span| text[span.clone()].to_owned();
-        let missing = query
-            .terms
-            .iter()
-            .zip(&scores.found)
-            .filter(|(term, found)| term.required && !**found);
-        let corrected = query.terms.iter().zip(&scores.found);
-        let corrections = corrected.filter(|(_, found)| **found).filter_map(|(term, _)| {
-            let used = vocabulary.text(term.corrected?).to_owned();
-            Some(Correction {
-                typed: typed(&term.span),
-                used,
-            })
-        });
-        Results {
-            complete: !hits.is_empty() && hits.iter().all(|hit| hit.all_words),
-            hits,
-            missing: missing.map(|(term, _)| typed(&term.span)).collect(),
-            corrections: corrections.collect(),
-        }
-    }
-
-    /// Puts the questions that are the query, word for word, before all others.
-    fn favour_same_question(&self, query: &Query, likeness: &[f32], scores: &mut Scores) {
-        let words = query
-            .terms
-            .iter()
-            .map(|term| self.vocabulary.exactly(&term.folded));
-        let Some(words) = words.collect::<Option<Vec<u32>>>() else {
-            return;
-        };
-        for (document, score) in scores.score.iter_mut().enumerate() {
-            // The same words have the same trigrams, but for rounding.
-            if likeness[document] > 0.99
-                && plain(self.content.question(document))
-                    .map(|token| token.word)
-                    .eq(words.iter().copied())
-            {
-                *score = f32::MAX;
-            }
-        }
-    }
-}
-
-/// Whether a query holds no word at all, so that there is nothing to search for.
-pub fn is_blank(query: &str) -> bool {
-    !query.contains(words::is_letter)
-}
-
-/// The words with a space before every one and at the end.
-fn spaced<'a>(words: impl Iterator<Item = &'a str>) -> String {
-    let mut spaced = String::from(" ");
-    for word in words {
-        spaced.push_str(word);
-        spaced.push(' ');
-    }
-    spaced
-}
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct ReadmeDoctests;

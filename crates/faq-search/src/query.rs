@@ -1,127 +1,69 @@
-//! Reading a query: what each typed word can mean in this content.
+//! A parsed query.
 
-use super::Span;
-use super::common::is_common;
-use super::groups::Share;
-use super::meaning::Knowledge;
-use super::words::each_word;
+use crate::stop_words::is_stop_word;
+use crate::tokenize::Span;
+use crate::weighted::Weighted;
 use std::ops::Range;
-
-/// Words of a query that are looked at. Who pastes a book gets an answer to its beginning, at once.
-const MOST_WORDS: usize = 64;
 
 /// A word of the query.
 #[derive(Debug)]
 pub struct Term {
     /// The word, folded.
     pub folded: String,
-    /// Where it stands in the query.
+    /// Its position in the query.
     pub span: Span,
-    /// Whether it is one of the common words.
-    pub common: bool,
-    /// Whether a document must have it to have all words.
+    /// Whether it is a stop word.
+    pub stop_word: bool,
+    /// Whether a full match must contain it.
     pub required: bool,
-    /// The words of the content it can mean, and how surely, 0 to 1.
-    pub candidates: Vec<Share>,
-    /// The word of the content it was taken for.
-    pub corrected: Option<u32>,
+    /// The words of the content that match it, sorted by id, each with a confidence of 0 to 1.
+    pub candidates: Vec<Weighted>,
+    /// The word of the content that it was corrected to.
+    pub correction: Option<u32>,
 }
 
 impl Term {
-    fn new(folded: &str, span: Span) -> Self {
+    /// Creates a term that is not expanded yet.
+    pub fn new(folded: &str, span: Span) -> Self {
         Self {
             folded: folded.to_owned(),
             span,
-            common: is_common(folded),
+            stop_word: is_stop_word(folded),
             required: false,
             candidates: Vec::new(),
-            corrected: None,
+            correction: None,
         }
     }
 }
 
-/// Another way to say some words of the query that stand in a row.
+/// A phrase that can replace some consecutive terms: a synonym, or two words written as one.
 #[derive(Debug)]
 pub struct Alternative {
-    /// The places of these words among the terms.
+    /// The indices of the replaced terms.
     pub terms: Range<usize>,
-    /// What is said instead: for each word what it can mean.
-    pub phrase: Vec<Vec<Share>>,
-    /// How surely it means the same, 0 to 1.
+    /// The candidates of each word of the phrase.
+    pub phrase: Vec<Vec<Weighted>>,
+    /// The confidence that it means the same, 0 to 1.
     pub weight: f32,
 }
 
-/// A query that has been read.
+/// A parsed and expanded query.
 #[derive(Debug)]
 pub struct Query {
-    /// Its words.
     pub terms: Vec<Term>,
-    /// Other ways to say some of them.
     pub alternatives: Vec<Alternative>,
 }
 
 impl Query {
-    /// Reads `text`; with `exact` no word is taken for another one that is spelt nearly alike.
-    pub fn read(text: &str, exact: bool, knowledge: Knowledge) -> Self {
-        let mut terms: Vec<Term> = Vec::new();
-        each_word(text, knowledge.fold, &mut |folded, span| {
-            if terms.len() < MOST_WORDS {
-                terms.push(Term::new(folded, span));
-            }
-        });
-        let mut query = Self {
-            terms,
-            alternatives: Vec::new(),
-        };
-        let mut at = 0;
-        while at < query.terms.len() {
-            query.understand(at, text.len(), exact, knowledge);
-            at += 1;
-        }
-        let only_common = query.terms.iter().all(|term| term.common);
-        query
-            .terms
-            .iter_mut()
-            .for_each(|term| term.required = only_common || !term.common);
-        for rule in knowledge.rules {
-            for at in 0..query.terms.len() {
-                knowledge.apply(rule, at, &mut query);
-            }
-        }
-        query
-    }
-
-    /// Finds what the word at place `at` of a query `len` bytes long can mean: itself, one word with the next
-    /// or two, and else another one that is spelt nearly alike.
-    fn understand(&mut self, at: usize, len: usize, exact: bool, knowledge: Knowledge) {
-        let together = knowledge.written_together(&self.terms, at, len);
-        let before = self.alternatives.last();
-        let known = together.is_some() || before.is_some_and(|other| other.terms.end > at);
-        self.alternatives.extend(together);
-        let term = &mut self.terms[at];
-        // The last word is still being typed until something follows it.
-        let begun = term.span.end == len;
-        term.candidates = knowledge.written_alike(&term.folded, begun);
-        if known || !term.candidates.is_empty() {
-            return;
-        }
-        if let Some(cut) = knowledge.written_apart(&term.folded, begun) {
-            // Where the cut is in the text as typed is not known: folding may have changed the length.
-            let second = Term::new(&term.folded[cut..], term.span.clone());
-            term.folded.truncate(cut);
-            term.common = is_common(&term.folded);
-            term.candidates = knowledge.written_alike(&term.folded, false);
-            self.terms.insert(at + 1, second);
-        } else if !exact && !term.common && !term.folded.contains(|one: char| one.is_ascii_digit()) {
-            // Numbers are not misspelt.
-            knowledge.spelt_nearly(term, begun);
-        }
+    /// Returns the number of terms that a full match must contain.
+    pub fn required_count(&self) -> usize {
+        self.terms.iter().filter(|term| term.required).count()
     }
 }
 
-/// Whether sorted `candidates` have `word`.
-pub fn has(candidates: &[Share], word: u32) -> bool {
+/// Returns whether sorted `candidates` contain `word`.
+pub fn contains_word(candidates: &[Weighted], word: u32) -> bool {
     candidates
-        .binary_search_by_key(&word, |candidate| candidate.of)
+        .binary_search_by_key(&word, |candidate| candidate.id)
         .is_ok()
 }

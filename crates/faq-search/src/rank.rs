@@ -1,164 +1,167 @@
-//! Scoring the documents for a query that has been read.
+//! Ranking: the score of every document for a parsed query.
 
-use super::groups::{Groups, Share};
-use super::query::{Alternative, Query};
-use super::settings::Settings;
+use crate::postings::PostingLists;
+use crate::query::{Alternative, Query};
+use crate::weighted::Weighted;
+use crate::weights::Weights;
 
-/// How well each document answers a query.
+/// The scores of all documents for a query.
 #[derive(Debug)]
 pub struct Scores {
-    /// The score of each document, higher is better.
+    /// The score of each document; higher is better.
     pub score: Vec<f32>,
-    /// How many of the required words each document has.
-    pub words: Vec<u32>,
-    /// The part of the required words' weight that each document has, 0 to 1.
-    pub part: Vec<f32>,
-    /// For each word of the query, whether any document has it.
-    pub found: Vec<bool>,
-    /// The weight of the whole query: what a score is to be measured against.
-    pub weight: f32,
+    /// The number of required terms that each document matches.
+    pub matched_terms: Vec<u32>,
+    /// The part of the required terms' weight that each document matches, 0 to 1.
+    pub coverage: Vec<f32>,
+    /// For each term whether any document matches it.
+    pub term_found: Vec<bool>,
+    /// The sum of the terms' inverse document frequencies, the unit of absolute thresholds.
+    pub query_weight: f32,
 }
 
-/// What scoring needs to know.
+/// The parts of the index that scoring reads.
 #[derive(Clone, Copy)]
 pub struct Scorer<'a> {
-    /// How many documents there are.
-    pub documents: usize,
-    /// What each word is worth where.
-    pub postings: &'a Groups,
-    /// The weights.
-    pub settings: &'a Settings,
+    pub document_count: usize,
+    pub postings: &'a PostingLists,
+    pub weights: &'a Weights,
 }
 
 impl Scorer<'_> {
-    /// Scores every document: the words it has by BM25, and the likeness of its letters (0 to 1 per
-    /// document) by the query's own weight.
-    pub fn score(self, query: &Query, likeness: &[f32]) -> Scores {
-        let mut sheet = Sheet::new(self.documents);
-        let said: Vec<Vec<Share>> = query
+    /// Scores every document: BM25 over the terms, plus the trigram similarity (0 to 1 for each document) in
+    /// units of the query's weight.
+    pub fn score(self, query: &Query, similarity: &[f32]) -> Scores {
+        let mut accumulator = Accumulator::new(self.document_count);
+        let alternative_scores: Vec<Vec<Weighted>> = query
             .alternatives
             .iter()
-            .map(|other| self.said(other, &mut sheet))
+            .map(|alternative| self.score_alternative(alternative, &mut accumulator))
             .collect();
         let mut scores = Scores {
-            score: vec![0.0; self.documents],
-            words: vec![0; self.documents],
-            part: vec![0.0; self.documents],
-            found: Vec::with_capacity(query.terms.len()),
-            weight: 0.0,
+            score: vec![0.0; self.document_count],
+            matched_terms: vec![0; self.document_count],
+            coverage: vec![0.0; self.document_count],
+            term_found: Vec::with_capacity(query.terms.len()),
+            query_weight: 0.0,
         };
-        let mut required = 0.0;
-        for (at, term) in query.terms.iter().enumerate() {
-            let mut rarity = self.add(&term.candidates, term.common, &mut sheet);
-            let own = sheet.touched.len();
-            for (other, said) in query.alternatives.iter().zip(&said) {
-                if other.terms.contains(&at) {
-                    let words = other.terms.len() as f32;
-                    said.iter()
-                        .for_each(|said| sheet.raise(said.of, said.value / words));
+        let mut required_weight = 0.0;
+        for (index, term) in query.terms.iter().enumerate() {
+            let mut idf = self.accumulate(&term.candidates, term.stop_word, &mut accumulator);
+            let own_matches = accumulator.touched.len();
+            for (alternative, scored) in query.alternatives.iter().zip(&alternative_scores) {
+                if alternative.terms.contains(&index) {
+                    let term_count = alternative.terms.len() as f32;
+                    scored
+                        .iter()
+                        .for_each(|scored| accumulator.raise(scored.id, scored.value / term_count));
                 }
             }
-            if own == 0 {
-                rarity = self.rarity(sheet.touched.len(), term.common);
+            if own_matches == 0 {
+                idf = self.idf(accumulator.touched.len(), term.stop_word);
             }
-            scores.weight += rarity;
-            required += if term.required { rarity } else { 0.0 };
-            scores.found.push(!sheet.touched.is_empty());
-            for document in sheet.touched.drain(..) {
+            scores.query_weight += idf;
+            required_weight += if term.required { idf } else { 0.0 };
+            scores.term_found.push(!accumulator.touched.is_empty());
+            for document in accumulator.touched.drain(..) {
                 let document = document as usize;
-                scores.score[document] += std::mem::take(&mut sheet.best[document]);
+                scores.score[document] += std::mem::take(&mut accumulator.best[document]);
                 if term.required {
-                    scores.words[document] += 1;
-                    scores.part[document] += rarity;
+                    scores.matched_terms[document] += 1;
+                    scores.coverage[document] += idf;
                 }
             }
         }
-        for (score, likeness) in scores.score.iter_mut().zip(likeness) {
-            *score += self.settings.letters * scores.weight * likeness;
+        for (score, similarity) in scores.score.iter_mut().zip(similarity) {
+            *score += self.weights.trigram * scores.query_weight * similarity;
         }
-        if required > 0.0 {
-            scores.part.iter_mut().for_each(|part| *part /= required);
+        if required_weight > 0.0 {
+            scores
+                .coverage
+                .iter_mut()
+                .for_each(|coverage| *coverage /= required_weight);
         }
         scores
     }
 
-    /// The documents that say all of an alternative, with what that is worth.
-    fn said(self, alternative: &Alternative, sheet: &mut Sheet) -> Vec<Share> {
-        let mut documents: Option<Vec<Share>> = None;
+    /// Scores the documents that match every word of an alternative's phrase.
+    fn score_alternative(self, alternative: &Alternative, accumulator: &mut Accumulator) -> Vec<Weighted> {
+        let mut documents: Option<Vec<Weighted>> = None;
         for candidates in &alternative.phrase {
-            self.add(candidates, false, sheet);
-            let value_of = |document: u32| sheet.best[document as usize];
+            self.accumulate(candidates, false, accumulator);
+            let value_of = |document: u32| accumulator.best[document as usize];
             match &mut documents {
                 None => {
                     documents = Some(
-                        sheet
+                        accumulator
                             .touched
                             .iter()
-                            .map(|&of| Share {
-                                of,
-                                value: value_of(of),
+                            .map(|&id| Weighted {
+                                id,
+                                value: value_of(id),
                             })
                             .collect(),
                     )
                 }
-                Some(documents) => documents.retain_mut(|share| {
-                    let more = value_of(share.of);
-                    share.value += more;
-                    more > 0.0
+                Some(documents) => documents.retain_mut(|document| {
+                    let value = value_of(document.id);
+                    document.value += value;
+                    value > 0.0
                 }),
             }
-            sheet.clear();
+            accumulator.clear();
         }
         let mut documents = documents.unwrap_or_default();
         documents
             .iter_mut()
-            .for_each(|share| share.value *= alternative.weight);
+            .for_each(|document| document.value *= alternative.weight);
         documents
     }
 
-    /// Notes for each document the best of the candidates it has, and returns how rare they are together.
-    /// Each counts by the mean of its own rarity and theirs: a typed beginning is as common as all words
-    /// that begin so, yet a rare one among them tells more than a common one.
-    fn add(self, candidates: &[Share], common: bool, sheet: &mut Sheet) -> f32 {
+    /// Accumulates for each document its best candidate, and returns the inverse document frequency of all
+    /// candidates together. Each candidate counts by the mean of its own and that: a prefix is as frequent as
+    /// all words that begin with it, yet a rare one among them is more specific than a frequent one.
+    fn accumulate(self, candidates: &[Weighted], stop_word: bool, accumulator: &mut Accumulator) -> f32 {
         for candidate in candidates {
-            for posting in self.postings.of(candidate.of) {
-                sheet.raise(posting.of, f32::MIN_POSITIVE);
+            for posting in self.postings.list(candidate.id) {
+                accumulator.raise(posting.id, f32::MIN_POSITIVE);
             }
         }
-        let together = self.rarity(sheet.touched.len(), common);
+        let joint_idf = self.idf(accumulator.touched.len(), stop_word);
         for candidate in candidates {
-            let postings = self.postings.of(candidate.of);
-            let rarity = (self.rarity(postings.len(), common) + together) / 2.0 * candidate.value;
+            let postings = self.postings.list(candidate.id);
+            let idf = (self.idf(postings.len(), stop_word) + joint_idf) / 2.0 * candidate.value;
             for posting in postings {
-                sheet.raise(posting.of, posting.value * rarity);
+                accumulator.raise(posting.id, posting.value * idf);
             }
         }
-        together
+        joint_idf
     }
 
-    /// Inverse document frequency as in BM25, after some documents have been imagined: one in two with the
-    /// common words, one in fifty with each other. Without them five documents say nothing about rarity.
-    fn rarity(self, documents_with_it: usize, common: bool) -> f32 {
-        let settings = self.settings;
-        let expected = if common { 0.5 } else { 0.02 };
-        let all = self.documents as f32 + settings.prior;
-        let with = documents_with_it as f32 + settings.prior * expected;
-        let rarity = (1.0 + (all - with + 0.5) / (with + 0.5)).ln();
-        if common { rarity * settings.common } else { rarity }
+    /// BM25's inverse document frequency, `ln(1 + (N − n + 0.5) / (n + 0.5))`, smoothed by pseudo-documents of
+    /// which every second has a stop word and one in fifty any other word: five documents alone are no
+    /// evidence of rarity.
+    fn idf(self, document_frequency: usize, stop_word: bool) -> f32 {
+        let weights = self.weights;
+        let prior_probability = if stop_word { 0.5 } else { 0.02 };
+        let total = self.document_count as f32 + weights.idf_prior;
+        let frequency = document_frequency as f32 + weights.idf_prior * prior_probability;
+        let idf = (1.0 + (total - frequency + 0.5) / (frequency + 0.5)).ln();
+        if stop_word { idf * weights.stop_word } else { idf }
     }
 }
 
-/// One value per document, with the documents that have one.
-struct Sheet {
+/// One value for each document, and the documents that have one.
+struct Accumulator {
     best: Vec<f32>,
     touched: Vec<u32>,
 }
 
-impl Sheet {
-    fn new(documents: usize) -> Self {
+impl Accumulator {
+    fn new(document_count: usize) -> Self {
         Self {
-            best: vec![0.0; documents],
-            touched: Vec::with_capacity(documents),
+            best: vec![0.0; document_count],
+            touched: Vec::with_capacity(document_count),
         }
     }
 

@@ -1,57 +1,53 @@
-//! What is asked of the search, and what it answers.
+//! The output of a search.
 
-use std::borrow::Cow;
-use std::ops::Range;
+use crate::tokenize::Span;
 
-/// What is searched of one question.
-#[derive(Clone, Debug)]
-pub struct Document<'a> {
-    /// The question as shown.
-    pub question: &'a str,
-    /// Other ways of asking it, not shown.
-    pub also_asked_as: &'a [String],
-    /// The answer's plain text.
-    pub answer: Cow<'a, str>,
-}
-
-/// A range of bytes of a text, on character boundaries.
-pub type Span = Range<usize>;
-
-/// A document that matches.
+/// A document that matches a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
-    /// Its number: the place in the order the index was built in.
+    /// The document's position in the input of the index.
     pub document: usize,
-    /// Whether it has every word of the query: as typed, in another form, as the beginning of a word while
-    /// it is being typed, as a synonym or with a small error. Common words ("how", "the") need only be there
-    /// where the query has no others.
+    /// Whether the document matches every word of the query: as typed, by stem, as a prefix (the last word
+    /// only, while it is being typed), by synonym or by a corrected typing error. Stop words ("how", "the")
+    /// are required only in a query that has no other words.
     pub all_words: bool,
-    /// What matched in its question, ascending, apart from each other.
+    /// The matches in the question: ascending and disjoint.
     pub question: Vec<Span>,
-    /// What matched in its answer, ascending, apart from each other.
+    /// The matches in the answer: ascending and disjoint.
     pub answer: Vec<Span>,
 }
 
-/// How well the documents of a list have the words of a query.
+/// How completely a list of hits matches the words of a query.
+///
+/// ```
+/// use faq_search::{Document, MatchQuality, SearchIndex};
+///
+/// let questions = ["Where can I park a car?", "Where can I park a bicycle?"];
+/// let documents = questions.map(|question| Document { question, also_asked_as: &[], answer: "".into() });
+/// let index = SearchIndex::build(documents, &[], str::to_lowercase);
+/// let quality = |query| MatchQuality::of(index.search(query, false).hits.iter());
+/// assert_eq!(quality("park bicycle"), MatchQuality::Full);
+/// assert_eq!(quality("park helicopter"), MatchQuality::Close);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Fit {
-    /// Each has every word, or there is none.
+pub enum MatchQuality {
+    /// Every hit matches every word, or there are no hits.
     #[default]
     Full,
-    /// Some have every word; the others come close.
+    /// Some hits match every word, others only part of them.
     Mixed,
-    /// None has every word; all come close.
+    /// No hit matches every word.
     Close,
 }
 
-impl Fit {
-    /// How well these fit.
+impl MatchQuality {
+    /// Returns the quality of a list of hits.
     pub fn of<'a>(hits: impl Iterator<Item = &'a Hit>) -> Self {
-        let (mut full, mut close) = (false, false);
+        let (mut full, mut partial) = (false, false);
         for hit in hits {
-            *(if hit.all_words { &mut full } else { &mut close }) = true;
+            *(if hit.all_words { &mut full } else { &mut partial }) = true;
         }
-        match (full, close) {
+        match (full, partial) {
             (_, false) => Self::Full,
             (true, true) => Self::Mixed,
             (false, true) => Self::Close,
@@ -59,7 +55,7 @@ impl Fit {
     }
 }
 
-/// A typed word that the content does not have, and the one that was searched in its place.
+/// A typed word that is not in the content, and the word that was searched for instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correction {
     /// The word as typed.
@@ -68,16 +64,15 @@ pub struct Correction {
     pub used: String,
 }
 
-/// What a query found.
+/// The results of a query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Results {
-    /// The documents found, best first; equally good ones in their own order.
+pub struct SearchResults {
+    /// The hits, best first; equal scores keep the order of the input.
     pub hits: Vec<Hit>,
-    /// Whether every hit has all words of the query. Otherwise those with [`Hit::all_words`], often none,
-    /// are joined by others that come closer than they do; and where there are no hits, this is false.
+    /// Whether there are hits and all of them have [`Hit::all_words`].
     pub complete: bool,
-    /// The words of the query that no document has, as typed. Common words are not named beside others.
+    /// The required words of the query that no document matches, as typed.
     pub missing: Vec<String>,
-    /// The words that were taken for others, in the query's order.
+    /// The corrected words, in the order of the query.
     pub corrections: Vec<Correction>,
 }

@@ -1,13 +1,13 @@
-//! The English stemmer of the Snowball project (Porter2), so that "referred" finds "referral".
+//! Stemming: the English stemmer of the Snowball project (Porter2), so that "required" finds "requirements".
 //!
-//! The rules are those published at <https://snowballstem.org/algorithms/english/stemmer.html>, with one step
-//! of our own at the end. The crate `rust-stemmers` implements them in 8 KB of compressed WASM for all its
-//! tables; the tests hold this one against it, word for word.
+//! The rules are published at <https://snowballstem.org/algorithms/english/stemmer.html>; one step is added at
+//! the end. The crate `rust-stemmers` would add 8 KB of compressed WebAssembly; a property test compares this
+//! implementation with it.
 
-use super::suffixes::{EXCEPTIONS, KEPT_AFTER_PLURAL, STEP_2, STEP_3, STEP_4, find};
+use crate::suffixes::{EXCEPTIONS, KEPT_AFTER_PLURAL, STEP_2, STEP_3, STEP_4, find};
 
-/// Replaces `word`, which is folded, by its stem. Words of two letters, and words with other letters than a
-/// to z, stay as they are.
+/// Replaces `word`, which is folded, by its stem. Words of two letters, and words with other characters than a
+/// to z, do not change.
 pub fn stem(word: &mut String) {
     if word.len() <= 2 || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return;
@@ -17,7 +17,7 @@ pub fn stem(word: &mut String) {
         word.push_str(stem);
         return;
     }
-    // A y that is a consonant is written Y meanwhile.
+    // Upper case marks a y that is a consonant.
     let mut letters: Vec<u8> = word.bytes().collect();
     for at in 0..letters.len() {
         if letters[at] == b'y' && (at == 0 || is_vowel(letters[at - 1])) {
@@ -42,7 +42,7 @@ pub fn stem(word: &mut String) {
 
 struct Stemming {
     letters: Vec<u8>,
-    /// Where the regions begin that suffixes must lie in to be taken off.
+    /// The starts of Porter's regions R1 and R2; most suffixes are removed only inside one of them.
     r1: usize,
     r2: usize,
 }
@@ -58,7 +58,7 @@ impl Stemming {
         self.derivations();
         self.endings();
         self.final_e_or_l();
-        // The one step that is not Porter's: "qualify" and "qualification" meet.
+        // Not in Porter2: "qualify" and "qualification" get the same stem.
         if self.ends("ifi") {
             self.letters.pop();
         }
@@ -68,12 +68,12 @@ impl Stemming {
         self.letters.ends_with(suffix.as_bytes())
     }
 
-    /// The first suffix of a list that the word ends with, and what replaces it.
+    /// Returns the first suffix of a list that the word ends with, and its replacement.
     fn suffix_of(&self, list: &'static str) -> Option<(&'static str, &'static str)> {
         find(list, &|suffix| self.letters.ends_with(suffix))
     }
 
-    /// How many letters stand before the suffix.
+    /// Returns the number of letters before the suffix.
     fn before(&self, suffix: &str) -> usize {
         self.letters.len() - suffix.len()
     }
@@ -203,7 +203,7 @@ fn is_vowel(letter: u8) -> bool {
     matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
 }
 
-/// Where the part after the first consonant that follows a vowel begins, from `start` on.
+/// Returns the position after the first consonant that follows a vowel, from `start` on.
 fn region(letters: &[u8], start: usize) -> usize {
     let after = |pair: &[u8]| is_vowel(pair[0]) && !is_vowel(pair[1]);
     letters
@@ -222,7 +222,7 @@ fn first_region(letters: &[u8]) -> usize {
     }
 }
 
-/// Whether the letters end with a short syllable.
+/// Returns whether the letters end with a short syllable.
 fn ends_short(letters: &[u8]) -> bool {
     match letters {
         [first, second] => is_vowel(*first) && !is_vowel(*second),

@@ -1,34 +1,34 @@
-//! The lists of the English stemmer (Porter2). Each is one text of `what/instead`, with spaces between: that
-//! is fewer bytes than a list of pairs.
+//! The tables of the English stemmer (Porter2). Each is one string of `suffix/replacement` pairs separated by
+//! spaces, which takes fewer bytes of WebAssembly than an array.
 
-/// Words the rules would get wrong, with their stems.
+/// Irregular words with their stems.
 pub const EXCEPTIONS: &str = "\
     skis/ski skies/sky dying/die lying/lie tying/tie idly/idl gently/gentl ugly/ugli \
     early/earli only/onli singly/singl sky/sky news/news howe/howe atlas/atlas cosmos/cosmos \
     bias/bias andes/andes";
 
-/// Words that stay as they are once a plural ending is off.
+/// Words that are final after step 1a, the removal of a plural ending.
 pub const KEPT_AFTER_PLURAL: &str = "\
     inning/ outing/ canning/ herring/ earring/ proceed/ exceed/ succeed/";
 
-/// What step 2 replaces, the longest first.
+/// Suffixes of step 2, longest first.
 pub const STEP_2: &str = "\
     ization/ize ational/ate fulness/ful ousness/ous iveness/ive tional/tion biliti/ble \
     lessli/less entli/ent ation/ate alism/al aliti/al ousli/ous iviti/ive fulli/ful enci/ence \
     anci/ance abli/able izer/ize ator/ate alli/al bli/ble ogi/og";
 
-/// What step 3 replaces, the longest first.
+/// Suffixes of step 3, longest first.
 pub const STEP_3: &str = "\
     ational/ate tional/tion alize/al icate/ic iciti/ic ative/ ical/ic ness/ ful/";
 
-/// What step 4 takes off, the longest first.
+/// Suffixes of step 4, longest first, which are removed.
 pub const STEP_4: &str = "\
     ement/ ance/ ence/ able/ ible/ ment/ ant/ ent/ ism/ ate/ iti/ ous/ ive/ ize/ ion/ al/ er/ \
     ic/";
 
-/// The first pair of a list whose beginning `fits`.
-pub fn find(list: &'static str, fits: &dyn Fn(&[u8]) -> bool) -> Option<(&'static str, &'static str)> {
+/// Returns the first pair of a table whose suffix `matches`.
+pub fn find(list: &'static str, matches: &dyn Fn(&[u8]) -> bool) -> Option<(&'static str, &'static str)> {
     list.split(' ')
         .filter_map(|pair| pair.split_once('/'))
-        .find(|(what, _)| fits(what.as_bytes()))
+        .find(|(suffix, _)| matches(suffix.as_bytes()))
 }

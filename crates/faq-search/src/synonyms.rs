@@ -1,50 +1,50 @@
-//! Words and phrases that mean the same, as the content says.
+//! The synonyms of the content, compiled to rules over word ids.
 
-use super::interner::Interner;
-use super::words::{Fold, each_word};
-use crate::Synonym;
+use crate::document::Synonym;
+use crate::interner::Interner;
+use crate::tokenize::{Fold, for_each_word};
 
-/// From one phrase to others that mean it: the words by number.
+/// A phrase and the phrases that it expands to, as word ids.
 #[derive(Debug)]
-pub struct Rule {
-    /// What is typed.
+pub struct SynonymRule {
+    /// The phrase in the query.
     pub from: Vec<u32>,
-    /// What it also means.
+    /// Its expansions.
     pub to: Vec<Vec<u32>>,
 }
 
-impl Rule {
-    /// Gives the words the numbers they have in `numbers`.
-    pub fn renumber(&mut self, numbers: &[u32]) {
+impl SynonymRule {
+    /// Replaces the id of each word by its id in `new_ids`.
+    pub fn renumber(&mut self, new_ids: &[u32]) {
         for word in self.from.iter_mut().chain(self.to.iter_mut().flatten()) {
-            *word = numbers[*word as usize];
+            *word = new_ids[*word as usize];
         }
     }
 }
 
-/// The rules of `synonyms`, their words numbered in `words`. Phrases without a word are left out.
-pub fn rules(synonyms: &[Synonym], words: &mut Interner, fold: Fold) -> Vec<Rule> {
+/// Compiles `synonyms`, interning their words in `words`. Phrases without a word are dropped.
+pub fn compile(synonyms: &[Synonym], words: &mut Interner, fold: Fold) -> Vec<SynonymRule> {
     let mut rules = Vec::new();
     for (from, to) in synonyms {
-        let to = all(to, words, fold);
-        for from in all(from, words, fold) {
+        let to = compile_phrases(to, words, fold);
+        for from in compile_phrases(from, words, fold) {
             let mut to = to.clone();
             to.retain(|other| *other != from);
-            rules.push(Rule { from, to });
+            rules.push(SynonymRule { from, to });
         }
     }
     rules
 }
 
-fn all(phrases: &[String], words: &mut Interner, fold: Fold) -> Vec<Vec<u32>> {
+fn compile_phrases(phrases: &[String], words: &mut Interner, fold: Fold) -> Vec<Vec<u32>> {
     phrases
         .iter()
-        .filter_map(|text| phrase(text, words, fold))
+        .filter_map(|text| compile_phrase(text, words, fold))
         .collect()
 }
 
-fn phrase(text: &str, words: &mut Interner, fold: Fold) -> Option<Vec<u32>> {
+fn compile_phrase(text: &str, words: &mut Interner, fold: Fold) -> Option<Vec<u32>> {
     let mut phrase = Vec::new();
-    each_word(text, fold, &mut |word, _| phrase.push(words.intern(word)));
+    for_each_word(text, fold, &mut |word, _| phrase.push(words.intern(word)));
     (!phrase.is_empty()).then_some(phrase)
 }

@@ -1,117 +1,114 @@
-//! Likeness of letters: the cosine between the character trigrams of a query and of each question.
+//! Character trigrams: the cosine similarity between the spelling of a query and of each question variant.
 //!
-//! A typing error leaves most trigrams of a word alone, so that a misspelt query still looks like its
-//! question. A trigram counts by its inverse document frequency.
+//! A typing error leaves most trigrams of a word intact, so that a misspelt query still resembles its
+//! question. Trigrams weigh by term frequency and inverse document frequency.
 
-use super::groups::{Groups, Share};
-use super::interner::Interner;
-use super::slices::{Pause, breathe};
+use crate::interner::Interner;
+use crate::postings::PostingLists;
+use crate::weighted::Weighted;
+use crate::yielding::{YieldPolicy, yield_if_due};
 
-/// The trigrams of all surfaces: each question, and each other way of asking it.
+/// The trigrams of all question variants.
 #[derive(Debug, Default)]
-pub struct Trigrams {
-    keys: Interner,
-    rarity: Vec<f32>,
-    /// For each trigram the surfaces with it and its share there: the squares of the shares of a surface
-    /// add up to 1.
-    shares: Groups,
-    surfaces: usize,
+pub struct TrigramIndex {
+    trigrams: Interner,
+    idf: Vec<f32>,
+    /// For each trigram the question variants with it and its weight there, each variant normalised to
+    /// length 1.
+    postings: PostingLists,
+    variant_count: usize,
 }
 
-impl Trigrams {
-    /// Counts the trigrams of `surfaces`, each a text of folded words with a space before every one and at
-    /// the end.
-    pub async fn new(surfaces: impl Iterator<Item = String>, pause: Pause<'_>) -> Self {
-        let mut keys = Interner::default();
-        let mut found: Vec<(u32, Share)> = Vec::new();
+impl TrigramIndex {
+    /// Indexes `variants`, each a text of folded words with a space before each word and at the end.
+    pub async fn new(variants: impl Iterator<Item = String>, policy: YieldPolicy<'_>) -> Self {
+        let mut trigrams = Interner::default();
+        let mut pairs: Vec<(u32, Weighted)> = Vec::new();
         let mut ends = Vec::new();
-        for (surface, text) in (0..).zip(surfaces) {
-            breathe(pause).await;
-            let start = found.len();
-            each_trigram(&text, &mut |trigram| {
-                let key = keys.intern(trigram);
-                match found[start..].iter_mut().find(|found| found.0 == key) {
-                    Some((_, share)) => share.value += 1.0,
-                    None => found.push((
+        for (variant, text) in (0..).zip(variants) {
+            yield_if_due(policy).await;
+            let start = pairs.len();
+            for_each_trigram(&text, &mut |trigram| {
+                let key = trigrams.intern(trigram);
+                match pairs[start..].iter_mut().find(|pair| pair.0 == key) {
+                    Some((_, posting)) => posting.value += 1.0,
+                    None => pairs.push((
                         key,
-                        Share {
-                            of: surface,
+                        Weighted {
+                            id: variant,
                             value: 1.0,
                         },
                     )),
                 }
             });
-            ends.push(found.len());
+            ends.push(pairs.len());
         }
-        breathe(pause).await;
-        let mut with_it = vec![0_u32; keys.len()];
-        found.iter().for_each(|&(key, _)| with_it[key as usize] += 1);
-        let rarity: Vec<f32> = with_it
+        yield_if_due(policy).await;
+        let mut frequencies = vec![0_u32; trigrams.len()];
+        pairs.iter().for_each(|&(key, _)| frequencies[key as usize] += 1);
+        let idf: Vec<f32> = frequencies
             .iter()
-            .map(|&count| rarity(count as f32, ends.len() as f32))
+            .map(|&frequency| inverse_frequency(frequency as f32, ends.len() as f32))
             .collect();
         let mut start = 0;
         for &end in &ends {
             let mut norm = 0.0;
-            for (key, share) in &mut found[start..end] {
-                share.value *= rarity[*key as usize];
-                norm += share.value * share.value;
+            for (key, posting) in &mut pairs[start..end] {
+                posting.value *= idf[*key as usize];
+                norm += posting.value * posting.value;
             }
             let norm = norm.sqrt();
-            found[start..end]
+            pairs[start..end]
                 .iter_mut()
-                .for_each(|(_, share)| share.value /= norm);
+                .for_each(|(_, posting)| posting.value /= norm);
             start = end;
         }
-        breathe(pause).await;
-        let shares = Groups::new(keys.len(), &found);
+        yield_if_due(policy).await;
+        let postings = PostingLists::new(trigrams.len(), &pairs);
         Self {
-            keys,
-            rarity,
-            shares,
-            surfaces: ends.len(),
+            trigrams,
+            idf,
+            postings,
+            variant_count: ends.len(),
         }
     }
 
-    /// The cosine of `text`, written as the surfaces are, with each surface, 0 to 1.
-    pub fn likeness(&self, text: &str) -> Vec<f32> {
-        let mut counts: Vec<Share> = Vec::new();
+    /// Returns the cosine similarity of `text`, in the form of [`TrigramIndex::new`], to each question
+    /// variant, 0 to 1.
+    pub fn similarity(&self, text: &str) -> Vec<f32> {
+        let mut counts: Vec<Weighted> = Vec::new();
         let mut norm = 0.0;
-        each_trigram(text, &mut |trigram| match self.keys.get(trigram) {
-            Some(of) => match counts.iter_mut().find(|count| count.of == of) {
+        for_each_trigram(text, &mut |trigram| match self.trigrams.get(trigram) {
+            Some(id) => match counts.iter_mut().find(|count| count.id == id) {
                 Some(count) => count.value += 1.0,
-                None => counts.push(Share { of, value: 1.0 }),
+                None => counts.push(Weighted { id, value: 1.0 }),
             },
             None => {
-                let share = rarity(0.0, self.surfaces as f32);
-                norm += share * share;
+                let weight = inverse_frequency(0.0, self.variant_count as f32);
+                norm += weight * weight;
             }
         });
-        let mut likeness = vec![0.0; self.surfaces];
-        for Share {
-            of: key,
-            value: count,
-        } in counts
-        {
-            let share = count * self.rarity[key as usize];
-            norm += share * share;
-            for other in self.shares.of(key) {
-                likeness[other.of as usize] += share * other.value;
+        let mut similarity = vec![0.0; self.variant_count];
+        for Weighted { id, value: count } in counts {
+            let weight = count * self.idf[id as usize];
+            norm += weight * weight;
+            for posting in self.postings.list(id) {
+                similarity[posting.id as usize] += weight * posting.value;
             }
         }
         let scale = if norm > 0.0 { norm.sqrt().recip() } else { 0.0 };
-        likeness.iter_mut().for_each(|value| *value *= scale);
-        likeness
+        similarity.iter_mut().for_each(|value| *value *= scale);
+        similarity
     }
 }
 
-fn rarity(surfaces_with_it: f32, surfaces: f32) -> f32 {
-    (1.0 + (surfaces + 1.0) / (surfaces_with_it + 1.0)).ln()
+fn inverse_frequency(frequency: f32, variant_count: f32) -> f32 {
+    (1.0 + (variant_count + 1.0) / (frequency + 1.0)).ln()
 }
 
-/// Calls `visit` with each three characters in a row of `text`.
-fn each_trigram(text: &str, visit: &mut dyn FnMut(&str)) {
-    // Where the last two characters begin.
+/// Calls `visit` with each three consecutive characters of `text`.
+fn for_each_trigram(text: &str, visit: &mut dyn FnMut(&str)) {
+    // The byte offsets of the two preceding characters.
     let (mut first, mut second) = (None, None);
     for (at, character) in text.char_indices() {
         if let Some(trigram) = first.and_then(|first| text.get(first..at + character.len_utf8())) {

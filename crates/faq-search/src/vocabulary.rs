@@ -1,106 +1,108 @@
-//! The words of the content, and the ways a typed word can mean one of them.
+//! The words of the content and the ways to look them up.
 
-use super::groups::{Groups, Share, merge};
-use super::interner::Interner;
-use super::slices::{Pause, breathe};
-use super::spellings::Spellings;
-use super::stem::stem;
+use crate::fuzzy::FuzzyWords;
+use crate::interner::Interner;
+use crate::postings::PostingLists;
+use crate::stem::stem;
+use crate::weighted::{Weighted, merge};
+use crate::yielding::{YieldPolicy, yield_if_due};
 use std::ops::Range;
 
-/// The content's words in alphabetical order, and their stems.
+/// The words of the content and of the synonyms, in alphabetical order, with their stems. The order makes the
+/// words with a common prefix a range of ids.
 #[derive(Debug)]
 pub struct Vocabulary {
-    words: Spellings,
+    words: FuzzyWords,
     stems: Interner,
     stem_of: Vec<u32>,
-    by_stem: Groups,
+    by_stem: PostingLists,
 }
 
 impl Vocabulary {
-    /// Sorts the words of the content, and says which number each has now.
-    pub async fn new(found: &Interner, pause: Pause<'_>) -> (Self, Vec<u32>) {
-        let mut order: Vec<Share> = (0..found.len() as u32)
-            .map(|of| Share { of, value: 0.0 })
+    /// Sorts the collected words. Also returns the new id of each word by its id in `collected`.
+    pub async fn new(collected: &Interner, policy: YieldPolicy<'_>) -> (Self, Vec<u32>) {
+        let mut order: Vec<Weighted> = (0..collected.len() as u32)
+            .map(|id| Weighted { id, value: 0.0 })
             .collect();
         let mut run = 1;
         while run < order.len() {
-            breathe(pause).await;
+            yield_if_due(policy).await;
             merge(&mut order, run, &|one, other| {
-                found.text(one.of).cmp(found.text(other.of))
+                collected.text(one.id).cmp(collected.text(other.id))
             });
             run *= 2;
         }
         let mut vocabulary = Self {
-            words: Spellings::default(),
+            words: FuzzyWords::default(),
             stems: Interner::default(),
             stem_of: Vec::with_capacity(order.len()),
-            by_stem: Groups::default(),
+            by_stem: PostingLists::default(),
         };
-        let mut numbers = vec![0; order.len()];
-        let mut room = String::new();
-        for Share { of: number, .. } in order {
-            breathe(pause).await;
-            let text = found.text(number);
-            numbers[number as usize] = vocabulary.words.intern(text);
-            room.clear();
-            room.push_str(text);
-            stem(&mut room);
-            vocabulary.stem_of.push(vocabulary.stems.intern(&room));
+        let mut new_ids = vec![0; order.len()];
+        let mut buffer = String::new();
+        for Weighted { id, .. } in order {
+            yield_if_due(policy).await;
+            let text = collected.text(id);
+            new_ids[id as usize] = vocabulary.words.intern(text);
+            buffer.clear();
+            buffer.push_str(text);
+            stem(&mut buffer);
+            vocabulary.stem_of.push(vocabulary.stems.intern(&buffer));
         }
-        let shares = (0..).map(|of| Share { of, value: 0.0 });
-        let by_stem: Vec<(u32, Share)> = vocabulary.stem_of.iter().copied().zip(shares).collect();
-        vocabulary.by_stem = Groups::new(vocabulary.stems.len(), &by_stem);
-        (vocabulary, numbers)
+        let words = (0..).map(|id| Weighted { id, value: 0.0 });
+        let by_stem: Vec<(u32, Weighted)> = vocabulary.stem_of.iter().copied().zip(words).collect();
+        vocabulary.by_stem = PostingLists::new(vocabulary.stems.len(), &by_stem);
+        (vocabulary, new_ids)
     }
 
-    /// How many words there are.
+    /// Returns the number of words.
     pub fn len(&self) -> usize {
         self.words.len()
     }
 
-    /// The letters of a word.
+    /// Returns the word with an id.
     pub fn text(&self, word: u32) -> &str {
         self.words.text(word)
     }
 
-    /// The number of the word with just these letters.
-    pub fn exactly(&self, word: &str) -> Option<u32> {
+    /// Returns the id of `word` if the content has it.
+    pub fn get(&self, word: &str) -> Option<u32> {
         self.words.get(word)
     }
 
-    /// The words with the same stem as `word`, which need not be one of the content.
-    pub fn same_stem(&self, word: &str) -> &[Share] {
-        let stem = match self.exactly(word) {
+    /// Returns the words with the same stem as `word`, whether or not the content has `word` itself.
+    pub fn with_stem_of(&self, word: &str) -> &[Weighted] {
+        let stem = match self.get(word) {
             Some(known) => Some(self.stem_of[known as usize]),
             None => {
-                let mut room = word.to_owned();
-                stem(&mut room);
-                self.stems.get(&room)
+                let mut buffer = word.to_owned();
+                stem(&mut buffer);
+                self.stems.get(&buffer)
             }
         };
-        stem.map_or(&[], |stem| self.by_stem.of(stem))
+        stem.map_or(&[], |stem| self.by_stem.list(stem))
     }
 
-    /// The words that begin with `beginning`.
-    pub fn beginning_with(&self, beginning: &str) -> Range<u32> {
-        let first = |after: &dyn Fn(&str) -> bool| {
-            let (mut from, mut to) = (0, self.len() as u32);
-            while from < to {
-                let middle = from + (to - from) / 2;
-                if after(self.text(middle)) {
-                    to = middle
+    /// Returns the ids of the words that begin with `prefix`.
+    pub fn with_prefix(&self, prefix: &str) -> Range<u32> {
+        let partition_point = |is_after: &dyn Fn(&str) -> bool| {
+            let (mut start, mut end) = (0, self.len() as u32);
+            while start < end {
+                let middle = start + (end - start) / 2;
+                if is_after(self.text(middle)) {
+                    end = middle
                 } else {
-                    from = middle + 1
+                    start = middle + 1
                 }
             }
-            from
+            start
         };
-        let from = first(&|word| word >= beginning);
-        from..first(&|word| word >= beginning && !word.starts_with(beginning))
+        let start = partition_point(&|word| word >= prefix);
+        start..partition_point(&|word| word >= prefix && !word.starts_with(prefix))
     }
 
-    /// The words with the fewest typing errors from `typed`, or with `begun` those with such a beginning.
-    pub fn near(&self, typed: &str, begun: bool) -> Vec<Share> {
-        self.words.near(typed, begun)
+    /// Returns the words nearest to `typed`: see [`FuzzyWords::nearest`].
+    pub fn nearest(&self, typed: &str, is_prefix: bool) -> Vec<Weighted> {
+        self.words.nearest(typed, is_prefix)
     }
 }

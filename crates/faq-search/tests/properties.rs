@@ -1,10 +1,9 @@
-//! What holds of the search for any content and any query.
+//! Properties that hold for any content and any query.
 
 #[path = "common/fold.rs"]
 mod fold;
 
-use faq_search::Synonym;
-use faq_search::{Document, Index, Results, Span, is_blank};
+use faq_search::{Document, SearchIndex, SearchResults, Span, Synonym, is_blank};
 use fold::fold;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -17,16 +16,16 @@ struct Entry {
     answer: String,
 }
 
-fn index(entries: &[Entry], synonyms: &[Synonym]) -> Index {
+fn index(entries: &[Entry], synonyms: &[Synonym]) -> SearchIndex {
     let documents = entries.iter().map(|entry| Document {
         question: &entry.question,
         also_asked_as: &entry.also_asked_as,
         answer: (&*entry.answer).into(),
     });
-    Index::build(documents, synonyms, fold)
+    SearchIndex::build(documents, synonyms, fold)
 }
 
-/// Any text at all, or one of letters, signs and marks that have given searches trouble.
+/// Generates arbitrary text, text of characters that are difficult to fold or segment, and text with few words.
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         ".{0,60}",
@@ -51,7 +50,7 @@ fn synonyms() -> impl Strategy<Value = Vec<Synonym>> {
     vec(prop_oneof![both, one_way], 0..4)
 }
 
-fn spans_are_sound(text: &str, spans: &[Span]) -> Result<(), TestCaseError> {
+fn check_spans(text: &str, spans: &[Span]) -> Result<(), TestCaseError> {
     let mut end = 0;
     for span in spans {
         prop_assert!(
@@ -67,15 +66,15 @@ fn spans_are_sound(text: &str, spans: &[Span]) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-fn results_are_sound(entries: &[Entry], query: &str, results: &Results) -> Result<(), TestCaseError> {
+fn check_results(entries: &[Entry], query: &str, results: &SearchResults) -> Result<(), TestCaseError> {
     let mut seen = vec![false; entries.len()];
     for hit in &results.hits {
         prop_assert!(
             !std::mem::replace(&mut seen[hit.document], true),
             "a document twice"
         );
-        spans_are_sound(&entries[hit.document].question, &hit.question)?;
-        spans_are_sound(&entries[hit.document].answer, &hit.answer)?;
+        check_spans(&entries[hit.document].question, &hit.question)?;
+        check_spans(&entries[hit.document].answer, &hit.answer)?;
     }
     prop_assert_eq!(
         results.complete,
@@ -88,7 +87,7 @@ fn results_are_sound(entries: &[Entry], query: &str, results: &Results) -> Resul
     {
         prop_assert!(query.contains(word.as_str()), "{word:?} was not typed");
     }
-    prop_assert!(!is_blank(query) || results == &Results::default());
+    prop_assert!(!is_blank(query) || results == &SearchResults::default());
     Ok(())
 }
 
@@ -96,19 +95,19 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
-    fn results_are_sound_and_repeatable(entries in entries(), synonyms in synonyms(), query in text()) {
+    fn results_are_well_formed_and_deterministic(entries in entries(), synonyms in synonyms(), query in text()) {
         let built = index(&entries, &synonyms);
         let results = built.search(&query, false);
-        results_are_sound(&entries, &query, &results)?;
+        check_results(&entries, &query, &results)?;
         prop_assert_eq!(&results, &built.search(&query, false));
         prop_assert_eq!(&results, &index(&entries, &synonyms).search(&query, false));
         let exact = built.search(&query, true);
-        results_are_sound(&entries, &query, &exact)?;
+        check_results(&entries, &query, &exact)?;
         prop_assert!(exact.corrections.is_empty());
     }
 
     #[test]
-    fn every_word_of_the_content_is_found(entries in entries(), synonyms in synonyms()) {
+    fn finds_every_word_of_every_question(entries in entries(), synonyms in synonyms()) {
         let built = index(&entries, &synonyms);
         for (document, entry) in entries.iter().enumerate() {
             for word in entry.question.split_whitespace().filter(|word| !is_blank(word)) {
@@ -119,21 +118,21 @@ proptest! {
     }
 
     #[test]
-    fn an_exact_question_ranks_its_own_question_first(entries in entries(), synonyms in synonyms()) {
+    fn ranks_an_exact_question_first(entries in entries(), synonyms in synonyms()) {
         let built = index(&entries, &synonyms);
         for (document, entry) in entries.iter().enumerate().filter(|(_, entry)| !is_blank(&entry.question)) {
             let results = built.search(&entry.question, false);
             let first = results.hits.first().map(|hit| hit.document);
-            // Another question may have the very same words; then the earlier one is first.
-            let twin = first.is_some_and(|first| {
+            // Of questions with equal words the earlier one is first.
+            let is_duplicate = first.is_some_and(|first| {
                 first < document && words(&entries[first].question) == words(&entry.question)
             });
-            prop_assert!(first == Some(document) || twin, "{:?} found {:?}", entry.question, first);
+            prop_assert!(first == Some(document) || is_duplicate, "{:?} found {:?}", entry.question, first);
         }
     }
 
     #[test]
-    fn equally_good_hits_keep_their_order(question in "[a-d]{2,5} [a-d]{2,5}", copies in 2..6_usize) {
+    fn keeps_the_order_of_equal_documents(question in "[a-d]{2,5} [a-d]{2,5}", copies in 2..6_usize) {
         let entry = Entry { question: question.clone(), also_asked_as: Vec::new(), answer: String::new() };
         let results = index(&vec![entry; copies], &[]).search(&question, false);
         let found: Vec<usize> = results.hits.iter().map(|hit| hit.document).collect();
@@ -141,7 +140,7 @@ proptest! {
     }
 }
 
-/// The words of a text as the search folds them, near enough to tell twins by: "Å" and "a" are.
+/// Returns the words of a text, folded like those of the index, to recognise equal questions ("Å" and "a" are).
 fn words(text: &str) -> Vec<String> {
     let folded = fold(text);
     let letters: String = folded

@@ -1,10 +1,10 @@
-//! The published questions are found in the reader's own words, and what they do not answer is not.
+//! Golden rankings: which answers come first for real wordings, and which queries have no full match.
 
 mod common;
 
-use common::Published;
+use common::Fixture;
 
-/// The lines of a data file without its remarks, cut into `N` columns.
+/// Returns the lines of a data file, without comments, split into `N` columns.
 fn rows<const N: usize>(file: &str) -> impl Iterator<Item = [&str; N]> {
     file.lines().filter(|line| !line.starts_with('#')).map(|line| {
         let columns: Vec<&str> = line.split('|').map(str::trim).collect();
@@ -15,50 +15,48 @@ fn rows<const N: usize>(file: &str) -> impl Iterator<Item = [&str; N]> {
 }
 
 #[test]
-fn questions_are_found_in_other_words() {
-    let published = Published::read();
-    let index = published.index();
-    let mut wrong = Vec::new();
+fn ranks_the_expected_answers_first() {
+    let fixture = Fixture::load();
+    let index = fixture.index();
+    let mut failures = Vec::new();
     let mut count = 0;
-    for [query, expected, why] in rows(include_str!("data/asked.txt")) {
+    for [query, expected, reason] in rows(include_str!("data/golden-ranking.txt")) {
         count += 1;
-        let found = published.ids(&index, query);
+        let found = fixture.ids(&index, query);
         let expected: Vec<&str> = expected.split(',').map(str::trim).collect();
         if !found.starts_with(&expected) {
-            wrong.push(format!(
-                "{query} ({why})\n   expected {expected:?}\n   found    {found:?}"
+            failures.push(format!(
+                "{query} ({reason})\n   expected {expected:?}\n   found    {found:?}"
             ));
         }
     }
-    assert!(count >= 60, "only {count} ways to ask");
+    assert!(count >= 60, "only {count} queries were read");
     assert!(
-        wrong.is_empty(),
-        "{} of {count} wrong:\n{}",
-        wrong.len(),
-        wrong.join("\n")
+        failures.is_empty(),
+        "{} of {count} failed:\n{}",
+        failures.len(),
+        failures.join("\n")
     );
 }
 
 #[test]
-fn unanswered_questions_are_not_answered() {
-    let published = Published::read();
-    let index = published.index();
-    let mut wrong = Vec::new();
+fn reports_missing_words_of_unanswered_queries() {
+    let fixture = Fixture::load();
+    let index = fixture.index();
+    let mut failures = Vec::new();
     let mut count = 0;
-    for [query, why] in rows(include_str!("data/unanswered.txt")) {
+    for [query, reason] in rows(include_str!("data/unanswered.txt")) {
         count += 1;
         let results = index.search(query, false);
-        // Either nothing, or the closest with the words they lack: the page says so.
-        let pretends = results.hits.iter().any(|hit| hit.all_words) || results.missing.is_empty();
-        if pretends {
-            wrong.push(format!("{query} ({why})\n   {results:?}"));
+        if results.hits.iter().any(|hit| hit.all_words) || results.missing.is_empty() {
+            failures.push(format!("{query} ({reason})\n   {results:?}"));
         }
     }
-    assert!(count >= 20, "only {count} questions");
+    assert!(count >= 20, "only {count} queries were read");
     assert!(
-        wrong.is_empty(),
-        "{} of {count} wrong:\n{}",
-        wrong.len(),
-        wrong.join("\n")
+        failures.is_empty(),
+        "{} of {count} failed:\n{}",
+        failures.len(),
+        failures.join("\n")
     );
 }

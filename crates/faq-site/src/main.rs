@@ -52,6 +52,9 @@ enum Command {
         /// The path the site is served below
         #[arg(long, value_name = "PATH", default_value = "/", value_parser = site::parse_base)]
         base: String,
+        /// A folder for server configurations (nginx, Caddy) and the kill switch of the service worker
+        #[arg(long, value_name = "DIR")]
+        deploy: Option<PathBuf>,
     },
     /// Find mistakes in the questions and the settings, and text that serves readers badly
     Check {
@@ -83,7 +86,12 @@ fn run(command: Command) -> Result<()> {
             let sources = Sources::in_folder(&folder)?;
             serve::serve(serve::listen(preview)?, AppFiles::embedded()?, sources, preview)
         }
-        Command::Build { folder, out, base } => build(&folder, &out, &base),
+        Command::Build {
+            folder,
+            out,
+            base,
+            deploy,
+        } => build(&folder, &out, &base, deploy.as_deref()),
         Command::Check { file, site, record } => {
             let findings = check::run(&file, site.as_deref(), record)?;
             eprintln!("{}", findings.render(stderr().is_terminal()));
@@ -98,9 +106,12 @@ fn run(command: Command) -> Result<()> {
     }
 }
 
-fn build(folder: &Path, out: &Path, base: &str) -> Result<()> {
+fn build(folder: &Path, out: &Path, base: &str, deploy: Option<&Path>) -> Result<()> {
     let sources = Sources::in_folder(folder)?;
     let built = site::build(&AppFiles::embedded()?, &sources, Purpose::Publish, out, base)?;
+    if let Some(deploy) = deploy {
+        site::write_deploy(&built, deploy)?;
+    }
     if built.warnings > 0 {
         println!(
             "Warnings about the content: {}. To see them: faq check {}",

@@ -6,7 +6,8 @@ use crate::out_folder::OutFolder;
 use crate::progress::step;
 use crate::sizes::Sizes;
 use crate::sources::Sources;
-use anyhow::Result;
+use anyhow::{Context, Result};
+use std::fs;
 use std::path::Path;
 
 /// What was built.
@@ -59,6 +60,19 @@ pub fn build(app: &AppFiles, sources: &Sources, purpose: Purpose, out: &Path, ba
         warnings,
         deploy,
     })
+}
+
+/// Writes what the host of a site may need into a folder.
+///
+/// # Errors
+/// The folder cannot be written.
+pub fn write_deploy(built: &Built, folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    for (name, text) in &built.deploy {
+        let path = folder.join(name);
+        fs::write(&path, text).with_context(|| format!("{} cannot be written", path.display()))?;
+    }
+    Ok(())
 }
 
 /// Returns the name and the bytes of every file, compressed copies included.

@@ -187,9 +187,9 @@ Topics: this is text by now
     let question = &faq[0];
     assert_eq!(question.question, "Fish & chips?");
     assert_eq!(question.id.as_str(), "fish");
-    let formerly: Vec<_> = question.formerly.iter().map(|id| id.as_str()).collect();
+    let formerly: Vec<_> = question.aliases.iter().map(|id| id.as_str()).collect();
     assert_eq!(formerly, ["chips", "fish-supper"]);
-    assert_eq!(position(&faq, &question.formerly[1]), Some(0));
+    assert_eq!(position(&faq, &question.aliases[1]), Some(0));
     assert_eq!(question.also_asked_as, ["What: fish?", "Chips?"]);
     assert_eq!(question.topics, ["food", "the sea", "Friday"]);
     assert_eq!(

@@ -1,4 +1,4 @@
-//! A browser of its own for each journey, driven through its engine's driver.
+//! A browser of its own for each test, driven through its engine's driver.
 
 use crate::engines::{chromium, firefox, webkit};
 use crate::process::{Process, free_port};
@@ -14,20 +14,20 @@ use tempfile::TempDir;
 use tokio::net::TcpStream;
 
 /// How long a driver may take until it answers.
-const PATIENCE: Duration = Duration::from_secs(30);
+const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// How the browser is set up.
+/// The set-up of a browser.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     /// The folder of a profile that outlives the browser; none for a fresh one.
     pub profile: Option<PathBuf>,
-    /// Whether sites may keep anything on the device.
+    /// Whether the browser denies sites all storage.
     pub storage_denied: bool,
-    /// Whether sites may run scripts.
+    /// Whether the browser runs no scripts.
     pub scripts_denied: bool,
-    /// Whether the browser is to speak by itself, over WebDriver BiDi.
-    pub two_way: bool,
-    /// Whether the journey takes the network or the server away, so that the console may say so.
+    /// Whether the session is to use WebDriver BiDi too.
+    pub bidi: bool,
+    /// Whether the test takes the network or the server away: then errors in the console are expected.
     pub failing_network: bool,
 }
 
@@ -35,18 +35,18 @@ pub struct Options {
 pub struct Browser {
     /// The session.
     pub client: Client,
-    /// What the browser is made of.
+    /// The browser's engine.
     pub engine: Engine,
-    /// The file that holds what the driver and the browser have written to their standard output.
+    /// The file with the standard output of the driver and the browser.
     pub output: PathBuf,
     driver: Driver,
-    // Lives as long as the browser that writes into it.
-    _workplace: TempDir,
+    // The browser writes into it until it ends.
+    _folder: TempDir,
 }
 
 impl Browser {
-    /// Starts a browser of this run's engine. On a starved machine a driver now and then drops the request for
-    /// its first session, before the journey has begun: then another one is started.
+    /// Starts a browser of this run's engine. On an overloaded machine a driver may drop the request for its first
+    /// session, before the test has begun: then another driver is started.
     ///
     /// # Errors
     /// The driver or the browser does not start.
@@ -61,9 +61,9 @@ impl Browser {
 
     async fn start_once(options: &Options) -> Result<Self> {
         let engine = engine()?;
-        let workplace = tempfile::tempdir()?;
-        let output = workplace.path().join("output");
-        let fresh_profile = workplace.path().join("profile");
+        let folder = tempfile::tempdir()?;
+        let output = folder.path().join("output");
+        let fresh_profile = folder.path().join("profile");
         fs::create_dir(&fresh_profile)?;
         let profile = options.profile.as_deref().unwrap_or(&fresh_profile);
         let driver = Driver::start(engine, profile, &output).await?;
@@ -72,7 +72,7 @@ impl Browser {
             Engine::Firefox => firefox::capabilities(options, profile),
             Engine::WebKit => webkit::capabilities(options),
         }?;
-        if options.two_way {
+        if options.bidi {
             capabilities["webSocketUrl"] = true.into();
         }
         let mut builder = ClientBuilder::new(HttpConnector::new());
@@ -88,7 +88,7 @@ impl Browser {
             engine,
             output,
             driver,
-            _workplace: workplace,
+            _folder: folder,
         };
         match browser.client.set_window_size(1000, 900).await {
             Ok(()) => Ok(browser),
@@ -99,15 +99,15 @@ impl Browser {
         }
     }
 
-    /// Ends the session, and with it the browser and its driver.
+    /// Ends the session, the browser and its driver.
     pub async fn close(self) {
-        // A browser that is gone already is closed.
+        // It fails where the browser has ended already.
         let _ = self.client.close().await;
         self.driver.end().await;
     }
 }
 
-/// A driver on a port of its own, with what it stands on.
+/// A driver on a port of its own, with the display of its browser.
 struct Driver {
     address: String,
     process: Process,
@@ -133,7 +133,7 @@ impl Driver {
         let start = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).await.is_err() {
             ensure!(!process.has_ended(), "{name} ended before it was ready");
-            ensure!(start.elapsed() < PATIENCE, "{name} does not answer");
+            ensure!(start.elapsed() < TIMEOUT, "{name} does not answer");
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
         Ok(Self {

@@ -1,4 +1,4 @@
-//! WebDriver commands that the client does not know by itself.
+//! WebDriver commands that the client library does not have.
 
 use anyhow::Result;
 use fantoccini::Client;
@@ -31,7 +31,7 @@ impl WebDriverCompatibleCommand for Command {
     }
 }
 
-/// Asks for something below the session's path.
+/// Sends a GET request below the session's path.
 pub async fn get(client: &Client, path: impl Into<String>) -> Result<Value> {
     Ok(client
         .issue_cmd(Command {
@@ -41,7 +41,7 @@ pub async fn get(client: &Client, path: impl Into<String>) -> Result<Value> {
         .await?)
 }
 
-/// Sends something below the session's path.
+/// Sends a POST request below the session's path.
 pub async fn post(client: &Client, path: impl Into<String>, body: Value) -> Result<Value> {
     Ok(client
         .issue_cmd(Command {

@@ -1,4 +1,4 @@
-//! A server that keeps a file back until it is told to let it through.
+//! A server that holds its response back until a test releases it.
 
 use anyhow::Result;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -7,13 +7,13 @@ use tokio::sync::watch;
 
 /// Serves one WebAssembly file behind a gate.
 pub struct Gate {
-    /// The address to send requests on to.
+    /// The address of the server, for nginx to pass requests to.
     pub address: String,
     open: watch::Sender<bool>,
 }
 
 impl Gate {
-    /// A closed gate before this content.
+    /// Starts a server for this content, with the gate closed.
     ///
     /// # Errors
     /// No port is free.
@@ -41,7 +41,7 @@ impl Gate {
         Ok(Self { address, open })
     }
 
-    /// Lets everything through from now on.
+    /// Answers all requests from now on.
     pub fn open(&self) {
         self.open.send_replace(true);
     }

@@ -1,98 +1,92 @@
-//! What the journeys stand on: a real server ([`Site`]), a real browser ([`Browser`]) and the page as a
-//! person meets it, by roles and names ([`Page`]).
+//! The harness of the browser tests: a real server ([`Site`]) with one of the frozen sites ([`Fixture`]), a real
+//! browser ([`Browser`]), and the page by roles and names ([`Page`]).
 //!
-//! `cargo xtask test` builds the site and names it in `E2E_SITE`, the engine to go through in `E2E_ENGINE`, and
-//! the programs: `CHROME` and `CHROMEDRIVER`, `FIREFOX` and `GECKODRIVER`, `MINIBROWSER`, `WEBKITDRIVER` and
-//! `XVFB`, and `NGINX` and `AXE` for all. A journey is written once; what an engine cannot do stands in [`LIMITS`].
+//! `cargo xtask test` builds the fixtures and names each in a variable ([`Fixture::folder`]). It names the engine in
+//! `E2E_ENGINE`, and the programs in `CHROME` and `CHROMEDRIVER`, `FIREFOX` and `GECKODRIVER`, `MINIBROWSER`,
+//! `WEBKITDRIVER` and `XVFB`, and `NGINX` and `AXE`. A test is written once for all engines; [`LIMITS`] lists what an
+//! engine cannot do. `docs/testing.md` says how a test is written and how to run one.
 
 mod browser;
 mod command;
 mod engines;
+pub mod fixture;
 mod gate;
+mod inspect;
 mod limits;
-mod look;
 mod page;
 mod process;
 mod release;
+mod retry;
+mod roles;
 mod site;
 mod state;
 pub mod typist;
+mod viewport;
 
 pub use browser::{Browser, Options};
+pub use fixture::{Fixture, env_path};
 pub use gate::Gate;
 pub use limits::{Ability, LIMITS, Limit, limit};
-pub use look::Look;
 pub use page::Page;
 pub use release::Release;
 pub use site::Site;
 pub use state::State;
+pub use viewport::Viewport;
 pub use xtask::engine::Engine;
 
 use anyhow::{Context, Result};
 use futures_util::FutureExt;
 use std::io::Write;
 use std::panic::{AssertUnwindSafe, resume_unwind};
-use std::path::PathBuf;
 
-/// A path that `cargo xtask test` hands over in the environment.
+/// Returns the engine of this run.
 ///
 /// # Errors
-/// The variable is not set.
-pub fn handed(variable: &str) -> Result<PathBuf> {
-    std::env::var_os(variable)
-        .map(PathBuf::from)
-        .with_context(|| format!("{variable} is not set. Run the journeys with: cargo xtask test"))
-}
-
-/// The engine of this run.
-///
-/// # Errors
-/// None is named.
+/// `E2E_ENGINE` is not set, or names no engine.
 pub fn engine() -> Result<Engine> {
-    let name = handed("E2E_ENGINE")?;
+    let name = env_path("E2E_ENGINE")?;
     let engine = name.to_str().and_then(Engine::named);
     engine.with_context(|| format!("E2E_ENGINE names no engine: {}", name.display()))
 }
 
-/// Whether this run's engine cannot do what the whole journey is about, which is said then.
+/// Returns whether this run's engine lacks an ability that a whole test depends on, and prints it then.
 ///
 /// # Errors
-/// No engine is named.
+/// `E2E_ENGINE` names no engine.
 pub fn cannot(ability: Ability) -> Result<bool> {
     let limit = limit(engine()?, ability);
     if let Some(Limit { engine, reason, .. }) = limit {
-        // Not kept back as the output of a test that passes.
-        writeln!(std::io::stderr(), "left out where {ability}: {engine}: {reason}")?;
+        // Written past the test runner, which hides the output of a test that passes.
+        writeln!(std::io::stderr(), "skipped in {engine}: {ability}: {reason}")?;
     }
     Ok(limit.is_some())
 }
 
-/// Opens the site's first page in a fresh browser, waits for the app, and goes on the journey. At its end
-/// nothing may stand in the browser's console.
+/// Opens [`Fixture::LinkWorkers`] in a fresh browser, waits for the app and takes the steps.
 ///
 /// # Errors
-/// The journey failed, or the console holds an error.
-pub async fn journey(steps: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
-    journey_with(Options::default(), async |page: &Page| {
+/// A step failed, or the console holds an error.
+pub async fn visit(steps: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+    visit_with(Options::default(), async |page: &Page| {
         page.open("").await?;
         steps(page).await
     })
     .await
 }
 
-/// Starts a browser with these options and goes on the journey from an empty page.
+/// Starts a browser with these options and takes the steps from an empty page.
 ///
 /// # Errors
-/// The journey failed, or the console holds an error.
-pub async fn journey_with(options: Options, steps: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
-    visit(&Site::start().await?, options, steps).await
+/// A step failed, or the console holds an error.
+pub async fn visit_with(options: Options, steps: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+    visit_site(&Site::start(Fixture::LinkWorkers).await?, options, steps).await
 }
 
-/// Like [`journey_with`], to a site that is there already.
+/// Like [`visit_with`], on a site that is served already.
 ///
 /// # Errors
-/// The journey failed, or the console holds an error.
-pub async fn visit(
+/// A step failed, the console holds an error, or the page made a request to another origin or set a cookie.
+pub async fn visit_site(
     site: &Site,
     options: Options,
     steps: impl AsyncFnOnce(&Page) -> Result<()>,
@@ -114,7 +108,7 @@ pub async fn visit(
     let (errors, foreign) = (errors?, foreign?);
     anyhow::ensure!(
         foreign.is_empty(),
-        "the page asked others or set a cookie: {foreign:?}"
+        "the page made requests to other origins or set a cookie: {foreign:?}"
     );
     anyhow::ensure!(errors.is_empty(), "errors in the browser's console: {errors:#?}");
     Ok(())

@@ -1,72 +1,72 @@
-//! What an engine cannot do, as far as the journeys are concerned: the one list that they are cut by. A test
-//! for each ability fails when an engine learns it, and the README holds the same list.
+//! What an engine cannot do: the one list by which browser tests are skipped. A test for each ability fails once
+//! the engine supports it, and `docs/testing.md` holds the same list.
 
 use crate::Engine;
 use std::fmt;
 
-/// Something that not every engine lets a journey do.
+/// Something that not every engine lets a test do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ability {
-    /// What the page writes to the console, and what the browser complains about there, can be read.
+    /// Messages of the page and of the browser in the console can be read.
     Console,
-    /// The browser says what it has against installing the page, and how it reads the manifest.
+    /// The browser reports why a page cannot be installed, and the manifest as it reads it.
     Installing,
-    /// A page is told when something in it jumped.
+    /// The browser reports layout shifts.
     LayoutShift,
-    /// A window's size and the system's colours can be chosen.
-    Looks,
-    /// The page can be printed into a file.
+    /// A window's size and the system's colours can be emulated.
+    Emulation,
+    /// The page can be printed to a PDF.
     Printing,
     /// A profile can be used by one browser after another.
-    KeptProfile,
+    PersistentProfile,
 }
 
-/// One thing that one engine cannot do.
+/// An ability that an engine lacks.
 #[derive(Clone, Copy, Debug)]
 pub struct Limit {
     /// The engine.
     pub engine: Engine,
-    /// What it cannot do.
+    /// The ability.
     pub ability: Ability,
-    /// Why.
+    /// Why it lacks it.
     pub reason: &'static str,
 }
 
-/// Everything that an engine cannot do.
+/// Every ability that an engine lacks.
 pub const LIMITS: [Limit; 9] = [
     Limit {
         engine: Engine::Firefox,
         ability: Ability::Installing,
-        reason: "its driver has no command for that",
+        reason: "its driver has no command for it",
     },
     Limit {
         engine: Engine::Firefox,
         ability: Ability::LayoutShift,
-        reason: "it does not have the Layout Instability API",
+        reason: "it lacks the Layout Instability API",
     },
     Limit {
         engine: Engine::Firefox,
-        ability: Ability::Looks,
+        ability: Ability::Emulation,
         reason: "its driver has no command for it",
     },
     Limit {
         engine: Engine::WebKit,
         ability: Ability::Console,
-        reason: "under a driver its window is private, and a private window logs nothing",
+        reason: "under a driver its window is private and logs nothing",
     },
     Limit {
         engine: Engine::WebKit,
         ability: Ability::Installing,
-        reason: "its driver has no command for that",
+        reason: "its driver has no command for it",
     },
     Limit {
         engine: Engine::WebKit,
         ability: Ability::LayoutShift,
-        reason: "it does not have the Layout Instability API",
+        reason: "it lacks the Layout Instability API",
     },
     Limit {
         engine: Engine::WebKit,
-        ability: Ability::Looks,
+        ability: Ability::Emulation,
         reason: "its driver has no command for it",
     },
     Limit {
@@ -76,25 +76,25 @@ pub const LIMITS: [Limit; 9] = [
     },
     Limit {
         engine: Engine::WebKit,
-        ability: Ability::KeptProfile,
-        reason: "under a driver its window is private, and forgets everything when it closes",
+        ability: Ability::PersistentProfile,
+        reason: "under a driver its window is private and stores nothing",
     },
 ];
 
 impl fmt::Display for Ability {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(match self {
-            Self::Console => "errors in the console are read",
-            Self::Installing => "the browser’s verdict on installing is asked for",
-            Self::LayoutShift => "the browser’s count of layout shifts is read",
-            Self::Looks => "the window’s size and the system’s colours are emulated",
-            Self::Printing => "the page is printed",
-            Self::KeptProfile => "the browser is closed and opened again",
+            Self::Console => "reading errors in the console",
+            Self::Installing => "asking whether the page can be installed",
+            Self::LayoutShift => "measuring layout shifts",
+            Self::Emulation => "emulating the window’s size and the system’s colours",
+            Self::Printing => "printing the page",
+            Self::PersistentProfile => "restarting the browser with the same profile",
         })
     }
 }
 
-/// The limit that keeps an engine from something; none when it can do it.
+/// Returns the limit of an engine; none when it has the ability.
 pub fn limit(engine: Engine, ability: Ability) -> Option<Limit> {
     LIMITS
         .into_iter()

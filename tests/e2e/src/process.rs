@@ -1,4 +1,4 @@
-//! Processes that a journey stands on. Each ends with its owner, also when the journey panics.
+//! Child processes of a test. Each ends with its owner, also when the test panics.
 
 use anyhow::{Context, Result};
 use std::net::TcpListener;
@@ -6,9 +6,8 @@ use std::process::Stdio;
 use std::sync::atomic::{AtomicU32, Ordering};
 use tokio::process::{Child, Command};
 
-/// A port of this machine for a server that is about to start, below those that the system gives to clients
-/// (32768 and up): one of these might be taken in between, or a client that knocks at it until the server
-/// answers might be given it as its own and talk to itself.
+/// Returns a free port below the ephemeral ones (32768 and up). The system might give one of those to another
+/// client before the server starts, or to the very client that polls it, which would then connect to itself.
 pub(crate) fn free_port() -> Result<u16> {
     static GIVEN: AtomicU32 = AtomicU32::new(0);
     for _ in 0..PORTS {
@@ -30,30 +29,30 @@ const PORTS: u32 = 12_000;
 pub(crate) struct Process(Child);
 
 impl Process {
-    /// Starts a process that says nothing, unless the command pipes its output.
+    /// Starts a process without input and error output.
     pub(crate) fn start(command: &mut Command, name: &str) -> Result<Self> {
         let child = command.stdin(Stdio::null()).stderr(Stdio::null()).spawn();
         Ok(Self(child.with_context(|| format!("{name} does not start"))?))
     }
 
-    /// The process itself, for its output.
+    /// Returns the child process, for its output.
     pub(crate) fn child(&mut self) -> &mut Child {
         &mut self.0
     }
 
-    /// Whether it has ended by itself.
+    /// Returns whether it has ended by itself.
     pub(crate) fn has_ended(&mut self) -> bool {
         matches!(self.0.try_wait(), Ok(Some(_)))
     }
 
-    /// Ends it and waits until it has.
+    /// Ends it and waits for that.
     pub(crate) async fn end(mut self) {
-        self.ask_to_end();
+        self.terminate();
         let _ = self.0.wait().await;
     }
 
-    // Asked to end, a server takes its workers and files with it; killed, it would leave them behind.
-    fn ask_to_end(&self) {
+    // SIGTERM: a server that is killed leaves its workers and files behind.
+    fn terminate(&self) {
         if let Some(pid) = self.0.id() {
             let mut kill = std::process::Command::new("kill");
             let _ = kill.args(["-TERM", &pid.to_string()]).status();
@@ -63,6 +62,6 @@ impl Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
-        self.ask_to_end();
+        self.terminate();
     }
 }

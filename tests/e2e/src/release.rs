@@ -1,5 +1,5 @@
-//! A later version of a site, as a real deploy brings it: other words, other names for all hashed files, and
-//! the old ones gone.
+//! A later version of a site, as a real deploy leaves it: changed words, new names for all hashed files, and the old
+//! files deleted.
 
 use crate::site::copy;
 use anyhow::{Context, Result};
@@ -7,29 +7,29 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
-/// A version of the site that waits to be deployed.
+/// A version of a site that is not deployed yet.
 pub struct Release {
     folder: TempDir,
 }
 
 impl Release {
-    /// Makes the next version of a site: `from` in its answers becomes `to`.
+    /// Makes the next version of a site, with `to` in place of `from` in its answers.
     ///
     /// # Errors
-    /// The site does not hold the words, or is not as the build leaves it.
+    /// The site does not contain `from`, or lacks a file of the build.
     pub fn next(site: &Path, from: &str, to: &str) -> Result<Self> {
         let folder = tempfile::tempdir()?;
         copy(site, folder.path())?;
         let release = Self { folder };
         let old_page = fs::read_to_string(release.path("index.html"))?;
         let mut page = old_page.replace(from, to);
-        let mut holds = old_page.contains(from);
+        let mut contains_from = old_page.contains(from);
         let mut worker = fs::read_to_string(release.path("sw.js"))?;
         for old in release.files()? {
             let is_content = old.starts_with("content-") && old.ends_with(".txt");
             if is_content {
                 let lines = fs::read_to_string(release.path(&old))?;
-                holds |= lines.contains(from);
+                contains_from |= lines.contains(from);
                 let next = lines.replace(from, to);
                 let integrity = faq_site::integrity;
                 worker = worker.replace(&integrity(&lines), &integrity(&next));
@@ -42,17 +42,17 @@ impl Release {
                 worker = worker.replace(&old, &new);
             }
         }
-        anyhow::ensure!(holds, "the site does not hold “{from}”");
+        anyhow::ensure!(contains_from, "the site does not contain “{from}”");
         let worker = worker.replace(&faq_site::integrity(&old_page), &faq_site::integrity(&page));
         let is_version = |part: &&str| part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
         let version = worker
-            .split('`')
+            .split(['`', '"'])
             .find(is_version)
             .context("sw.js names no version")?
             .to_owned();
         fs::write(release.path("sw.js"), worker.replace(&version, "next"))?;
         fs::write(release.path("index.html"), page)?;
-        // Compressed copies would still hold the old words.
+        // Compressed copies still have the old words.
         for file in release.files()? {
             if file.ends_with(".br") || file.ends_with(".gz") {
                 fs::remove_file(release.path(&file))?;
@@ -61,7 +61,7 @@ impl Release {
         Ok(release)
     }
 
-    /// Deploys it whole: what was there before is gone.
+    /// Deploys it and deletes the version before.
     ///
     /// # Errors
     /// Files cannot be written.
@@ -72,11 +72,11 @@ impl Release {
         copy(self.folder.path(), site)
     }
 
-    /// Deploys it and is cut off: the script of the app is missing and the WebAssembly is half there.
+    /// Deploys it incompletely: without the app's script, and with half of the WebAssembly.
     ///
     /// # Errors
     /// Files cannot be written.
-    pub fn deploy_half(&self, site: &Path) -> Result<()> {
+    pub fn deploy_incomplete(&self, site: &Path) -> Result<()> {
         self.deploy(site)?;
         for file in self.files()? {
             if file.starts_with("app-") {

@@ -1,7 +1,7 @@
-//! A real server for the built site: nginx, with the very configuration that `deploy/` ships.
+//! A real server for a built site: nginx, with the configuration that the build generates.
 
-use crate::handed;
 use crate::process::{Process, free_port};
+use crate::{Fixture, env_path};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,7 +13,8 @@ use tokio::net::TcpStream;
 use tokio::process::Command;
 use tokio::sync::Mutex;
 
-const PLAIN: &str = "server {
+/// The configuration of [`Site::start_on_generic_host`].
+const GENERIC_HOST: &str = "server {
     listen 127.0.0.1:8443;
     root /var/www/link-worker-faq;
     types {
@@ -32,86 +33,62 @@ const PLAIN: &str = "server {
 pub struct Site {
     port: u16,
     path: &'static str,
-    /// What the server serves: this journey's own copy, which it may change.
+    /// The folder that is served: this test's own copy, which it may change.
     pub folder: PathBuf,
+    kill_switch: PathBuf,
     workplace: TempDir,
     configuration: String,
     server: Mutex<Option<Process>>,
 }
 
 impl Site {
-    /// Serves a copy of the site that `cargo xtask test` built.
+    /// Serves a copy of a fixture.
     ///
     /// # Errors
-    /// The site or nginx is missing.
-    pub async fn start() -> Result<Self> {
-        let configuration = xtask::root().join("target/deploy/nginx.conf");
-        Self::copy_of(&handed("E2E_SITE")?, &configuration, "").await
+    /// The built site or nginx is missing.
+    pub async fn start(fixture: Fixture) -> Result<Self> {
+        Self::of(&fixture.folder()?, fixture.path()).await
     }
 
-    /// Serves a copy of a site that was made of the same build, with the configuration beside it.
+    /// Serves a copy of the site in the folder of a build, at the root of its host.
     ///
     /// # Errors
-    /// The site or nginx is missing.
-    pub async fn of(folder: &Path) -> Result<Self> {
-        Self::copy_of(folder, &folder.with_extension("conf"), "").await
+    /// The built site or nginx is missing.
+    pub async fn of_folder(folder: &Path) -> Result<Self> {
+        Self::of(folder, "").await
     }
 
-    /// Serves a copy of the site with forty questions.
+    /// Serves a copy of [`Fixture::BelowPath`] as a generic host does (GitHub Pages): without our headers, cached for
+    /// ten minutes, scripts under another type, and some files without one.
     ///
     /// # Errors
-    /// The site or nginx is missing.
-    pub async fn start_many() -> Result<Self> {
-        Self::apart("E2E_MANY", "site", "").await
+    /// The built site or nginx is missing.
+    pub async fn start_on_generic_host() -> Result<Self> {
+        let (build, path) = (Fixture::BelowPath.folder()?, Fixture::BelowPath.path());
+        Self::with_configuration(&build, GENERIC_HOST.to_owned(), path).await
     }
 
-    /// Serves a copy of the site that was built to live below `/faq/`.
-    ///
-    /// # Errors
-    /// The site or nginx is missing.
-    pub async fn start_below() -> Result<Self> {
-        Self::apart("E2E_BELOW", "faq", "faq/").await
+    async fn of(build: &Path, path: &'static str) -> Result<Self> {
+        let file = build.join("nginx.conf");
+        let configuration =
+            fs::read_to_string(&file).with_context(|| format!("{} is missing", file.display()))?;
+        Self::with_configuration(build, configuration, path).await
     }
 
-    /// Serves a copy of the site below a path, as a host does that knows nothing of it (GitHub Pages): no headers of
-    /// ours, everything may be kept for ten minutes, scripts have another of their names, and some files have no type.
-    ///
-    /// # Errors
-    /// The site or nginx is missing.
-    pub async fn start_plain() -> Result<Self> {
-        let workplace = tempfile::tempdir()?;
-        let configuration = workplace.path().join("plain.conf");
-        fs::write(&configuration, PLAIN)?;
-        let built = handed("E2E_BELOW")?;
-        Self::copy_of(&built.join("faq"), &configuration, "faq/").await
-    }
-
-    /// Serves a copy of the site of another organisation: in Arabic, with sections.
-    ///
-    /// # Errors
-    /// The site or nginx is missing.
-    pub async fn start_clinic() -> Result<Self> {
-        Self::apart("E2E_CLINIC", "site", "").await
-    }
-
-    async fn apart(variable: &str, folder: &str, path: &'static str) -> Result<Self> {
-        let built = handed(variable)?;
-        Self::copy_of(&built.join(folder), &built.join("nginx.conf"), path).await
-    }
-
-    async fn copy_of(built: &Path, configuration: &Path, path: &'static str) -> Result<Self> {
+    async fn with_configuration(build: &Path, configuration: String, path: &'static str) -> Result<Self> {
         let workplace = tempfile::tempdir()?;
         let root = workplace.path().join("site");
         let folder = root.join(path);
-        copy(built, &folder)?;
+        copy(&build.join("site").join(path), &folder)?;
         let port = free_port()?;
-        let configuration = fs::read_to_string(configuration)?
+        let configuration = configuration
             .replace("/var/www/link-worker-faq", &root.display().to_string())
             .replace("127.0.0.1:8443", &format!("127.0.0.1:{port}"));
         let site = Self {
             port,
             path,
             folder,
+            kill_switch: build.join("kill-switch.js"),
             workplace,
             configuration,
             server: Mutex::new(None),
@@ -120,62 +97,75 @@ impl Site {
         Ok(site)
     }
 
-    /// Serves again, with these lines more in the server's block.
+    /// Deploys the build's kill switch in place of the service worker.
+    ///
+    /// # Errors
+    /// The kill switch is missing, or files cannot be changed.
+    pub fn deploy_kill_switch(&self) -> Result<()> {
+        fs::copy(&self.kill_switch, self.folder.join("sw.js"))
+            .with_context(|| format!("{} is missing", self.kill_switch.display()))?;
+        for stale in ["sw.js.br", "sw.js.gz"] {
+            fs::remove_file(self.folder.join(stale))?;
+        }
+        Ok(())
+    }
+
+    /// Serves again, with these lines added to the `server` block.
     ///
     /// # Errors
     /// nginx does not start.
     pub async fn serve(&self, more: &str) -> Result<()> {
         self.stop().await;
-        let place = self.workplace.path();
+        let folder = self.workplace.path();
         let server = self
             .configuration
             .replacen("server {", &format!("server {{\n{more}\n"), 1);
-        fs::write(place.join("server.conf"), server)?;
+        fs::write(folder.join("server.conf"), server)?;
         let main = format!(
             "include /etc/nginx/modules-enabled/*brotli-static.conf;\ndaemon off;\nuser root;\nworker_processes 1;\n\
              pid {0}/pid;\nerror_log {0}/error.log;\nevents {{}}\nhttp {{\naccess_log off;\n\
              client_body_temp_path {0}/body;\nproxy_temp_path {0}/proxy;\nfastcgi_temp_path {0}/fastcgi;\n\
              uwsgi_temp_path {0}/uwsgi;\nscgi_temp_path {0}/scgi;\ninclude {0}/server.conf;\n}}\n",
-            place.display()
+            folder.display()
         );
-        fs::write(place.join("nginx.conf"), main)?;
-        let mut server = Command::new(handed("NGINX")?);
-        server.arg("-c").arg(place.join("nginx.conf"));
+        fs::write(folder.join("nginx.conf"), main)?;
+        let mut server = Command::new(env_path("NGINX")?);
+        server.arg("-c").arg(folder.join("nginx.conf"));
         server
             .arg("-e")
-            .arg(place.join("error.log"))
+            .arg(folder.join("error.log"))
             .stdout(Stdio::null());
         let server = Process::start(&mut server, "nginx")?;
         *self.server.lock().await = Some(server);
         let start = Instant::now();
         while TcpStream::connect(("127.0.0.1", self.port)).await.is_err() {
-            let said = fs::read_to_string(place.join("error.log")).unwrap_or_default();
+            let log = fs::read_to_string(folder.join("error.log")).unwrap_or_default();
             ensure!(
                 start.elapsed() < Duration::from_secs(10),
-                "nginx does not answer: {said}"
+                "nginx does not answer: {log}"
             );
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
         Ok(())
     }
 
-    /// Stops the server: the network is gone.
+    /// Stops the server, as if the network were gone.
     pub async fn stop(&self) {
         if let Some(server) = self.server.lock().await.take() {
             server.end().await;
         }
     }
 
-    /// The address of the site's first page.
+    /// Returns the address of the site's first page.
     pub fn address(&self) -> String {
         format!("http://localhost:{}/{}", self.port, self.path)
     }
 
-    /// Asks for a path as a host's visitor does: its status and headers, in lower case.
+    /// Requests a path and returns the status and the headers, their names in lower case.
     ///
     /// # Errors
     /// The server does not answer.
-    pub async fn ask(&self, path: &str, encoding: &str) -> Result<(u16, Vec<(String, String)>)> {
+    pub async fn request(&self, path: &str, encoding: &str) -> Result<(u16, Vec<(String, String)>)> {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).await?;
         let request = format!(
             "GET /{}{path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: {encoding}\r\nConnection: close\r\n\r\n",

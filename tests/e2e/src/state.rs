@@ -1,5 +1,6 @@
-//! The states a reader can meet the page in: for the tests that look at every one, and for the screenshots.
+//! The states of the page, for the accessibility tests and for the screenshots.
 
+use crate::fixture::{QUESTIONS, SAVED_KEY};
 use crate::{Page, Release, Site};
 use anyhow::Result;
 use serde_json::json;
@@ -7,21 +8,21 @@ use serde_json::json;
 /// A state of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
-    /// Nobody has touched the page yet.
+    /// The page as it loads.
     FirstVisit,
-    /// A link led to an answer.
+    /// A link has opened an answer.
     AnswerOpen,
-    /// A search found one question.
+    /// A search has found one question.
     Found,
-    /// A search found them all.
+    /// A search has found all questions.
     ManyFound,
-    /// A search took a word for another one.
+    /// A search has corrected a word.
     Corrected,
-    /// A search found nothing that has all words.
+    /// No answer has all words of a search.
     Closest,
-    /// A search found nothing.
+    /// A search has found nothing.
     NothingFound,
-    /// The link asks for a question that is not here.
+    /// A link names an unknown question.
     NoSuchQuestion,
     /// The settings are open.
     Settings,
@@ -29,35 +30,32 @@ pub enum State {
     Help,
     /// Nothing is saved.
     SavedEmpty,
-    /// Answers are saved, and shown.
+    /// Saved answers are listed.
     Saved,
-    /// One of them was just removed.
+    /// A saved answer has just been removed.
     Removed,
-    /// What was saved cannot be read.
+    /// The saved answers cannot be read.
     Unreadable,
     /// The device has no network.
     Offline,
-    /// The ways to hand answers on, with a QR code.
-    HandOn,
-    /// A copy of saved answers that is looked at.
+    /// The share panel is open, with a QR code.
+    Share,
+    /// A copy of saved answers is previewed.
     Copy,
-    /// A saved answer has other words now, and another question is gone.
+    /// A saved answer has changed, and another one is no longer in the FAQ.
     Edited,
-    /// A set of answers that somebody sent.
-    Sent,
-    /// The app is not there.
+    /// A shared link is open.
+    SharedLink,
+    /// The app has not loaded.
     AppOff,
-    /// The app has failed.
+    /// The app has crashed.
     AppBroken,
-    /// A new version waits.
+    /// A new version is ready.
     UpdateReady,
 }
 
-/// The key that saved answers are kept under.
-const SAVED_KEY: &str = "link-worker-faq.saved";
-
 impl State {
-    /// All states. The last one changes the site, and what follows would meet that change.
+    /// All states. The last one deploys a new version of the site.
     pub const ALL: [Self; 22] = [
         Self::FirstVisit,
         Self::AnswerOpen,
@@ -73,27 +71,27 @@ impl State {
         Self::Saved,
         Self::Removed,
         Self::Unreadable,
-        Self::HandOn,
+        Self::Share,
         Self::Copy,
         Self::Edited,
-        Self::Sent,
+        Self::SharedLink,
         Self::Offline,
         Self::AppOff,
         Self::AppBroken,
         Self::UpdateReady,
     ];
 
-    /// Brings the page into this state, whatever it was in before.
+    /// Brings the page into this state from any other.
     ///
     /// # Errors
-    /// The page does not come into it.
+    /// The page does not reach it.
     pub async fn enter(self, page: &Page, site: &Site) -> Result<()> {
         match self {
             Self::FirstVisit => fresh(page, "").await,
             Self::AnswerOpen => {
                 fresh(page, "#job-title").await?;
                 page.shows("an umbrella term").await?;
-                page.focuses("Which job title is best to use?").await
+                page.focuses(QUESTIONS[3]).await
             }
             Self::Found => search(page, "umbrella", "1 question found").await,
             Self::ManyFound => search(page, "link+worker", "5 questions found").await,
@@ -106,13 +104,12 @@ impl State {
             }
             Self::Settings => {
                 fresh(page, "").await?;
-                page.press_question("Reading settings").await?;
+                page.toggle("Reading settings").await?;
                 page.shows("Text size").await
             }
             Self::Help => {
                 fresh(page, "").await?;
-                page.press_question("Help: using this page offline or as an app")
-                    .await?;
+                page.toggle("Help: using this page offline or as an app").await?;
                 page.shows("Add to Home Screen").await
             }
             Self::SavedEmpty => {
@@ -122,7 +119,7 @@ impl State {
             Self::Saved => saved(page).await,
             Self::Removed => {
                 saved(page).await?;
-                page.press("Save: Which job title is best to use?").await?;
+                page.press(&format!("Save: {}", QUESTIONS[3])).await?;
                 page.shows("Removed from saved").await
             }
             Self::Unreadable => {
@@ -133,9 +130,9 @@ impl State {
                 page.shows("We could not read the answers saved here before")
                     .await
             }
-            Self::HandOn => {
+            Self::Share => {
                 saved(page).await?;
-                page.press_question("Hand on these answers").await?;
+                page.toggle("Hand on these answers").await?;
                 let title = page.find("textbox", "A title for them, if you like").await?;
                 title.send_keys("For the carers’ group").await?;
                 page.press("Show a QR code").await?;
@@ -144,7 +141,7 @@ impl State {
             Self::Copy => copy(page).await,
             Self::Edited => {
                 fresh(page, "").await?;
-                let kept = json!([
+                let stored = json!([
                     "2",
                     "#job-title",
                     "@6",
@@ -157,13 +154,13 @@ impl State {
                 ]);
                 page.script(
                     "localStorage.setItem(...arguments)",
-                    &[json!(SAVED_KEY), json!(kept.to_string())],
+                    &[json!(SAVED_KEY), json!(stored.to_string())],
                 )
                 .await?;
                 page.open("#saved").await?;
                 page.shows("No longer in this FAQ").await
             }
-            Self::Sent => {
+            Self::SharedLink => {
                 fresh(
                     page,
                     "#list=job-title,examples,no-such&title=For+the+carers%E2%80%99+group",
@@ -178,8 +175,8 @@ impl State {
                 page.script(lost, &[]).await?;
                 page.shows("You are offline").await
             }
-            Self::AppOff => without_the_app(page, "off", "Search and saving do not work here").await,
-            Self::AppBroken => without_the_app(page, "broken", "Sorry, something went wrong").await,
+            Self::AppOff => with_app_state(page, "off", "Search and saving do not work here").await,
+            Self::AppBroken => with_app_state(page, "broken", "Sorry, something went wrong").await,
             Self::UpdateReady => {
                 fresh(page, "").await?;
                 page.shows("ready to work without the internet").await?;
@@ -191,7 +188,7 @@ impl State {
     }
 }
 
-/// Opens the page as on a device that keeps nothing.
+/// Opens the page with nothing stored.
 async fn fresh(page: &Page, fragment: &str) -> Result<()> {
     page.open("").await?;
     page.script("localStorage.clear()", &[]).await?;
@@ -205,22 +202,19 @@ async fn search(page: &Page, words: &str, shown: &str) -> Result<()> {
 
 async fn saved(page: &Page) -> Result<()> {
     fresh(page, "").await?;
-    for question in [
-        "Which job title is best to use?",
-        "Who can be a Social Prescribing Link Worker?",
-    ] {
-        // On a phone saving is offered below an open answer.
-        page.press_question(question).await?;
+    for question in [QUESTIONS[3], QUESTIONS[1]] {
+        // On a phone, Save is below the open answer.
+        page.toggle(question).await?;
         page.press(&format!("Save: {question}")).await?;
     }
     page.open("#saved").await?;
-    page.lists(&["Which job title", "Who can be"]).await
+    page.lists(&[QUESTIONS[3], QUESTIONS[1]]).await
 }
 
-/// Looks at a copy that has one answer more than what is saved.
+/// Previews a copy with an answer that is not saved.
 async fn copy(page: &Page) -> Result<()> {
     saved(page).await?;
-    page.press_question("Keep a copy, or open one").await?;
+    page.toggle("Keep a copy, or open one").await?;
     let entry = |id: &str| json!({ "id": id, "savedAt": 1, "question": "?", "digest": 0 });
     let copy = json!({
         "app": "link-worker-faq",
@@ -235,8 +229,8 @@ async fn copy(page: &Page) -> Result<()> {
     page.shows("This copy has 2 answers").await
 }
 
-/// How the page looks then; that it comes to this by itself is another test's journey.
-async fn without_the_app(page: &Page, state: &str, shown: &str) -> Result<()> {
+/// Sets a state of the app by hand, for its appearance; `faults.rs` tests how the page reaches it.
+async fn with_app_state(page: &Page, state: &str, shown: &str) -> Result<()> {
     fresh(page, "").await?;
     page.script(
         "document.documentElement.dataset.app = arguments[0]",

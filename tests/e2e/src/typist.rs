@@ -1,14 +1,14 @@
-//! How the benchmarks type, and what they note of it.
+//! The typing of the benchmarks, and what they record of it.
 
 use std::time::Duration;
 
-/// Between two keys of a quick typist.
+/// Time between two keys of a fast typist.
 pub const PAUSE: Duration = Duration::from_millis(120);
 
-/// Notes for each key how long it took until its frame was painted: the first task after the next frame.
+/// Records for each key the time until its frame was painted: the first task after the next frame.
 pub const LISTEN: &str = "
     window.painted = [];
-    document.getElementById('faq_search').addEventListener('keydown', ({ timeStamp }) =>
+    document.querySelector('input[type=search]').addEventListener('keydown', ({ timeStamp }) =>
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => window.painted.push(performance.now() - timeStamp);

@@ -27,7 +27,7 @@ pub fn question(number: usize) -> Option<Question> {
     let answer = answer.collect();
     Some(Question {
         id: QuestionId::parse(&format!("question-{number}")).ok()?,
-        formerly: Vec::new(),
+        aliases: Vec::new(),
         question: format!("{} number {number}?", random.text(words)),
         also_asked_as: Vec::new(),
         topics: Vec::new(),

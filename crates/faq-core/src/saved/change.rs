@@ -1,100 +1,104 @@
 //! Changes of the saved answers, as values.
 
-use super::{MAX_ANSWERS, Saved, SavedAnswer};
+use super::answers::{MAX_ANSWERS, Saved, SavedAnswer};
 use crate::faq::{Question, QuestionId};
 
-/// A change: first what is taken out, then what is put in, each at its place in the list as it is then.
+/// A change of the saved answers: first removals, then insertions, each at its index in the list at that
+/// moment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Change {
-    /// The questions that are taken out.
-    pub take: Vec<QuestionId>,
-    /// The answers that are put in, with their places; a place beyond the end is the end.
-    pub put: Vec<(usize, SavedAnswer)>,
+    /// The questions to remove.
+    pub remove: Vec<QuestionId>,
+    /// The answers to insert, with their indices; an index beyond the end is the end.
+    pub insert: Vec<(usize, SavedAnswer)>,
 }
 
 impl Change {
-    /// Whether nothing changes.
+    /// Returns whether the change does nothing.
     pub fn is_empty(&self) -> bool {
-        self.take.is_empty() && self.put.is_empty()
+        self.remove.is_empty() && self.insert.is_empty()
     }
 
-    /// Removes a question.
+    /// Returns the change that removes a question.
     pub fn remove(id: &QuestionId) -> Self {
         Self {
-            take: vec![id.clone()],
-            put: Vec::new(),
+            remove: vec![id.clone()],
+            insert: Vec::new(),
         }
     }
 
-    /// Saves these at the end. One saved already keeps its place and time.
+    /// Returns the change that saves these answers at the end. One that is saved already keeps its place and
+    /// time.
     pub fn add(answers: impl IntoIterator<Item = SavedAnswer>) -> Self {
         Self {
-            take: Vec::new(),
-            put: answers.into_iter().map(|answer| (usize::MAX, answer)).collect(),
+            remove: Vec::new(),
+            insert: answers.into_iter().map(|answer| (usize::MAX, answer)).collect(),
         }
     }
 }
 
 impl Saved {
-    /// Removes all.
+    /// Returns the change that removes every answer.
     pub fn clear(&self) -> Change {
         Change {
-            take: self.answers.iter().map(|answer| answer.id.clone()).collect(),
-            put: Vec::new(),
+            remove: self.answers.iter().map(|answer| answer.id.clone()).collect(),
+            insert: Vec::new(),
         }
     }
 
-    /// Has these in place of all.
+    /// Returns the change that replaces the whole list.
     pub fn replace(&self, answers: impl IntoIterator<Item = SavedAnswer>) -> Change {
         Change {
-            put: Change::add(answers).put,
+            insert: Change::add(answers).insert,
             ..self.clear()
         }
     }
 
-    /// Moves a question to where another one stands. None when one of them is not saved.
-    pub fn shift(&self, id: &QuestionId, to: &QuestionId) -> Option<Change> {
+    /// Returns the change that moves a question to the place of another; none when either is not saved.
+    pub fn move_to(&self, id: &QuestionId, target: &QuestionId) -> Option<Change> {
         let answer = self.get(id)?.clone();
         Some(Change {
-            put: vec![(self.place(to)?, answer)],
+            insert: vec![(self.index_of(target)?, answer)],
             ..Change::remove(id)
         })
     }
 
-    /// Takes the words of a saved question as they are now. None when it is not saved.
+    /// Returns the change that accepts a question's current words; none when it is not saved.
     pub fn accept(&self, question: &Question) -> Option<Change> {
-        let (place, answer) = (self.place(&question.id)?, self.get(&question.id)?);
+        let (index, answer) = (self.index_of(&question.id)?, self.get(&question.id)?);
         Some(Change {
-            put: vec![(place, SavedAnswer::of(question, answer.saved_at))],
+            insert: vec![(index, SavedAnswer::of(question, answer.saved_at))],
             ..Change::remove(&question.id)
         })
     }
 
-    /// Changes the list and tells the change that undoes it, which is empty when nothing changed. What is
-    /// there already is not put in twice, and nothing beyond [`MAX_ANSWERS`]: a longer list could not be
-    /// read again. What a change both takes and puts was to be moved; removed meanwhile, it stays away.
+    /// Applies a change and returns the one that undoes it, which is empty when nothing changed.
+    ///
+    /// An answer that is saved already is not inserted again, and nothing is inserted beyond
+    /// [`MAX_ANSWERS`], since a longer list could not be read back. A change that removes and inserts the
+    /// same question moves it: if it was removed in the meantime, it stays removed.
     pub fn apply(&mut self, change: &Change) -> Change {
         let mut undo = Change::default();
-        let mut place = 0;
+        let mut index = 0;
         self.answers.retain(|answer| {
-            let taken = change.take.contains(&answer.id);
-            if taken {
-                undo.put.push((place, answer.clone()));
+            let removed = change.remove.contains(&answer.id);
+            if removed {
+                undo.insert.push((index, answer.clone()));
             }
-            place += 1;
-            !taken
+            index += 1;
+            !removed
         });
-        let gone = change.take.len() > undo.put.len();
-        for (place, answer) in &change.put {
-            let removed_meanwhile = gone
-                && change.take.contains(&answer.id)
-                && !undo.put.iter().any(|(_, taken)| taken.id == answer.id);
+        let some_missing = change.remove.len() > undo.insert.len();
+        for (index, answer) in &change.insert {
+            let removed_meanwhile = some_missing
+                && change.remove.contains(&answer.id)
+                && !undo.insert.iter().any(|(_, removed)| removed.id == answer.id);
             if removed_meanwhile || self.answers.len() >= MAX_ANSWERS || self.contains(&answer.id) {
                 continue;
             }
             self.answers
-                .insert((*place).min(self.answers.len()), answer.clone());
-            undo.take.push(answer.id.clone());
+                .insert((*index).min(self.answers.len()), answer.clone());
+            undo.remove.push(answer.id.clone());
         }
         undo
     }

@@ -1,23 +1,24 @@
-//! Saved answers, and the settings of how the page looks, as a file to keep or to take to another device:
-//! `docs/saved-answers.schema.json` is its schema. Its versions are those of the kept form.
+//! Saved answers and reading settings as a file, which readers keep or take to another device.
+//!
+//! `docs/saved-answers.schema.json` is its schema. Its version is that of the stored form.
 
+use super::answers::{MAX_ANSWERS, MAX_NAME, Saved, SavedAnswer};
 use super::format::VERSION;
-use super::{MAX_ANSWERS, MAX_NAME, Saved, SavedAnswer};
 use crate::faq::QuestionId;
 use crate::plain_text::plain_text;
 use crate::wording::settings::SETTINGS;
 use serde_json::{Value, json};
 
-/// What tells the file from other JSON.
+/// The value by which the file is recognised among other JSON.
 pub const APP: &str = "link-worker-faq";
 /// The largest file that is read, in bytes.
 pub const MAX_FILE: usize = 1024 * 1024;
 
-/// What is chosen of the page's settings: names and values.
-pub type Chosen = Vec<(String, String)>;
+/// The chosen reading settings: names and values.
+pub type ChosenSettings = Vec<(String, String)>;
 
-/// Writes the file.
-pub fn write(saved: &Saved, settings: &Chosen) -> String {
+/// Formats the file.
+pub fn write(saved: &Saved, settings: &ChosenSettings) -> String {
     let answers = saved.answers().iter().map(|answer| {
         json!({
             "id": answer.id.as_str(),
@@ -36,44 +37,44 @@ pub fn write(saved: &Saved, settings: &Chosen) -> String {
     .to_string()
 }
 
-/// What a file holds.
+/// The content of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Import {
-    /// Its answers, each question once, no more than [`MAX_ANSWERS`].
+    /// The answers, each question once, no more than [`MAX_ANSWERS`].
     pub answers: Vec<SavedAnswer>,
-    /// How many of its entries are left out: they are no answers, or one too many.
-    pub left_out: usize,
-    /// How many of its entries repeat a question.
+    /// The number of entries that were skipped because they are not answers or exceed the bounds.
+    pub skipped: usize,
+    /// The number of entries that repeat a question.
     pub repeated: usize,
-    /// Its settings, as far as this page has them.
-    pub settings: Chosen,
+    /// The settings, as far as this page has them.
+    pub settings: ChosenSettings,
 }
 
 /// Why a file cannot be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BadFile {
-    /// Larger than [`MAX_FILE`].
+    /// It is larger than [`MAX_FILE`].
     TooLarge,
     /// It ends too early.
     CutOff,
-    /// Not JSON, or not from this app.
+    /// It is not JSON, or not from this app.
     NotOurs,
-    /// Written by a newer version of this app.
+    /// A newer version of this app wrote it.
     Newer,
-    /// From this app, but nothing in it can be read.
+    /// It is from this app, but nothing in it can be read.
     Damaged,
 }
 
 impl Import {
-    /// Reads a file. Any text gives answers or the reason why not.
+    /// Parses a file.
     ///
     /// # Errors
-    /// [`BadFile`] says what is wrong with it.
+    /// [`BadFile`] says what is wrong with the file; no text makes this panic.
     pub fn read(text: &str) -> Result<Self, BadFile> {
         if text.len() > MAX_FILE {
             return Err(BadFile::TooLarge);
         }
-        // Some editors put a byte order mark before what they save.
+        // Some editors save files with a byte order mark.
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
         let file: Value = serde_json::from_str(text).map_err(|error| {
             if error.is_eof() && !text.trim().is_empty() {
@@ -101,17 +102,17 @@ impl Import {
                     import.repeated += 1;
                 }
                 Some(answer) if import.answers.len() < MAX_ANSWERS => import.answers.push(answer),
-                _ => import.left_out += 1,
+                _ => import.skipped += 1,
             }
         }
-        if import.answers.is_empty() && import.left_out > 0 {
+        if import.answers.is_empty() && import.skipped > 0 {
             return Err(BadFile::Damaged);
         }
         Ok(import)
     }
 
-    /// How many of its answers are saved already.
-    pub fn known(&self, saved: &Saved) -> usize {
+    /// Returns how many of the answers are saved already.
+    pub fn already_saved(&self, saved: &Saved) -> usize {
         self.answers
             .iter()
             .filter(|answer| saved.contains(&answer.id))
@@ -119,7 +120,7 @@ impl Import {
     }
 }
 
-/// Reads one answer as this version wrote it.
+/// Parses one answer in the form of this version.
 fn answer(entry: &Value, version: u64) -> Option<SavedAnswer> {
     let id = |value: &Value| QuestionId::parse(value.as_str()?).ok();
     if version == 1 {
@@ -141,8 +142,8 @@ fn answer(entry: &Value, version: u64) -> Option<SavedAnswer> {
     })
 }
 
-/// Those settings of a file that this page has a choice for.
-fn settings(value: &Value) -> Chosen {
+/// Returns the settings of a file that this page offers.
+fn settings(value: &Value) -> ChosenSettings {
     let offered = SETTINGS.iter().filter_map(|setting| {
         let chosen = value[setting.name].as_str()?;
         let (value, _) = setting.choices.iter().find(|(value, _)| *value == chosen)?;

@@ -1,23 +1,23 @@
-//! The form saved answers are kept in, of every version so far.
+//! The stored form of saved answers, in every version so far.
 //!
-//! Each version begins with `[` and its number, so that an older page tells a newer one's data:
+//! Each version begins with `[` and its number, so that an older page recognises the data of a newer one:
 //!
 //! - 1: `[1,[["job-title",1764000000000]]]`: ids and times.
-//! - 2: `["2","#job-title","@1764000000000","?Which …","~305419896"]`: one list of texts, as the page's own data
-//!   is. The first character says what a text is; the time, the question's words and the digest follow their id.
+//! - 2: `["2","#job-title","@1764000000000","?Which …","~305419896"]`: one list of texts, like the page's own
+//!   data. The first character is the kind of a text; time, question and digest follow their id.
 
-use super::{MAX_ANSWERS, MAX_NAME, Saved, SavedAnswer};
+use super::answers::{MAX_ANSWERS, MAX_NAME, Saved, SavedAnswer};
 use crate::faq::QuestionId;
 use crate::plain_text::plain_text;
 use std::fmt;
 
-/// The version of the format that is written.
+/// The version that is written.
 pub const VERSION: u32 = 2;
-/// The most bytes that are read back; more was not written by this app. Escapes at most double a name.
+/// The most bytes that are read back: this app does not write more, since escapes at most double a name.
 pub const MAX_BYTES: usize = MAX_ANSWERS * (QuestionId::MAX_LEN + 2 * MAX_NAME + 96);
 
 impl Saved {
-    /// The texts that [`Kept::decode`] reads once they are JSON.
+    /// Encodes the answers as texts; as JSON, [`DecodedSaved::decode`] reads them.
     pub fn to_texts(&self) -> Vec<String> {
         let mut texts = vec![VERSION.to_string()];
         for answer in &self.answers {
@@ -30,32 +30,32 @@ impl Saved {
     }
 }
 
-/// Reads a JSON list of texts.
-pub type Texts = fn(&str) -> Option<Vec<String>>;
+/// Parses a JSON list of strings; none for anything else.
+pub type ParseTexts = fn(&str) -> Option<Vec<String>>;
 
-/// What was read back.
+/// Saved answers that were read back.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Kept {
+pub struct DecodedSaved {
     /// The saved answers.
     pub saved: Saved,
-    /// Whether an older version wrote them.
+    /// Whether they are in the form of an older version.
     pub older: bool,
 }
 
-impl Kept {
-    /// Reads what was kept. Any text gives saved answers or an error. `texts` reads a JSON list of texts, and
-    /// gives none for anything else: the browser has what the host has by serde_json.
+impl DecodedSaved {
+    /// Decodes a stored text. `parse` is the browser's JSON parser, which costs the app no bytes, or
+    /// `serde_json` on the host.
     ///
     /// # Errors
-    /// [`Unreadable`] says what is wrong with the text.
-    pub fn decode(text: &str, texts: Texts) -> Result<Self, Unreadable> {
+    /// [`Unreadable`] says what is wrong with the text; no text makes this panic.
+    pub fn decode(text: &str, parse: ParseTexts) -> Result<Self, Unreadable> {
         if text.len() > MAX_BYTES {
             return Err(Unreadable::TooLong);
         }
         let version = version(text);
         let texts = match version {
             Some(1) => version_1(text),
-            Some(VERSION) => texts(text),
+            Some(VERSION) => parse(text),
             Some(newer) if newer > VERSION => return Err(Unreadable::Newer),
             _ => None,
         };
@@ -68,7 +68,7 @@ impl Kept {
     }
 }
 
-/// The version that a kept text begins with.
+/// Returns the version that a stored text begins with.
 fn version(text: &str) -> Option<u32> {
     let text = text.strip_prefix('[')?;
     let (version, _) = match text.strip_prefix('"') {
@@ -78,8 +78,8 @@ fn version(text: &str) -> Option<u32> {
     version.parse().ok()
 }
 
-/// What version 1 kept, as texts of the present one. Ids and times have no character that JSON escapes, and it left
-/// no space between them.
+/// Converts version 1 to the texts of the current one. Its ids and times have no characters that JSON escapes,
+/// and it wrote no spaces.
 fn version_1(text: &str) -> Option<Vec<String>> {
     let rows = text.strip_prefix("[1,[")?.strip_suffix("]]")?;
     let mut texts = vec![String::new()];
@@ -119,14 +119,14 @@ fn read(texts: &[String]) -> Option<Saved> {
     Some(saved)
 }
 
-/// Why kept text could not be read back.
+/// Why a stored text could not be read back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unreadable {
-    /// Longer than [`MAX_BYTES`].
+    /// It is longer than [`MAX_BYTES`].
     TooLong,
-    /// Not the saved answers of any version.
+    /// It is not saved answers of any version.
     NotSavedAnswers,
-    /// Written by a newer version of this app.
+    /// A newer version of this app wrote it.
     Newer,
 }
 

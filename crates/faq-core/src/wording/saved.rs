@@ -1,4 +1,4 @@
-//! The words around saved answers: the list, handing it on, copies of it.
+//! The words of saved answers: the list, sharing it, copies of it.
 
 use crate::answer_set::AnswerSet;
 use crate::saved::file::{BadFile, Import};
@@ -8,91 +8,91 @@ use crate::saved::{MAX_ANSWERS, Saved};
 pub const MOVE_UP: &str = "Move up";
 /// The button that moves an answer one place down.
 pub const MOVE_DOWN: &str = "Move down";
-/// An answer has other words than when it was saved.
+/// The note that an answer has been reworded since it was saved.
 pub const CHANGED: &str = "The words of this answer have changed since you saved it.";
-/// The button that takes that line away.
+/// The button that accepts the new words.
 pub const GOT_IT: &str = "Got it";
-/// The heading over saved questions that are gone.
+/// The heading of saved questions that the FAQ no longer has.
 pub const GONE: &str = "No longer in this FAQ";
-/// What they are.
+/// The explanation below that heading.
 pub const GONE_WORDS: &str = "You saved these questions. They have since been taken out of this FAQ.";
-/// The button that removes them.
+/// The button that removes those questions.
 pub const REMOVE_GONE: &str = "Remove them";
 
-/// The heading of a set that somebody sent.
+/// The heading of a shared set of answers.
 pub const SET_HEADING: &str = "Answers someone sent you";
-/// What becomes of such a set.
+/// The explanation of a shared set.
 pub const SET_WORDS: &str = "They came with the link you opened. Nothing you saved has changed.";
-/// The button that saves them.
+/// The button that saves a shared set.
 pub const SAVE_ALL: &str = "Save all";
 
-/// The name of all ways to hand answers on.
-pub const HAND_ON_SECTION: &str = "Share or keep your saved answers";
-/// What opens the ways to send answers to somebody.
-pub const HAND_ON: &str = "Hand on these answers";
-/// The field for a title.
+/// The accessible name of the share section.
+pub const SHARE_SECTION: &str = "Share or keep your saved answers";
+/// The summary of the panel that shares answers with somebody.
+pub const SHARE_PANEL: &str = "Hand on these answers";
+/// The label of the title field.
 pub const TITLE: &str = "A title for them, if you like";
 /// The button that shares the link.
-pub const SHARE: &str = "Share these answers";
-/// The button that draws the QR code.
-pub const QR: &str = "Show a QR code";
-/// What the QR code is.
+pub const SHARE_BUTTON: &str = "Share these answers";
+/// The button that shows the QR code.
+pub const QR_BUTTON: &str = "Show a QR code";
+/// The accessible name of the QR code.
 pub const QR_NAME: &str = "QR code of the link to these answers";
-/// How to use it.
+/// The explanation of the QR code.
 pub const QR_WORDS: &str = "Point the camera of another phone or tablet at this square.";
-/// What hands answers on could not be had.
+/// The note that the share program could not be fetched.
 pub const PROGRAM_FAILED: &str =
     "This part of the page did not come. Check that you are online, then close this and open it again.";
-/// The browser does not print.
+/// The note that the browser does not print.
 pub const PRINT_FAILED: &str = "This browser cannot print from here. Look for Print in its menu.";
-/// The browser does not save files.
+/// The note that the browser does not save files.
 pub const FILE_FAILED: &str = "This browser cannot save a file. Share the link instead.";
-/// The button that takes the settings of a file.
-pub const TAKE_SETTINGS: &str = "Use its reading settings";
-/// They are taken.
-pub const SETTINGS_TAKEN: &str = "The page now looks as this copy says.";
-/// The link has no room in a QR code.
+/// The button that applies the settings of a file.
+pub const USE_SETTINGS: &str = "Use its reading settings";
+/// The note that those settings are applied.
+pub const SETTINGS_USED: &str = "The page now looks as this copy says.";
+/// The note that the link is too long for a QR code.
 pub const QR_TOO_LONG: &str =
     "These are too many answers for a QR code. Share the link instead, or remove some.";
 /// The button that prints a handout.
-pub const PRINT: &str = "Print a handout";
-/// The title of a handout that has none.
+pub const PRINT_BUTTON: &str = "Print a handout";
+/// The default title of a handout.
 pub const HANDOUT: &str = "Answers for you";
-/// Before the address on the handout.
+/// The words before the address on the handout.
 pub const COME_BACK: &str = "Find these answers again at:";
-/// The field to copy the link from.
+/// The label of the field to copy the link from.
 pub const LINK_FIELD: &str = "Copy this link";
 
-/// What opens the ways to keep a copy.
+/// The summary of the panel for copies in files.
 pub const COPIES: &str = "Keep a copy, or open one";
-/// What a copy is good for.
+/// The explanation of copies.
 pub const COPIES_WORDS: &str =
     "A file can bring your saved answers to another device, or back to this one if the browser loses them.";
 /// The button that saves the file.
 pub const EXPORT: &str = "Save a copy as a file";
-/// The field that opens a file.
+/// The label of the file field.
 pub const IMPORT: &str = "Open a copy";
-/// The button that adds the answers of a file.
+/// The button that adds the answers of a file to the saved ones.
 pub const MERGE: &str = "Add to my saved answers";
-/// The button that has the answers of a file in place of the saved ones.
+/// The button that replaces the saved answers by those of a file.
 pub const REPLACE: &str = "Replace my saved answers";
-/// The button that does nothing.
+/// The button that closes the preview.
 pub const CANCEL: &str = "Cancel";
-/// The heading of what a file would do.
+/// The accessible name of the preview of a file.
 pub const PREVIEW: &str = "What is in this copy";
-/// A file's answers were saved.
+/// The notice that the answers of a file were saved.
 pub const IMPORTED: &str = "The copy is now in your saved answers.";
 
-/// What could not be read was set aside.
+/// The notice that unreadable saved answers were set aside.
 pub const SET_ASIDE: &str = "We could not read the answers saved here before. We have put them aside and lost nothing: see the end of your saved questions.";
-/// They are still there.
-pub const ASIDE: &str = "Some saved answers could not be read. They are put aside on this device. Someone who knows computers may be able to read them.";
+/// The note that unreadable saved answers are still there.
+pub const SET_ASIDE_NOTE: &str = "Some saved answers could not be read. They are put aside on this device. Someone who knows computers may be able to read them.";
 /// The button that saves them as a file.
-pub const ASIDE_SAVE: &str = "Save them as a file";
+pub const SET_ASIDE_SAVE: &str = "Save them as a file";
 /// The button that deletes them.
-pub const ASIDE_DELETE: &str = "Delete them";
-/// They are gone.
-pub const ASIDE_DELETED: &str = "What could not be read has been deleted.";
+pub const SET_ASIDE_DELETE: &str = "Delete them";
+/// The note that they are deleted.
+pub const SET_ASIDE_DELETED: &str = "What could not be read has been deleted.";
 
 fn answers(count: usize) -> String {
     match count {
@@ -101,17 +101,17 @@ fn answers(count: usize) -> String {
     }
 }
 
-/// The name of a button for one question.
+/// Returns the accessible name of a button of one question.
 pub fn of(action: &str, question: &str) -> String {
     format!("{action}: {question}")
 }
 
-/// Where an answer stands now.
+/// Returns the announcement that an answer has moved to this place, counted from 1.
 pub fn moved(place: usize, count: usize, question: &str) -> String {
     format!("Now number {place} of {count}: {question}")
 }
 
-/// A set was saved: so many of its answers were not saved before.
+/// Returns the notice that a set was saved, of which this many answers were new.
 pub fn saved_all(count: usize) -> String {
     match count {
         0 => "You had saved all of these already.".to_owned(),
@@ -120,7 +120,7 @@ pub fn saved_all(count: usize) -> String {
     }
 }
 
-/// The device lost so many answers while the page was open.
+/// Returns the notice that this many answers disappeared from the device.
 pub fn vanished(count: usize) -> String {
     let answers = answers(count);
     format!(
@@ -128,7 +128,7 @@ pub fn vanished(count: usize) -> String {
     )
 }
 
-/// What of a set cannot be shown; often nothing. `unknown` are the ids this FAQ does not have.
+/// Returns the note on what a shared set is missing; often empty. `unknown` are ids that this FAQ does not have.
 pub fn set_note(set: &AnswerSet, unknown: &[String]) -> String {
     let mut note = String::new();
     if set.ids.is_empty() {
@@ -142,7 +142,7 @@ pub fn set_note(set: &AnswerSet, unknown: &[String]) -> String {
             }
         });
     }
-    match set.left_out {
+    match set.skipped {
         0 => {}
         1 => note.push_str("One part of this link could not be read and is left out. "),
         count => note.push_str(&format!(
@@ -152,9 +152,9 @@ pub fn set_note(set: &AnswerSet, unknown: &[String]) -> String {
     note
 }
 
-/// What a file holds.
+/// Returns the description of a file's content.
 pub fn preview(import: &Import, saved: &Saved) -> String {
-    let known = import.known(saved);
+    let known = import.already_saved(saved);
     let mut words = format!("This copy has {}. ", answers(import.answers.len()));
     if known > 0 {
         words.push_str(&format!("You have saved {known} of them already. "));
@@ -165,18 +165,18 @@ pub fn preview(import: &Import, saved: &Saved) -> String {
             answers(import.repeated)
         ));
     }
-    if import.left_out > 0 {
+    if import.skipped > 0 {
         words.push_str(&format!(
             "{} could not be read and will be left out. ",
-            answers(import.left_out)
+            answers(import.skipped)
         ));
     }
     words
 }
 
-/// What adding a file's answers does.
+/// Returns the description of what adding a file's answers does.
 pub fn merge_does(import: &Import, saved: &Saved) -> String {
-    let fresh = import.answers.len() - import.known(saved);
+    let fresh = import.answers.len() - import.already_saved(saved);
     let room = MAX_ANSWERS - saved.answers().len().min(MAX_ANSWERS);
     let added = answers(fresh.min(room));
     let mut words = format!("“{MERGE}” puts {added} at the end of your list. ");
@@ -186,7 +186,7 @@ pub fn merge_does(import: &Import, saved: &Saved) -> String {
     words
 }
 
-/// What replacing the saved answers by a file's does.
+/// Returns the description of what replacing the saved answers does.
 pub fn replace_does(import: &Import, saved: &Saved) -> String {
     format!(
         "“{REPLACE}” removes the {} you have now and saves the {} of this copy.",
@@ -195,7 +195,7 @@ pub fn replace_does(import: &Import, saved: &Saved) -> String {
     )
 }
 
-/// Why a file cannot be opened.
+/// Returns the reason why a file cannot be opened, and what to do.
 pub fn bad_file(problem: BadFile) -> &'static str {
     match problem {
         BadFile::TooLarge => {

@@ -1,11 +1,17 @@
-//! What is said of the list and of a search. Counts have their own form for none, one and many.
+//! The sentences about the list and its search. Counts have their own form for none, one and many.
 
-use super::topic_name;
+use super::topics::topic_name;
 use crate::route::View;
-use faq_search::{Fit, Results};
+use faq_search::{MatchQuality, SearchResults};
 
-/// The line above the list: how much of it is shown, of a topic if it is narrowed to one.
-pub fn count_line(view: View, query: Option<&str>, fit: Fit, count: usize, topic: Option<&str>) -> String {
+/// Returns the line above the list, with the number of listed questions and the topic it is narrowed to.
+pub fn count_line(
+    view: View,
+    query: Option<&str>,
+    quality: MatchQuality,
+    count: usize,
+    topic: Option<&str>,
+) -> String {
     let line = match (query.map(str::trim), view, count) {
         (None, View::All, 1) => "1 question".to_owned(),
         (None, View::All, _) => format!("{count} questions"),
@@ -13,10 +19,18 @@ pub fn count_line(view: View, query: Option<&str>, fit: Fit, count: usize, topic
         (None, View::Saved, _) => format!("{count} saved questions"),
         (None, View::Set, 1) => "1 answer".to_owned(),
         (None, View::Set, _) => format!("{count} answers"),
-        (Some(_), View::All | View::Set, 1) if fit == Fit::Close => "1 question comes closest".to_owned(),
-        (Some(_), View::All | View::Set, _) if fit == Fit::Close => format!("{count} questions come closest"),
-        (Some(_), View::Saved, 1) if fit == Fit::Close => "1 saved question comes closest".to_owned(),
-        (Some(_), View::Saved, _) if fit == Fit::Close => format!("{count} saved questions come closest"),
+        (Some(_), View::All | View::Set, 1) if quality == MatchQuality::Close => {
+            "1 question comes closest".to_owned()
+        }
+        (Some(_), View::All | View::Set, _) if quality == MatchQuality::Close => {
+            format!("{count} questions come closest")
+        }
+        (Some(_), View::Saved, 1) if quality == MatchQuality::Close => {
+            "1 saved question comes closest".to_owned()
+        }
+        (Some(_), View::Saved, _) if quality == MatchQuality::Close => {
+            format!("{count} saved questions come closest")
+        }
         (Some(query), View::All | View::Set, 1) => format!("1 question found for “{query}”"),
         (Some(query), View::All | View::Set, _) => format!("{count} questions found for “{query}”"),
         (Some(query), View::Saved, 1) => format!("1 saved question found for “{query}”"),
@@ -28,11 +42,11 @@ pub fn count_line(view: View, query: Option<&str>, fit: Fit, count: usize, topic
     }
 }
 
-/// What a screen reader says when the list has settled: the note, if there is one, and the count.
+/// Returns the announcement of a list to screen readers: the note, if there is one, and the count.
 pub fn announcement(
     view: View,
     query: Option<&str>,
-    fit: Fit,
+    quality: MatchQuality,
     count: usize,
     note: &str,
     topic: Option<&str>,
@@ -40,7 +54,7 @@ pub fn announcement(
     match (query, count) {
         (Some(query), 0) => nothing_found_for(view, query, topic),
         _ => {
-            let line = count_line(view, query, fit, count, topic);
+            let line = count_line(view, query, quality, count, topic);
             if note.is_empty() {
                 line
             } else {
@@ -50,26 +64,33 @@ pub fn announcement(
     }
 }
 
-/// What the search says of the listed questions: which words it took for others, and what they lack.
-pub fn search_note(view: View, fit: Fit, results: &Results, topic: Option<&str>) -> String {
+/// Returns the note on a search: which words were corrected, and which are missing in the listed questions.
+pub fn search_note(
+    view: View,
+    quality: MatchQuality,
+    results: &SearchResults,
+    topic: Option<&str>,
+) -> String {
     let mut note = String::new();
     if !results.corrections.is_empty() {
         let used = results.corrections.iter().map(|word| word.used.as_str());
         note = format!("Showing results for {}.", quoted(used));
     }
-    let lack = match (fit, view) {
-        (Fit::Full, _) => return note,
-        (Fit::Close, _) if topic.is_some() => {
+    let missing_words = match (quality, view) {
+        (MatchQuality::Full, _) => return note,
+        (MatchQuality::Close, _) if topic.is_some() => {
             "No answer in this topic has all of these words. These come closest."
         }
-        (Fit::Mixed, _) => "Some of these do not have all of your words, but they come close.",
-        (Fit::Close, View::All | View::Set) => "No answer has all of these words. These come closest.",
-        (Fit::Close, View::Saved) => "No saved answer has all of these words. These come closest.",
+        (MatchQuality::Mixed, _) => "Some of these do not have all of your words, but they come close.",
+        (MatchQuality::Close, View::All | View::Set) => {
+            "No answer has all of these words. These come closest."
+        }
+        (MatchQuality::Close, View::Saved) => "No saved answer has all of these words. These come closest.",
     };
     if !note.is_empty() {
         note.push(' ');
     }
-    note.push_str(lack);
+    note.push_str(missing_words);
     if !results.missing.is_empty() {
         let missing = results.missing.iter().map(String::as_str);
         note.push_str(&format!(" Not found: {}.", quoted(missing)));
@@ -77,12 +98,12 @@ pub fn search_note(view: View, fit: Fit, results: &Results, topic: Option<&str>)
     note
 }
 
-/// The words on the button that takes corrections back, with the words as typed.
+/// Returns the text of the button that searches for the words as they were typed.
 pub fn search_exactly(typed: &[String]) -> String {
     format!("Search for {} instead", quoted(typed.iter().map(String::as_str)))
 }
 
-/// Words in quotation marks with commas between.
+/// Returns words in quotation marks, separated by commas.
 fn quoted<'a>(words: impl Iterator<Item = &'a str>) -> String {
     let mut quoted = String::new();
     for word in words {
@@ -93,7 +114,7 @@ fn quoted<'a>(words: impl Iterator<Item = &'a str>) -> String {
     quoted
 }
 
-/// The sentence that repeats a search without result.
+/// Returns the sentence that repeats a search without results.
 pub fn nothing_found_for(view: View, query: &str, topic: Option<&str>) -> String {
     let query = query.trim();
     match (view, topic) {

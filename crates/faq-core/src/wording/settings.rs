@@ -1,15 +1,15 @@
-//! The words of the reader's settings.
+//! The reading settings, with their words.
 
-/// What opens the settings.
+/// The summary of the settings.
 pub const TITLE: &str = "Reading settings";
 
-/// Something the reader can set.
+/// A setting of how the page looks.
 pub struct Setting {
-    /// The name it is kept under, which `public/settings.js` and the style sheets know.
+    /// The name it is stored under, which `public/settings.js` and the style sheets use.
     pub name: &'static str,
-    /// What it is called.
+    /// The label.
     pub label: &'static str,
-    /// Its choices, each with the value that is kept. The first holds until the reader chooses.
+    /// The choices: stored value and label. The first is the default.
     pub choices: &'static [(&'static str, &'static str)],
 }
 

@@ -1,8 +1,9 @@
-//! What the browser's Unicode tables do for the page, done with a crate on the host.
+//! The folding that a browser does with `String.prototype.normalize`, done with a crate.
 
 use unicode_normalization::UnicodeNormalization;
 
-/// A word in compatibility decomposition (NFKD) and lower case. By way of the upper case, so that "ß" is "ss".
+/// Returns a word in compatibility decomposition (NFKD) and lower case. The upper case comes first, because it
+/// makes "ss" of "ß".
 pub fn fold(word: &str) -> String {
     word.nfkd().collect::<String>().to_uppercase().to_lowercase()
 }

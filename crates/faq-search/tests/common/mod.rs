@@ -1,12 +1,11 @@
-//! The published questions and synonyms, read from `content/` for the tests of the search.
+//! The fixture: five questions about link workers with their synonyms, frozen from the published FAQ.
 
 mod fold;
 
-use faq_search::Synonym;
-use faq_search::{Document, Index};
+use faq_search::{Document, SearchIndex, Synonym};
 use fold::fold;
 
-/// One published question.
+/// One question of the fixture.
 #[derive(Debug, Default)]
 pub struct Entry {
     pub id: String,
@@ -15,52 +14,52 @@ pub struct Entry {
     pub answer: String,
 }
 
-/// The published questions with their synonyms.
-#[derive(Debug, Default)]
-pub struct Published {
+/// The FAQ in `tests/data/link-workers/`.
+#[derive(Debug)]
+pub struct Fixture {
     pub entries: Vec<Entry>,
     pub synonyms: Vec<Synonym>,
 }
 
-impl Published {
-    pub fn read() -> Self {
-        let mut published = Self::default();
-        for line in include_str!("../../../../content/faq.md").lines() {
+impl Fixture {
+    pub fn load() -> Self {
+        let mut entries: Vec<Entry> = Vec::new();
+        for line in include_str!("../data/link-workers/faq.md").lines() {
             if let Some(heading) = line.strip_prefix("## ") {
                 let (question, id) = heading
                     .trim_end_matches('}')
                     .split_once(" {#")
                     .unwrap_or((heading, ""));
-                let (question, id) = (question.to_owned(), id.to_owned());
-                published.entries.push(Entry {
-                    question,
-                    id,
+                entries.push(Entry {
+                    question: question.to_owned(),
+                    id: id.to_owned(),
                     ..Entry::default()
                 });
-            } else if let Some(entry) = published.entries.last_mut() {
+            } else if let Some(entry) = entries.last_mut() {
                 match line.strip_prefix("Also asked as: ") {
-                    Some(other) => entry.also_asked_as.push(other.to_owned()),
+                    Some(variant) => entry.also_asked_as.push(variant.to_owned()),
                     None => entry.answer.push_str(line),
                 }
             }
         }
-        let lists = include_str!("../../../../content/site.toml").lines();
-        let groups = lists.filter_map(|line| line.strip_prefix("  \"")?.strip_suffix("\","));
-        published.synonyms.extend(groups.map(synonym));
-        published
+        let synonyms = include_str!("../data/link-workers/synonyms.txt").lines();
+        Self {
+            entries,
+            synonyms: synonyms.map(synonym).collect(),
+        }
     }
 
-    pub fn index(&self) -> Index {
+    pub fn index(&self) -> SearchIndex {
         let documents = self.entries.iter().map(|entry| Document {
             question: &entry.question,
             also_asked_as: &entry.also_asked_as,
             answer: (&*entry.answer).into(),
         });
-        Index::build(documents, &self.synonyms, fold)
+        SearchIndex::build(documents, &self.synonyms, fold)
     }
 
-    /// The ids found for `query`, best first.
-    pub fn ids(&self, index: &Index, query: &str) -> Vec<&str> {
+    /// Returns the ids found for `query`, best first.
+    pub fn ids(&self, index: &SearchIndex, query: &str) -> Vec<&str> {
         index
             .search(query, false)
             .hits
@@ -70,14 +69,15 @@ impl Published {
     }
 }
 
-fn synonym(group: &str) -> Synonym {
-    let list = |text: &str, sign| {
-        text.split(sign)
-            .map(|word: &str| word.trim().to_owned())
+/// Parses `a = b` (each finds the other) or `a -> b` (`a` also finds `b`).
+fn synonym(line: &str) -> Synonym {
+    let phrases = |text: &str, separator| {
+        text.split(separator)
+            .map(|phrase: &str| phrase.trim().to_owned())
             .collect::<Vec<_>>()
     };
-    match group.split_once("->") {
-        Some((from, to)) => (list(from, ','), list(to, ',')),
-        None => (list(group, '='), list(group, '=')),
+    match line.split_once("->") {
+        Some((from, to)) => (phrases(from, ','), phrases(to, ',')),
+        None => (phrases(line, '='), phrases(line, '=')),
     }
 }

@@ -44,7 +44,7 @@ pub fn add(site: &mut SiteFiles, pages: Pages<'_>, app: &AppFiles) -> Result<Str
     let wanted = |when: When| match when {
         When::Always => true,
         When::Topics => !sections::topics(&faq.questions).is_empty(),
-        When::Growth => faq.questions.len() > pages::MOST.min(first),
+        When::Growth => faq.questions.len() > pages::MAX_FIRST.min(first),
     };
     let styles = style_elements(app, pages.colours, wanted);
     let policy = if app.is_release() {

@@ -27,7 +27,7 @@ pub fn check(
     let current: BTreeMap<&str, Range<usize>> = content
         .iter()
         .flat_map(|(question, spans)| {
-            let former = question.formerly.iter().zip(spans.formerly.iter().cloned());
+            let former = question.aliases.iter().zip(spans.formerly.iter().cloned());
             std::iter::once((&question.id, spans.id.clone())).chain(former)
         })
         .map(|(id, span)| (id.as_str(), span))
@@ -76,7 +76,7 @@ pub fn record(content: &Content, sources: &Sources) -> Result<Vec<String>> {
     let ids = content
         .questions
         .iter()
-        .flat_map(|question| std::iter::once(&question.id).chain(&question.formerly));
+        .flat_map(|question| std::iter::once(&question.id).chain(&question.aliases));
     let new: Vec<String> = ids
         .map(QuestionId::to_string)
         .filter(|id| !recorded.contains(id))

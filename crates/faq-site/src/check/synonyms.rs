@@ -4,7 +4,7 @@ use crate::content::Content;
 use crate::report::Report;
 use crate::site_config::SiteConfig;
 use faq_core::faq::answer_text;
-use faq_search::{Document, Index};
+use faq_search::{Document, SearchIndex};
 
 /// Warns of synonyms that find no question.
 pub fn check(site: &SiteConfig, content: &Content, report: &mut Report<'_>) {
@@ -23,7 +23,7 @@ pub fn check(site: &SiteConfig, content: &Content, report: &mut Report<'_>) {
             answer: answer.into(),
         });
     // Without synonyms and corrections the search finds only words that the content has.
-    let index = Index::build(documents, &[], str::to_lowercase);
+    let index = SearchIndex::build(documents, &[], str::to_lowercase);
     for ((_, to), span) in &site.synonyms {
         if !to
             .iter()

@@ -162,7 +162,7 @@ impl Draft {
     pub fn finish(self) -> Option<(Question, QuestionSpans)> {
         let question = Question {
             id: self.id?,
-            formerly: self.formerly,
+            aliases: self.formerly,
             question: self.question,
             also_asked_as: self.also_asked_as,
             topics: self.topics,

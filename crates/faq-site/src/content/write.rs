@@ -13,8 +13,8 @@ pub fn write(questions: &[Question]) -> String {
 fn question(question: &Question) -> String {
     let mut text = format!("## {} {{#{}}}\n", escape(&question.question), question.id);
     let list = |items: Vec<&str>| items.join(", ");
-    if !question.formerly.is_empty() {
-        let ids = question.formerly.iter().map(|id| id.as_str()).collect();
+    if !question.aliases.is_empty() {
+        let ids = question.aliases.iter().map(|id| id.as_str()).collect();
         text.push_str(&format!("Formerly: {}\n", list(ids)));
     }
     for other in &question.also_asked_as {

@@ -23,7 +23,7 @@ pub fn settle(found: Found) -> Imported {
     for (draft, id) in drafts.iter().zip(&ids) {
         let mut question = Question {
             id: id.clone(),
-            formerly: former(draft, &ids),
+            aliases: former(draft, &ids),
             question: draft.question.clone(),
             also_asked_as: draft.also_asked_as.clone(),
             topics: draft.topics.clone(),

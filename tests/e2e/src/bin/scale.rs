@@ -1,28 +1,33 @@
-//! How the page bears growth: `cargo xtask bench-scale` runs it, with a site for each number of questions. The
-//! processor is slowed four times and the network is that of a good phone.
+//! Measures how the page scales with the number of questions: `cargo xtask bench-scale` runs it, with a site for each
+//! number. The processor is slowed four times and the network is that of a good phone.
+//!
+//! Each line of `E2E_SCALE` is a site: the number of questions, the seconds that the build took, and its folder, with
+//! colons between them. The sources are in `content` of that folder.
 
 use anyhow::{Context, Result, bail};
+use e2e::fixture::sizes;
 use e2e::typist::{LISTEN, PAUSE};
-use e2e::{Options, Page, Site, handed, visit};
+use e2e::{Options, Page, Site, visit_site};
 use faq_site::content::{Content, parse};
 use faq_site::report::Report;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 
-/// Ten megabits a second, forty milliseconds.
-const BYTES_A_SECOND: u32 = 1_250_000;
+/// Bytes a second: ten megabits.
+const THROUGHPUT: u32 = 1_250_000;
+/// Milliseconds.
 const LATENCY: u32 = 40;
-/// Each load is repeated so often, in a fresh browser, and the median counts.
+/// Loads of each site, each in a fresh browser; the median counts.
 const RUNS: usize = 7;
-/// How many questions are typed, and how many keys of each.
+/// Number of questions that are typed, and of keys of each.
 const TYPED: (usize, usize) = (4, 24);
 
 const HEAD: &str = "\
 | questions | first visit KB | precache KB | paint ms | first screen ms | app ready ms | search answers ms | longest task after paint ms | key p50 ms | key p95 ms | JS heap MB | wasm MB | after search MB | built s |
 |---|---|---|---|---|---|---|---|---|---|---|---|---|---|";
 
-/// The instance that the app runs in: wasm-bindgen gives it again.
+/// Returns the size of the app's memory: a second call of wasm-bindgen's start returns the same instance.
 const MEMORY: &str = "
     const [done] = [...arguments].slice(-1);
     import(document.querySelector('script[data-js]').dataset.js)
@@ -32,14 +37,19 @@ const MEMORY: &str = "
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<()> {
-    let folder = handed("E2E_SCALE")?;
-    let built = std::env::var("E2E_SCALE_BUILT").unwrap_or_default();
+    let built = std::env::var("E2E_SCALE").context("E2E_SCALE is not set. Run: cargo xtask bench-scale")?;
     let mut sites = Vec::new();
-    for part in built.split(',') {
-        let (size, seconds) = part.split_once(':').context("nothing was built")?;
-        sites.push((size, seconds, Built::of(&folder.join(size), size).await?));
+    for line in built.lines() {
+        let mut parts = line.splitn(3, ':');
+        let mut next = || {
+            parts
+                .next()
+                .context("a line of E2E_SCALE does not have three parts")
+        };
+        let (size, seconds, folder) = (next()?, next()?, next()?);
+        sites.push((size, seconds, Built::of(Path::new(folder)).await?));
     }
-    // In turns, so that what else the machine does meets all sizes alike.
+    // In turns, so that other load on the machine affects all sizes alike.
     for _ in 0..RUNS {
         for (.., built) in &mut sites {
             built.load().await;
@@ -53,30 +63,30 @@ async fn main() -> Result<()> {
     Ok(())
 }
 
-/// A site that was built, and how it loads.
+/// A built site and its measured loads.
 struct Built {
     site: Site,
     questions: Vec<String>,
-    /// What each load took, or why one did not come to its end.
+    /// The times of each load, or the error of one that failed.
     loads: Result<Vec<[f64; PARTS.len()]>>,
-    /// Compressed bytes of a first visit, and of all that the service worker keeps.
-    bytes: [usize; 2],
+    /// Compressed bytes of a first visit, and of the service worker's cache.
+    bytes: [u64; 2],
 }
 
-/// What a load takes (scale.js), in milliseconds.
+/// The times of a load in milliseconds, as scale.js records them.
 const PARTS: [&str; 5] = ["paint", "screen", "ready", "answered", "longest"];
 
 impl Built {
-    async fn of(folder: &Path, size: &str) -> Result<Self> {
+    async fn of(folder: &Path) -> Result<Self> {
         Ok(Self {
-            site: Site::of(folder).await?,
-            questions: questions(size)?,
+            site: Site::of_folder(folder).await?,
+            questions: questions(folder)?,
             loads: Ok(Vec::new()),
-            bytes: weigh(folder)?,
+            bytes: bytes(folder)?,
         })
     }
 
-    /// Loads it once more, unless that has failed before.
+    /// Loads it once more, unless a load has failed.
     async fn load(&mut self) {
         if let Ok(loads) = &mut self.loads {
             let wanted = self.questions.last().map_or("", String::as_str);
@@ -98,14 +108,14 @@ impl Built {
         let step = (self.questions.len() / TYPED.0).max(1);
         let typed: Vec<&String> = self.questions.iter().step_by(step).take(TYPED.0).collect();
         let (times, memory) = type_into(&self.site, &typed, last).await?;
-        let at = |part: usize| times[(times.len() * part / 100).min(times.len() - 1)];
+        let percentile = |part: usize| times[(times.len() * part / 100).min(times.len() - 1)];
         Ok(format!(
             "{:.1} | {:.1} | {} | {:.0} | {:.0} | {:.1} | {:.1} | {:.1}",
             self.bytes[0] as f64 / 1000.0,
             self.bytes[1] as f64 / 1000.0,
             (0..PARTS.len()).map(median).collect::<Vec<_>>().join(" | "),
-            at(50),
-            at(95),
+            percentile(50),
+            percentile(95),
             memory[0],
             memory[1],
             memory[2],
@@ -113,18 +123,17 @@ impl Built {
     }
 }
 
-/// The questions of a site, of the content file it was built from.
-fn questions(size: &str) -> Result<Vec<String>> {
-    let path = xtask::root().join(format!("target/scale/{size}/faq.md"));
-    let text = fs::read_to_string(path)?;
+/// Returns the questions of a site, from its content file.
+fn questions(folder: &Path) -> Result<Vec<String>> {
+    let text = fs::read_to_string(folder.join("content/faq.md"))?;
     let Content { questions, .. } = parse(&mut Report::new(&text));
     Ok(questions.into_iter().map(|question| question.question).collect())
 }
 
-/// A first visit, in which the last question is searched for as soon as the app is there.
+/// Measures a first visit that searches for the last question as soon as the app is ready.
 async fn load(site: &Site, wanted: &str) -> Result<[f64; PARTS.len()]> {
     let mut outcome = [0.0; PARTS.len()];
-    visit(site, Options::default(), async |page: &Page| {
+    visit_site(site, Options::default(), async |page: &Page| {
         slow_down(page).await?;
         let script = format!("{}\nwindow.wanted = {};", include_str!("scale.js"), json!(wanted));
         page.run_before(&script).await?;
@@ -142,18 +151,18 @@ async fn load(site: &Site, wanted: &str) -> Result<[f64; PARTS.len()]> {
     Ok(outcome)
 }
 
-/// Types questions key by key once the search answers, and gives the times, sorted, and the memory in MB: of
-/// JavaScript and of WebAssembly, and both when the search is cleared again.
+/// Types questions key by key once the search answers. Returns the sorted times, and the memory in MB: of JavaScript,
+/// of WebAssembly, and of both after the search is cleared.
 async fn type_into(site: &Site, questions: &[&String], last: &str) -> Result<(Vec<f64>, [f64; 3])> {
     let (mut times, mut memory) = (Vec::new(), [0.0; 3]);
-    visit(site, Options::default(), async |page: &Page| {
+    visit_site(site, Options::default(), async |page: &Page| {
         page.open("").await?;
-        let look = "return document.querySelector('.questions h3')?.textContent === arguments[0]";
-        let ask = "const box = document.getElementById('faq_search'); box.value = arguments[0]; \
+        let first = "return document.querySelector('main summary h3')?.textContent === arguments[0]";
+        let ask = "const box = document.querySelector('input[type=search]'); box.value = arguments[0]; \
             box.dispatchEvent(new Event('input', { bubbles: true }))";
         page.script(ask, &[json!(last)]).await?;
         page.until("the search answers", async || {
-            Ok(page.script(look, &[json!(last)]).await? == json!(true))
+            Ok(page.script(first, &[json!(last)]).await? == json!(true))
         })
         .await?;
         page.script(ask, &[json!("")]).await?;
@@ -161,10 +170,10 @@ async fn type_into(site: &Site, questions: &[&String], last: &str) -> Result<(Ve
         memory[1] = wasm(page).await?;
         slow_down(page).await?;
         page.script(LISTEN, &[]).await?;
-        let clear = "document.getElementById('faq_search').value = ''";
+        let clear = "document.querySelector('input[type=search]').value = ''";
         for (number, question) in questions.iter().enumerate() {
             let mut keys: Vec<char> = question.chars().take(TYPED.1).collect();
-            // Every second question with two letters swapped, as it happens.
+            // Every second question has two letters swapped.
             if number % 2 == 1 && keys.len() > 8 {
                 keys.swap(6, 7);
             }
@@ -200,14 +209,14 @@ async fn type_into(site: &Site, questions: &[&String], last: &str) -> Result<(Ve
 async fn slow_down(page: &Page) -> Result<()> {
     page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 }))
         .await?;
-    // DevTools would keep and decode every body, which takes the page's own thread a fifth of a second.
-    let keep_nothing = json!({ "maxTotalBufferSize": 1, "maxResourceBufferSize": 1 });
-    page.devtools("Network.enable", keep_nothing).await?;
+    // Otherwise DevTools stores and decodes every body, which blocks the page's thread for a fifth of a second.
+    let no_buffer = json!({ "maxTotalBufferSize": 1, "maxResourceBufferSize": 1 });
+    page.devtools("Network.enable", no_buffer).await?;
     let network = json!({
         "offline": false,
         "latency": LATENCY,
-        "downloadThroughput": BYTES_A_SECOND,
-        "uploadThroughput": BYTES_A_SECOND,
+        "downloadThroughput": THROUGHPUT,
+        "uploadThroughput": THROUGHPUT,
     });
     page.devtools("Network.emulateNetworkConditions", network).await?;
     Ok(())
@@ -224,12 +233,14 @@ async fn wasm(page: &Page) -> Result<f64> {
     Ok(bytes.as_f64().unwrap_or_default() / 1e6)
 }
 
-/// See [`Built::bytes`].
-fn weigh(built: &Path) -> Result<[usize; 2]> {
-    let visit = faq_site::sizes::measure(built)?.total();
+/// Returns [`Built::bytes`] of a build.
+fn bytes(folder: &Path) -> Result<[u64; 2]> {
+    let sizes = sizes(folder)?;
+    let visit = ["page", "scripts", "wasm", "content"].map(|part| sizes[part].as_u64().unwrap_or_default());
+    let built = folder.join("site");
     let worker = fs::read_to_string(built.join("sw.js"))?;
     let mut precache = 0;
-    for entry in fs::read_dir(built)? {
+    for entry in fs::read_dir(&built)? {
         let path = entry?.path();
         let name = path
             .file_name()
@@ -240,8 +251,8 @@ fn weigh(built: &Path) -> Result<[usize; 2]> {
         if worker.contains(&format!("`{listed}`")) || worker.contains(&format!("\"{listed}\"")) {
             let compressed = path.with_file_name(format!("{name}.br"));
             let path = if compressed.exists() { compressed } else { path };
-            precache += usize::try_from(fs::metadata(path)?.len())?;
+            precache += fs::metadata(path)?.len();
         }
     }
-    Ok([visit, precache])
+    Ok([visit.iter().sum(), precache])
 }

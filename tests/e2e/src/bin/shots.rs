@@ -1,30 +1,30 @@
-//! Pictures of every state of the page, on a phone and on a computer, in light, dark and forced colours, to be
-//! looked at one by one: `cargo xtask shots` runs it.
+//! Takes screenshots of every state of the page, on a phone and on a computer, in light, dark and forced colours:
+//! `cargo xtask shots` runs it.
 
 use anyhow::Result;
-use e2e::{Look, Options, Page, Site, State, visit};
+use e2e::{Fixture, Options, Page, Site, State, Viewport, visit_site};
 use std::path::PathBuf;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<()> {
     let folder: PathBuf = xtask::root().join("target/shots");
     std::fs::create_dir_all(&folder)?;
-    let looks = [
-        ("phone-light", Look::light(390, 844)),
-        ("phone-dark", Look::dark(390, 844)),
-        ("phone-forced", Look::forced(390, 844)),
-        ("computer-light", Look::light(1280, 900)),
-        ("computer-dark", Look::dark(1280, 900)),
-        ("computer-forced", Look::forced(1280, 900)),
+    let viewports = [
+        ("phone-light", Viewport::light(390, 844)),
+        ("phone-dark", Viewport::dark(390, 844)),
+        ("phone-forced", Viewport::forced(390, 844)),
+        ("computer-light", Viewport::light(1280, 900)),
+        ("computer-dark", Viewport::dark(1280, 900)),
+        ("computer-forced", Viewport::forced(1280, 900)),
     ];
-    for (look_name, look) in looks {
-        let site = Site::start().await?;
-        visit(&site, Options::default(), async |page: &Page| {
-            page.look(look).await?;
+    for (name, viewport) in viewports {
+        let site = Site::start(Fixture::LinkWorkers).await?;
+        visit_site(&site, Options::default(), async |page: &Page| {
+            page.emulate(viewport).await?;
             for state in State::ALL {
                 state.enter(page, &site).await?;
                 let picture = page.client.screenshot().await?;
-                std::fs::write(folder.join(format!("{state:?}-{look_name}.png")), picture)?;
+                std::fs::write(folder.join(format!("{state:?}-{name}.png")), picture)?;
             }
             Ok(())
         })

@@ -1,12 +1,12 @@
-//! From key to painted result, with the processor slowed four times: `cargo xtask bench` runs it. Every key of
-//! some questions is typed as a reader types, and the page tells when the frame after it was painted.
+//! Measures the time from a key to its painted result, with the processor slowed four times: `cargo xtask bench` runs
+//! it. Some questions are typed key by key, and the page records when the frame after each key was painted.
 
 use anyhow::Result;
 use e2e::typist::{LISTEN, PAUSE};
-use e2e::{Options, Page, Site, visit};
+use e2e::{Fixture, Options, Page, Site, visit_site};
 use serde_json::json;
 
-/// What is typed, key by key.
+/// The questions that are typed.
 const QUESTIONS: [&str; 4] = [
     "what training do i need",
     "is a link worker like a social worker",
@@ -16,8 +16,8 @@ const QUESTIONS: [&str; 4] = [
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<()> {
-    let site = Site::start().await?;
-    visit(&site, Options::default(), async |page: &Page| {
+    let site = Site::start(Fixture::LinkWorkers).await?;
+    visit_site(&site, Options::default(), async |page: &Page| {
         page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 }))
             .await?;
         let mut times = Vec::new();
@@ -32,15 +32,15 @@ async fn main() -> Result<()> {
             times.extend(serde_json::from_value::<Vec<f64>>(painted)?);
         }
         times.sort_by(f64::total_cmp);
-        let at = |part: usize| {
-            let place = (times.len() * part / 100).min(times.len().saturating_sub(1));
-            times.get(place).copied().unwrap_or_default()
+        let percentile = |part: usize| {
+            let index = (times.len() * part / 100).min(times.len().saturating_sub(1));
+            times.get(index).copied().unwrap_or_default()
         };
         println!(
             "From key to painted result, processor slowed 4 times, {} keys: p50 {:.0} ms, p95 {:.0} ms",
             times.len(),
-            at(50),
-            at(95)
+            percentile(50),
+            percentile(95)
         );
         Ok(())
     })

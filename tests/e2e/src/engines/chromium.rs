@@ -1,7 +1,7 @@
 //! Chromium, through ChromeDriver.
 
 use crate::command::post;
-use crate::{Options, handed};
+use crate::{Options, env_path};
 use anyhow::Result;
 use fantoccini::Client;
 use serde_json::{Value, json};
@@ -9,7 +9,7 @@ use std::path::Path;
 use tokio::process::Command;
 
 pub(crate) fn driver() -> Result<Command> {
-    Ok(Command::new(handed("CHROMEDRIVER")?))
+    Ok(Command::new(env_path("CHROMEDRIVER")?))
 }
 
 pub(crate) fn capabilities(options: &Options, profile: &Path) -> Result<Value> {
@@ -17,7 +17,7 @@ pub(crate) fn capabilities(options: &Options, profile: &Path) -> Result<Value> {
     Ok(json!({
         "goog:loggingPrefs": { "browser": "ALL" },
         "goog:chromeOptions": {
-            "binary": handed("CHROME")?,
+            "binary": env_path("CHROME")?,
             "args": [
                 "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
                 "--disable-component-update", "--disable-sync", "--no-first-run", "--lang=en-GB",

@@ -1,7 +1,7 @@
 //! Firefox, through geckodriver.
 
 use crate::command::post;
-use crate::{Options, handed};
+use crate::{Options, env_path};
 use anyhow::Result;
 use fantoccini::Client;
 use serde_json::{Value, json};
@@ -10,8 +10,8 @@ use std::path::Path;
 use tokio::process::Command;
 
 pub(crate) fn driver() -> Result<Command> {
-    let mut driver = Command::new(handed("GECKODRIVER")?);
-    // The console is read where only the browser's own scripts may look.
+    let mut driver = Command::new(env_path("GECKODRIVER")?);
+    // Only the browser's own scripts can read the console.
     driver.arg("--allow-system-access");
     Ok(driver)
 }
@@ -20,15 +20,15 @@ pub(crate) fn capabilities(options: &Options, profile: &Path) -> Result<Value> {
     Ok(json!({
         "browserName": "firefox",
         "moz:firefoxOptions": {
-            "binary": handed("FIREFOX")?,
+            "binary": env_path("FIREFOX")?,
             "args": ["-headless", "-profile", profile],
             "prefs": {
                 "intl.accept_languages": "en-GB",
-                // A browser's own search that / begins moves the focus to what it finds: that is not the page's doing.
+                // Firefox's own quick find, which / opens, would move the focus.
                 "accessibility.typeaheadfind.manual": false,
-                // 0 lets every site keep things, 2 none.
+                // 0 lets every site store data, 2 none.
                 "network.cookie.cookieBehavior": if options.storage_denied { 2 } else { 0 },
-                // What pages write to the console, and not what the browser itself does.
+                // Messages of pages only, not of the browser itself.
                 "devtools.console.stdout.chrome": false,
                 "devtools.console.stdout.content": true,
                 "javascript.enabled": !options.scripts_denied,
@@ -37,11 +37,11 @@ pub(crate) fn capabilities(options: &Options, profile: &Path) -> Result<Value> {
     }))
 }
 
-/// What the browser complains about to its own console, scripts and policies alike, and what pages write to
-/// theirs, which goes to the standard output.
+/// Returns the errors of scripts and policies from the browser's own console, and those that pages wrote to theirs,
+/// which goes to the standard output.
 pub(crate) async fn console_errors(client: &Client, output: &Path) -> Result<Vec<String>> {
-    // That storage is denied is no error of the page's: it was asked for. Nor is a script that runs while its page
-    // is left: Firefox stops it and calls that a timeout. One that really hangs ends its journey in vain.
+    // A test that denies storage asks for the first two. Firefox stops a script whose page is left and calls that a
+    // timeout; a script that really hangs makes its test time out.
     let script = "const isDenial = ({ category, errorMessage }) => category === 'cookieBlockedAll' \
             || category === 'Service Workers' && errorMessage.includes('Storage access is restricted') \
             || errorMessage.startsWith('Script terminated by timeout'); \
@@ -56,7 +56,7 @@ pub(crate) async fn console_errors(client: &Client, output: &Path) -> Result<Vec
     let mut errors: Vec<String> = serde_json::from_value(found?)?;
     let written = fs::read_to_string(output)?;
     File::create(output)?;
-    // What a page writes begins with a text, in quotes; what parts of the browser write, with their name.
+    // A page's message begins with a quoted text, the browser's own with the name of a component.
     let is_error =
         |line: &&str| line.starts_with("console.error: \"") || line.starts_with("console.warn: \"");
     errors.extend(written.lines().filter(is_error).map(str::to_owned));

@@ -1,5 +1,5 @@
-//! What differs between the engines' drivers, one file for each: how it is started, how a browser is asked
-//! for, and how its console is read.
+//! What differs between the engines' drivers, one file each: the command that starts it, the capabilities of a
+//! session, and the console.
 
 pub(crate) mod chromium;
 pub(crate) mod firefox;

@@ -1,7 +1,7 @@
-//! WebKitGTK's own small browser, through WebKitWebDriver, in a window that nobody sees.
+//! WebKitGTK's MiniBrowser, through WebKitWebDriver, on a virtual display.
 
 use crate::process::Process;
-use crate::{Options, handed};
+use crate::{Options, env_path};
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -9,11 +9,11 @@ use std::process::Stdio;
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::Command;
 
-/// The driver, and the display that its browser opens its windows on: one for each journey, because a
-/// clipboard belongs to a display.
+/// Returns the driver's command and the display of its browser: one for each browser, because a clipboard belongs to
+/// a display.
 pub(crate) async fn driver(profile: &Path) -> Result<(Command, Process)> {
-    let mut display = Command::new(handed("XVFB")?);
-    // It takes the first free number and says which.
+    let mut display = Command::new(env_path("XVFB")?);
+    // Xvfb takes the first free number and prints it.
     let options = [
         "-displayfd",
         "1",
@@ -27,7 +27,7 @@ pub(crate) async fn driver(profile: &Path) -> Result<(Command, Process)> {
     let output = display.child().stdout.take().context("Xvfb has no output")?;
     let number = BufReader::new(output).lines().next_line().await?;
     let number = number.context("Xvfb ended before it was ready")?;
-    let mut driver = Command::new(handed("WEBKITDRIVER")?);
+    let mut driver = Command::new(env_path("WEBKITDRIVER")?);
     driver.env("DISPLAY", format!(":{number}"));
     for folder in ["XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
         driver.env(folder, profile);
@@ -39,7 +39,7 @@ pub(crate) fn capabilities(options: &Options) -> Result<Value> {
     Ok(json!({
         "browserName": "MiniBrowser",
         "webkitgtk:browserOptions": {
-            "binary": handed("MINIBROWSER")?,
+            "binary": env_path("MINIBROWSER")?,
             "args": [
                 "--automation",
                 format!("--enable-html5-local-storage={}", !options.storage_denied),

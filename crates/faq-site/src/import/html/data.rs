@@ -40,7 +40,7 @@ pub fn ours(page: &Page, found: &mut Found) {
         .map(|question| Draft {
             line,
             id: Some(question.id.to_string()),
-            formerly: question.formerly.iter().map(ToString::to_string).collect(),
+            formerly: question.aliases.iter().map(ToString::to_string).collect(),
             anchors: vec![question.id.to_string()],
             question: question.question,
             also_asked_as: question.also_asked_as,

@@ -1,0 +1,39 @@
+//! What the reader asks the list for.
+
+use crate::answer_set::AnswerSet;
+use crate::route::{Route, View};
+
+/// What the reader asks the list for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ListQuery {
+    /// The text of the search box.
+    pub text: String,
+    /// Which questions are looked at.
+    pub view: View,
+    /// The set of answers to list in [`View::Set`].
+    pub set: AnswerSet,
+    /// The topic that the list is narrowed to, as a question has it.
+    pub topic: Option<&'static str>,
+    /// Whether to search for the words just as they are typed, without correcting them.
+    pub exact: bool,
+}
+
+impl ListQuery {
+    /// Returns whether there is a word to search for.
+    pub fn is_search(&self) -> bool {
+        !faq_search::is_blank(&self.text)
+    }
+
+    /// Returns the route that leads to this list.
+    pub fn route(self) -> Route {
+        let query = Some(self.text).filter(|text| !text.is_empty());
+        match self.view {
+            View::Set => Route::Set { set: self.set, query },
+            view => Route::List {
+                view,
+                topic: self.topic.map(str::to_owned),
+                query,
+            },
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! What the list shows for a query.
+
+use super::query::ListQuery;
+use crate::faq::Question;
+use crate::route::View;
+use crate::{sections, wording};
+use faq_search::{Hit, MatchQuality, SearchResults, Span};
+
+/// What the list shows for a query.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ListResult {
+    /// Whether the list shows the results of a search.
+    pub searching: bool,
+    /// Whether there is something to search for and the index is not built yet.
+    pub waiting: bool,
+    /// The positions in the FAQ of the listed questions, in order.
+    pub order: Vec<usize>,
+    /// How well the listed questions match the search.
+    pub quality: MatchQuality,
+    /// The sentence about the search above the list; often empty.
+    pub note: String,
+    /// The typed words that were corrected; often none.
+    pub corrected: Vec<String>,
+    /// The match in each question of the FAQ; empty without a search.
+    hits: Vec<Option<Hit>>,
+}
+
+impl ListResult {
+    /// Computes what is listed for a query.
+    ///
+    /// `saved` has the positions of the saved questions in their order. `results` is what the index found for
+    /// the query's text; none as long as there is no index, or nothing to search for.
+    pub fn compute(
+        questions: &[Question],
+        saved: &[usize],
+        query: &ListQuery,
+        results: Option<SearchResults>,
+    ) -> Self {
+        let searching = results.is_some();
+        let waiting = query.is_search() && !searching;
+        let mut results = results.unwrap_or_default();
+        let mut hits = Vec::new();
+        let mut order: Vec<usize> = match searching {
+            true => results.hits.iter().map(|hit| hit.document).collect(),
+            false => (0..questions.len()).collect(),
+        };
+        if searching {
+            hits.resize_with(questions.len(), || None);
+            for hit in std::mem::take(&mut results.hits) {
+                let position = hit.document;
+                hits[position] = Some(hit);
+            }
+        }
+        if query.view != View::All {
+            order = match query.view {
+                View::Set => query.set.positions(questions),
+                _ => saved.to_vec(),
+            };
+            order.retain(|&position| !searching || hits[position].is_some());
+        }
+        if let Some(topic) = query.topic {
+            order.retain(|&position| sections::about(&questions[position], topic).is_some());
+        }
+        let quality = MatchQuality::of(order.iter().filter_map(|&position| hits.get(position)?.as_ref()));
+        if order.is_empty() {
+            // Nothing was found for the corrected words either.
+            results.corrections.clear();
+        }
+        let note = match waiting {
+            true => wording::large::SEARCH_NOT_READY.to_owned(),
+            false => wording::search_note(query.view, quality, &results, query.topic),
+        };
+        let corrected = results.corrections.into_iter().map(|word| word.typed).collect();
+        Self {
+            searching,
+            waiting,
+            order,
+            quality,
+            note,
+            corrected,
+            hits,
+        }
+    }
+
+    /// Returns the matches in the text of a question.
+    pub fn question_spans(&self, position: usize) -> Vec<Span> {
+        self.hit(position)
+            .map(|hit| hit.question.clone())
+            .unwrap_or_default()
+    }
+
+    /// Returns the matches in the answer of a question.
+    pub fn answer_spans(&self, position: usize) -> Vec<Span> {
+        self.hit(position)
+            .map(|hit| hit.answer.clone())
+            .unwrap_or_default()
+    }
+
+    /// Returns the index in the list of the question at this position of the FAQ.
+    pub fn index_of(&self, position: usize) -> Option<usize> {
+        self.order.iter().position(|&other| other == position)
+    }
+
+    fn hit(&self, position: usize) -> Option<&Hit> {
+        self.hits.get(position)?.as_ref()
+    }
+}

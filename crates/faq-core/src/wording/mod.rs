@@ -1,0 +1,12 @@
+//! Every word of the interface, ready to be translated. Counts have their own form for none, one and many.
+
+pub mod large;
+mod page;
+pub mod saved;
+mod search;
+pub mod settings;
+mod topics;
+
+pub use page::*;
+pub use search::{announcement, count_line, nothing_found_for, search_exactly, search_note};
+pub use topics::{ALL_TOPICS, NO_TOPIC, TOPIC_SWITCH, TOPICS, topic_link, topic_name};

@@ -1,0 +1,140 @@
+//! The documents as sequences of tokens (a forward index), for phrases, proximity and highlighting.
+
+use crate::document::Document;
+use crate::interner::Interner;
+use crate::tokenize::{Fold, for_each_word};
+
+/// An occurrence of a word in a text. Hyphenated words are followed by a *compound* token that spans all of
+/// them, so that "cocreating" finds "co-creating".
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    /// The word's id in the vocabulary.
+    pub word: u32,
+    /// The byte offset of its start.
+    pub start: u32,
+    /// The byte offset of its end.
+    pub end: u32,
+}
+
+/// The tokens of all documents. The texts of a document are consecutive: its question variants, of which the
+/// displayed question is the first, then its answer.
+#[derive(Debug)]
+pub struct Corpus {
+    tokens: Vec<Token>,
+    /// The index of the first token of each text, and the number of tokens.
+    text_starts: Vec<u32>,
+    /// The index of the first text of each document, and the number of texts.
+    document_starts: Vec<u32>,
+}
+
+impl Corpus {
+    /// Creates an empty corpus.
+    pub fn new() -> Self {
+        Self {
+            tokens: Vec::new(),
+            text_starts: vec![0],
+            document_starts: vec![0],
+        }
+    }
+
+    /// Tokenizes and appends a document, interning its words in `words`.
+    pub fn push(&mut self, document: &Document<'_>, words: &mut Interner, fold: Fold) {
+        self.push_text(document.question, words, fold);
+        for text in document.also_asked_as {
+            self.push_text(text, words, fold);
+        }
+        self.push_text(&document.answer, words, fold);
+        self.document_starts.push(self.text_starts.len() as u32 - 1);
+    }
+
+    fn push_text(&mut self, text: &str, words: &mut Interner, fold: Fold) {
+        let mut compound = String::new();
+        let mut compound_span = 0..0;
+        for_each_word(text, fold, &mut |word, span| {
+            let id = words.intern(word);
+            self.tokens.push(Token {
+                word: id,
+                start: span.start as u32,
+                end: span.end as u32,
+            });
+            if is_hyphen(&text[compound_span.end..span.start]) && !compound.is_empty() {
+                compound.push_str(word);
+                compound_span.end = span.end;
+                let id = words.intern(&compound);
+                self.tokens.push(Token {
+                    word: id,
+                    start: compound_span.start as u32,
+                    end: span.end as u32,
+                });
+            } else {
+                compound.clear();
+                compound.push_str(word);
+                compound_span = span;
+            }
+        });
+        self.text_starts.push(self.tokens.len() as u32);
+    }
+
+    /// Replaces the id of each word by its id in `new_ids`.
+    pub fn renumber(&mut self, new_ids: &[u32]) {
+        self.tokens
+            .iter_mut()
+            .for_each(|token| token.word = new_ids[token.word as usize]);
+    }
+
+    /// Returns the number of documents.
+    pub fn len(&self) -> usize {
+        self.document_starts.len() - 1
+    }
+
+    /// Returns the number of question variants of all documents.
+    pub fn variant_count(&self) -> usize {
+        self.text_starts.len() - 1 - self.len()
+    }
+
+    /// Returns the tokens of a document's displayed question.
+    pub fn question(&self, document: usize) -> &[Token] {
+        self.text(self.document_starts[document] as usize)
+    }
+
+    /// Returns the tokens of a document's answer.
+    pub fn answer(&self, document: usize) -> &[Token] {
+        self.text(self.document_starts[document + 1] as usize - 1)
+    }
+
+    /// Returns the tokens of each question variant of a document.
+    pub fn variants(&self, document: usize) -> impl Iterator<Item = &[Token]> {
+        let texts = self.document_starts[document] as usize..self.document_starts[document + 1] as usize - 1;
+        texts.map(|text| self.text(text))
+    }
+
+    /// Returns the greatest of `values` for each document, given one value for each question variant.
+    pub fn best_of_variants(&self, values: &[f32]) -> Vec<f32> {
+        let mut best = vec![0.0; self.len()];
+        let mut values = values.iter();
+        for (document, best) in best.iter_mut().enumerate() {
+            for (_, &value) in self.variants(document).zip(&mut values) {
+                *best = value.max(*best);
+            }
+        }
+        best
+    }
+
+    fn text(&self, text: usize) -> &[Token] {
+        &self.tokens[self.text_starts[text] as usize..self.text_starts[text + 1] as usize]
+    }
+}
+
+/// Returns the tokens without compounds, which begin before their predecessor ends.
+pub fn without_compounds(tokens: &[Token]) -> impl Iterator<Item = &Token> {
+    let mut end = 0;
+    tokens.iter().filter(move |token| {
+        let is_word = token.start >= end;
+        end = token.end;
+        is_word
+    })
+}
+
+fn is_hyphen(between: &str) -> bool {
+    matches!(between, "-" | "\u{2010}" | "\u{2011}" | "\u{AD}")
+}

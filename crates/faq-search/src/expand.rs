@@ -1,0 +1,184 @@
+//! Query expansion: the words of the content that a typed word can match.
+
+use crate::corpus::{Corpus, Token};
+use crate::fuzzy::letter_mask;
+use crate::postings::PostingLists;
+use crate::query::{Alternative, Query, Term, contains_word};
+use crate::stop_words::is_stop_word;
+use crate::synonyms::SynonymRule;
+use crate::tokenize::Fold;
+use crate::vocabulary::Vocabulary;
+use crate::weighted::Weighted;
+use crate::weights::Weights;
+
+/// The greatest length in bytes of a word that is tried as two.
+const MAX_COMPOUND_LEN: usize = 64;
+
+/// The parts of the index that queries are expanded with.
+#[derive(Clone, Copy)]
+pub struct QueryContext<'a> {
+    pub vocabulary: &'a Vocabulary,
+    pub corpus: &'a Corpus,
+    pub postings: &'a PostingLists,
+    pub synonyms: &'a [SynonymRule],
+    pub fold: Fold,
+    pub weights: &'a Weights,
+}
+
+impl QueryContext<'_> {
+    /// Returns the word itself, the words with its stem and, with `is_prefix`, those that begin with it.
+    pub fn candidates(&self, folded: &str, is_prefix: bool) -> Vec<Weighted> {
+        let Self {
+            vocabulary, weights, ..
+        } = self;
+        let extensions = if is_prefix {
+            vocabulary.with_prefix(folded)
+        } else {
+            0..0
+        };
+        let mut candidates: Vec<Weighted> = extensions
+            .map(|id| Weighted {
+                id,
+                value: weights.prefix,
+            })
+            .collect();
+        for &Weighted { id, .. } in vocabulary.with_stem_of(folded) {
+            insert_max(
+                &mut candidates,
+                Weighted {
+                    id,
+                    value: weights.stem,
+                },
+            );
+        }
+        if let Some(id) = vocabulary.get(folded) {
+            insert_max(&mut candidates, Weighted { id, value: 1.0 });
+        }
+        candidates
+    }
+
+    /// Returns the byte offset that splits a word into two that are adjacent in the content.
+    pub fn split_point(&self, folded: &str, is_prefix: bool) -> Option<usize> {
+        if folded.len() > MAX_COMPOUND_LEN {
+            return None;
+        }
+        let mut boundaries = folded
+            .char_indices()
+            .map(|(at, _)| at)
+            .filter(|&at| at >= 2 && at + 2 <= folded.len());
+        boundaries.find(|&at| {
+            let (first, second) = folded.split_at(at);
+            let Some(first) = self.vocabulary.get(first) else {
+                return false;
+            };
+            let second = self.candidates(second, is_prefix);
+            let is_phrase = |pair: &[Token]| pair[0].word == first && contains_word(&second, pair[1].word);
+            self.postings.list(first).iter().any(|posting| {
+                let document = posting.id as usize;
+                [self.corpus.question(document), self.corpus.answer(document)]
+                    .into_iter()
+                    .any(|tokens| tokens.windows(2).any(is_phrase))
+            })
+        })
+    }
+
+    /// Returns the alternative of writing the term at `index` and the next as one word, if the content has it.
+    pub fn join_with_next(&self, terms: &[Term], index: usize, query_len: usize) -> Option<Alternative> {
+        let (first, second) = (terms.get(index)?, terms.get(index + 1)?);
+        let folded = [first.folded.as_str(), second.folded.as_str()].concat();
+        // "to m" is not yet a prefix of "tomorrow".
+        let is_prefix = second.span.end == query_len && second.folded.len() > 2;
+        let phrase = vec![self.candidates(&folded, is_prefix)];
+        (!phrase[0].is_empty()).then_some(Alternative {
+            terms: index..index + 2,
+            phrase,
+            weight: 1.0,
+        })
+    }
+
+    /// Corrects typing errors: makes the nearest words of the content, and those with their stems, candidates.
+    pub fn correct(&self, term: &mut Term, is_prefix: bool) {
+        let Self {
+            vocabulary, weights, ..
+        } = self;
+        let mut nearest = vocabulary.nearest(&term.folded, false);
+        if nearest.is_empty() && is_prefix && term.folded.len() > 4 {
+            nearest = vocabulary.nearest(&term.folded, true);
+        }
+        nearest.retain(|near| !is_false_stop_word(&term.folded, vocabulary.text(near.id)));
+        term.correction = nearest
+            .iter()
+            .max_by_key(|near| self.correction_rank(near, &term.folded))
+            .map(|near| near.id);
+        term.stop_word = term
+            .correction
+            .is_some_and(|word| is_stop_word(vocabulary.text(word)));
+        for near in nearest {
+            let mut weight = weights.fuzzy;
+            if near.value > 1.0 {
+                weight *= weights.fuzzy;
+            }
+            for form in vocabulary.with_stem_of(vocabulary.text(near.id)) {
+                let value = weight * if form.id == near.id { 1.0 } else { weights.stem };
+                insert_max(&mut term.candidates, Weighted { id: form.id, value });
+            }
+        }
+    }
+
+    /// Ranks corrections by the same first letter, then document frequency, then the alphabet.
+    fn correction_rank(&self, near: &Weighted, typed: &str) -> (bool, usize, std::cmp::Reverse<u32>) {
+        let same_start = self.vocabulary.text(near.id).chars().next() == typed.chars().next();
+        (
+            same_start,
+            self.postings.list(near.id).len(),
+            std::cmp::Reverse(near.id),
+        )
+    }
+
+    /// Adds the expansions of `rule` if the terms from `index` on match its phrase.
+    pub fn apply_synonym(&self, rule: &SynonymRule, index: usize, query: &mut Query) {
+        let Some(terms) = query.terms.get(index..index + rule.from.len()) else {
+            return;
+        };
+        let mut weight = self.weights.synonym;
+        for (term, &from) in terms.iter().zip(&rule.from) {
+            match term
+                .candidates
+                .binary_search_by_key(&from, |candidate| candidate.id)
+            {
+                // A prefix must have three letters to reach a synonym.
+                Ok(found) if term.folded.len() >= 3 || term.candidates[found].value == 1.0 => {
+                    weight *= term.candidates[found].value;
+                }
+                _ => return,
+            }
+        }
+        for to in &rule.to {
+            let phrase = to
+                .iter()
+                .map(|&word| self.candidates(self.vocabulary.text(word), false));
+            let terms = index..index + rule.from.len();
+            query.alternatives.push(Alternative {
+                terms,
+                phrase: phrase.collect(),
+                weight,
+            });
+        }
+    }
+}
+
+/// Returns whether `word` is a stop word that `typed` hardly means: "mother" is not "other", nor "band" "and".
+/// A term that is corrected to a stop word is no longer required, so that such a correction needs more
+/// evidence.
+fn is_false_stop_word(typed: &str, word: &str) -> bool {
+    let same_start = typed.chars().next() == word.chars().next();
+    is_stop_word(word) && letter_mask(typed) != letter_mask(word) && (typed.len() < 5 || !same_start)
+}
+
+/// Inserts a candidate into those sorted by id, keeping the greater weight of a word.
+fn insert_max(candidates: &mut Vec<Weighted>, candidate: Weighted) {
+    match candidates.binary_search_by_key(&candidate.id, |other| other.id) {
+        Ok(at) => candidates[at].value = candidates[at].value.max(candidate.value),
+        Err(at) => candidates.insert(at, candidate),
+    }
+}

@@ -1,0 +1,243 @@
+//! The index: built once from the content, searched at every keystroke.
+
+use crate::bm25;
+use crate::corpus::{Corpus, without_compounds};
+use crate::document::{Document, Synonym};
+use crate::expand::QueryContext;
+use crate::highlight::Highlighter;
+use crate::interner::Interner;
+use crate::parse::parse_query;
+use crate::postings::PostingLists;
+use crate::proximity::add_proximity;
+use crate::query::Query;
+use crate::rank::{Scorer, Scores};
+use crate::results::{Correction, Hit, SearchResults};
+use crate::select::select;
+use crate::synonyms::{self, SynonymRule};
+use crate::tokenize::{Fold, Span};
+use crate::trigrams::TrigramIndex;
+use crate::vocabulary::Vocabulary;
+use crate::weights::Weights;
+use crate::yielding::{YieldPolicy, block_on, yield_if_due};
+
+/// A full-text index of the questions and answers of a FAQ.
+#[derive(Debug)]
+pub struct SearchIndex {
+    vocabulary: Vocabulary,
+    corpus: Corpus,
+    postings: PostingLists,
+    trigrams: TrigramIndex,
+    synonyms: Vec<SynonymRule>,
+    fold: Fold,
+    weights: Weights,
+}
+
+impl SearchIndex {
+    /// How many hits, the best ones, have spans. Highlighting ten thousand answers would take longer than
+    /// finding them.
+    pub const MAX_HIGHLIGHTED: usize = 50;
+
+    /// Builds the index. [`Hit::document`] counts the documents in the order given here.
+    ///
+    /// ```
+    /// use faq_search::{Document, SearchIndex};
+    ///
+    /// let questions = ["How do I reset my password?", "Where can I park?"];
+    /// let documents = questions.map(|question| Document { question, also_asked_as: &[], answer: "".into() });
+    /// let index = SearchIndex::build(documents, &[], str::to_lowercase);
+    /// assert_eq!(index.search("parking", false).hits[0].document, 1);
+    /// ```
+    pub fn build<'a>(
+        documents: impl IntoIterator<Item = Document<'a>>,
+        synonyms: &[Synonym],
+        fold: Fold,
+    ) -> Self {
+        block_on(Self::build_async(documents, synonyms, fold, &|| None))
+    }
+
+    /// Builds the index like [`SearchIndex::build`], yielding to the event loop whenever `policy` asks for it.
+    pub async fn build_async<'a>(
+        documents: impl IntoIterator<Item = Document<'a>>,
+        synonyms: &[Synonym],
+        fold: Fold,
+        policy: YieldPolicy<'_>,
+    ) -> Self {
+        Self::build_with(documents, synonyms, fold, Weights::default(), policy).await
+    }
+
+    /// Builds the index like [`SearchIndex::build`], with other weights.
+    pub fn with_weights<'a>(
+        documents: impl IntoIterator<Item = Document<'a>>,
+        synonyms: &[Synonym],
+        fold: Fold,
+        weights: Weights,
+    ) -> Self {
+        block_on(Self::build_with(documents, synonyms, fold, weights, &|| None))
+    }
+
+    async fn build_with<'a>(
+        documents: impl IntoIterator<Item = Document<'a>>,
+        synonyms: &[Synonym],
+        fold: Fold,
+        weights: Weights,
+        policy: YieldPolicy<'_>,
+    ) -> Self {
+        let mut words = Interner::default();
+        let mut corpus = Corpus::new();
+        for document in documents {
+            yield_if_due(policy).await;
+            corpus.push(&document, &mut words, fold);
+        }
+        let mut synonyms = synonyms::compile(synonyms, &mut words, fold);
+        let (vocabulary, new_ids) = Vocabulary::new(&words, policy).await;
+        yield_if_due(policy).await;
+        corpus.renumber(&new_ids);
+        synonyms.iter_mut().for_each(|rule| rule.renumber(&new_ids));
+        let postings = bm25::posting_lists(&corpus, vocabulary.len(), &weights, policy).await;
+        let variants = (0..corpus.len())
+            .flat_map(|document| corpus.variants(document))
+            .map(|tokens| {
+                join_for_trigrams(without_compounds(tokens).map(|token| vocabulary.text(token.word)))
+            });
+        let trigrams = TrigramIndex::new(variants, policy).await;
+        Self {
+            vocabulary,
+            corpus,
+            postings,
+            trigrams,
+            synonyms,
+            fold,
+            weights,
+        }
+    }
+
+    /// Returns the documents that match every word of `query`, or else the closest. With `exact` typing errors
+    /// are not corrected. A query without a word (see [`is_blank`](crate::is_blank)) has no results.
+    ///
+    /// ```
+    /// use faq_search::{Document, SearchIndex};
+    ///
+    /// let document = Document { question: "Where can I park?", also_asked_as: &[], answer: "".into() };
+    /// let index = SearchIndex::build([document], &[], str::to_lowercase);
+    ///
+    /// let results = index.search("car parking", false);
+    /// assert_eq!(results.missing, ["car"]);
+    /// assert_eq!(results.hits[0].question, [12..16]);
+    /// ```
+    pub fn search(&self, query: &str, exact: bool) -> SearchResults {
+        let Self {
+            vocabulary,
+            corpus,
+            postings,
+            synonyms,
+            fold,
+            weights,
+            ..
+        } = self;
+        let text = query;
+        let query = parse_query(
+            text,
+            exact,
+            &QueryContext {
+                vocabulary,
+                corpus,
+                postings,
+                synonyms,
+                fold: *fold,
+                weights,
+            },
+        );
+        if query.terms.is_empty() {
+            return SearchResults::default();
+        }
+        let (scores, hits) = self.rank(&query);
+        let typed = |span: &Span| text[span.clone()].to_owned();
+        let missing = query
+            .terms
+            .iter()
+            .zip(&scores.term_found)
+            .filter(|(term, found)| term.required && !**found);
+        let found = query.terms.iter().zip(&scores.term_found);
+        let corrections = found.filter(|(_, found)| **found).filter_map(|(term, _)| {
+            let used = vocabulary.text(term.correction?).to_owned();
+            Some(Correction {
+                typed: typed(&term.span),
+                used,
+            })
+        });
+        SearchResults {
+            complete: !hits.is_empty() && hits.iter().all(|hit| hit.all_words),
+            hits,
+            missing: missing.map(|(term, _)| typed(&term.span)).collect(),
+            corrections: corrections.collect(),
+        }
+    }
+
+    /// Scores all documents for a query and returns the hits, best first, with their highlights.
+    fn rank(&self, query: &Query) -> (Scores, Vec<Hit>) {
+        let Self {
+            vocabulary,
+            corpus,
+            postings,
+            weights,
+            ..
+        } = self;
+        let words = query.terms.iter().map(|term| {
+            term.correction
+                .map_or(&*term.folded, |word| vocabulary.text(word))
+        });
+        let similarity = corpus.best_of_variants(&self.trigrams.similarity(&join_for_trigrams(words)));
+        let mut scores = Scorer {
+            document_count: corpus.len(),
+            postings,
+            weights,
+        }
+        .score(query, &similarity);
+        add_proximity(query, corpus, vocabulary.len(), weights.proximity, &mut scores);
+        self.promote_exact_question(query, &similarity, &mut scores);
+        let required = query.required_count();
+        let mut hits: Vec<Hit> = select(query, &scores, weights)
+            .into_iter()
+            .map(|selected| Hit {
+                document: selected.id as usize,
+                all_words: scores.matched_terms[selected.id as usize] as usize == required,
+                question: Vec::new(),
+                answer: Vec::new(),
+            })
+            .collect();
+        let highlighter = Highlighter::new(query, vocabulary.len());
+        for hit in hits.iter_mut().take(Self::MAX_HIGHLIGHTED) {
+            hit.question = highlighter.spans(corpus.question(hit.document));
+            hit.answer = highlighter.spans(corpus.answer(hit.document));
+        }
+        (scores, hits)
+    }
+
+    /// Gives the greatest score to each question that consists of exactly the query's words.
+    fn promote_exact_question(&self, query: &Query, similarity: &[f32], scores: &mut Scores) {
+        let words = query.terms.iter().map(|term| self.vocabulary.get(&term.folded));
+        let Some(words) = words.collect::<Option<Vec<u32>>>() else {
+            return;
+        };
+        for (document, score) in scores.score.iter_mut().enumerate() {
+            // Equal words have equal trigrams, up to rounding: most documents need no comparison.
+            if similarity[document] > 0.99
+                && without_compounds(self.corpus.question(document))
+                    .map(|token| token.word)
+                    .eq(words.iter().copied())
+            {
+                *score = f32::MAX;
+            }
+        }
+    }
+}
+
+/// Joins words with a space before each and one at the end, so that trigrams mark the ends of words.
+fn join_for_trigrams<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let mut joined = String::from(" ");
+    for word in words {
+        joined.push_str(word);
+        joined.push(' ');
+    }
+    joined
+}

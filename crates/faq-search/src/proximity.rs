@@ -1,0 +1,48 @@
+//! Proximity: a bonus for query words that are adjacent in a question variant too.
+//!
+//! It distinguishes "social worker" from "social prescribing link worker" in a small FAQ whose questions share
+//! their words; in a large one it contributes little.
+
+use crate::corpus::Corpus;
+use crate::query::Query;
+use crate::rank::Scores;
+
+/// Adds `bonus` to a document's score for each two adjacent required terms that are adjacent in one of its
+/// question variants. `word_count` is the size of the vocabulary.
+pub fn add_proximity(query: &Query, corpus: &Corpus, word_count: usize, bonus: f32, scores: &mut Scores) {
+    if !query
+        .terms
+        .windows(2)
+        .any(|pair| pair[0].required && pair[1].required)
+    {
+        return;
+    }
+    // For each word the set of terms that it matches, one bit for each term.
+    let mut matched_terms = vec![0_u64; word_count];
+    for (index, term) in query
+        .terms
+        .iter()
+        .enumerate()
+        .take(u64::BITS as usize)
+        .filter(|(_, term)| term.required)
+    {
+        term.candidates
+            .iter()
+            .for_each(|candidate| matched_terms[candidate.id as usize] |= 1_u64.rotate_left(index as u32));
+    }
+    for document in (0..corpus.len()).filter(|&document| scores.matched_terms[document] > 1) {
+        let mut pairs = 0;
+        for variant in corpus.variants(document) {
+            let (mut previous, mut end) = (0, 0);
+            for token in variant {
+                // A compound is adjacent to nothing. `without_compounds` would make the WebAssembly larger.
+                if token.start >= end {
+                    let current = matched_terms[token.word as usize];
+                    pairs |= previous << 1 & current;
+                    (previous, end) = (current, token.end);
+                }
+            }
+        }
+        scores.score[document] += bonus * pairs.count_ones() as f32;
+    }
+}

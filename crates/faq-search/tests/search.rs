@@ -1,0 +1,163 @@
+//! The behaviour of the public API, by example.
+
+#[path = "common/fold.rs"]
+mod fold;
+
+use faq_search::{Document, SearchIndex, SearchResults, Synonym, Yield};
+use fold::fold;
+use std::cell::Cell;
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+fn build(documents: &[(&str, &str)], synonyms: &[Synonym]) -> SearchIndex {
+    let documents = documents.iter().map(|&(question, answer)| Document {
+        question,
+        also_asked_as: &[],
+        answer: answer.into(),
+    });
+    SearchIndex::build(documents, synonyms, fold)
+}
+
+fn documents(results: &SearchResults) -> Vec<usize> {
+    results.hits.iter().map(|hit| hit.document).collect()
+}
+
+fn highlighted<'a>(text: &'a str, results: &SearchResults) -> Vec<&'a str> {
+    let spans = results
+        .hits
+        .first()
+        .map(|hit| hit.question.clone())
+        .unwrap_or_default();
+    spans.into_iter().map(|span| &text[span]).collect()
+}
+
+#[test]
+fn matches_words_with_a_hyphen_with_a_space_and_joined() {
+    for question in [
+        "Is it co-creating plans",
+        "Is it cocreating plans",
+        "Is it co creating plans",
+    ] {
+        let index = build(&[(question, "x"), ("Other words altogether", "y")], &[]);
+        for query in [
+            "co-creating",
+            "cocreating",
+            "co creating",
+            "co-creating plans",
+            "cocreat",
+            "co crea",
+        ] {
+            let results = index.search(query, false);
+            assert!(
+                results.complete && documents(&results) == [0],
+                "{query} in {question}: {results:?}"
+            );
+            let highlighted = highlighted(question, &results).concat().replace(['-', ' '], "");
+            assert!(
+                highlighted.starts_with("cocreating"),
+                "{query} highlights {highlighted} in {question}"
+            );
+        }
+    }
+}
+
+#[test]
+fn reports_corrections_unless_exact() {
+    let index = build(
+        &[("Which qualifications count?", "Any"), ("Where is it?", "Here")],
+        &[],
+    );
+    let results = index.search("qualificatons ", false);
+    assert!(results.complete);
+    assert_eq!(documents(&results), [0]);
+    assert_eq!(
+        highlighted("Which qualifications count?", &results),
+        ["qualifications"]
+    );
+    let reported: Vec<_> = results
+        .corrections
+        .iter()
+        .map(|correction| (&*correction.typed, &*correction.used))
+        .collect();
+    assert_eq!(reported, [("qualificatons", "qualifications")]);
+    let exact = index.search("qualificatons ", true);
+    assert!(exact.corrections.is_empty() && !exact.complete);
+    assert_eq!(exact.missing, ["qualificatons"]);
+}
+
+#[test]
+fn reports_missing_words_as_typed() {
+    let index = build(
+        &[("What is a link worker?", "A person"), ("Which title?", "Any")],
+        &[],
+    );
+    let results = index.search("link worker Zürich", false);
+    assert!(!results.complete);
+    assert_eq!(documents(&results), [0]);
+    assert_eq!(results.missing, ["Zürich"]);
+}
+
+#[test]
+fn expands_synonyms_in_one_or_both_directions() {
+    let both = vec!["SPLW".to_owned(), "link worker".to_owned()];
+    let synonyms = [
+        (both.clone(), both),
+        (vec!["degree".into()], vec!["skills".into()]),
+    ];
+    let index = build(
+        &[
+            ("Is a link worker here?", "x"),
+            ("What skills?", "y"),
+            ("A degree?", "z"),
+        ],
+        &synonyms,
+    );
+    assert_eq!(documents(&index.search("splw", false)), [0]);
+    assert_eq!(
+        highlighted("Is a link worker here?", &index.search("splw", false)),
+        ["link", "worker"]
+    );
+    assert_eq!(
+        documents(&index.search("spwl ", false)),
+        [0],
+        "a misspelt abbreviation"
+    );
+    assert_eq!(documents(&index.search("degree", false)), [2, 1]);
+    assert_eq!(documents(&index.search("skills", false)), [1]);
+}
+
+#[test]
+fn highlights_stop_words_only_beside_other_matches() {
+    let question = "The social and wider determinants of the house";
+    let index = build(&[(question, "x")], &[]);
+    assert_eq!(
+        highlighted(question, &index.search("the social and wider", false)),
+        ["The", "social", "and", "wider"]
+    );
+}
+
+#[test]
+fn builds_the_same_index_when_it_yields() {
+    let documents = || {
+        ["Where can I park?", "When are you open?"].map(|question| Document {
+            question,
+            also_asked_as: &[],
+            answer: "See the map.".into(),
+        })
+    };
+    let yields = Cell::new(0);
+    let policy = || {
+        yields.set(yields.get() + 1);
+        Some(Box::pin(std::future::ready(())) as Yield)
+    };
+    let mut work = pin!(SearchIndex::build_async(documents(), &[], fold, &policy));
+    let Poll::Ready(index) = work.as_mut().poll(&mut Context::from_waker(Waker::noop())) else {
+        panic!("every yield is ready at once");
+    };
+    assert!(yields.get() > documents().len(), "only {} yields", yields.get());
+    let expected = SearchIndex::build(documents(), &[], fold);
+    assert_eq!(
+        index.search("parking map", false),
+        expected.search("parking map", false)
+    );
+}

@@ -1,0 +1,118 @@
+//! The panel for copies of the saved answers in files, and for unreadable answers that were set aside.
+
+use super::app::{App, on_press, show_status};
+use faq_browser::{files, page, settings, storage};
+use faq_core::element_id;
+use faq_core::saved::file::{self, BadFile, Import};
+use faq_core::saved::{Change, Saved};
+use faq_core::wording::saved as wording;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+
+/// The copy in the preview.
+type Chosen = Rc<RefCell<Import>>;
+
+/// Starts to listen to the panel's controls.
+pub fn start(app: &Rc<App>) {
+    let chosen = Chosen::default();
+    update(app);
+    let now = Rc::clone(app);
+    page::listen(element_id::SHARE_SECTION, "change_saved", move || {
+        update(&now);
+        page::show(element_id::PREVIEW, false);
+    });
+    on_press(element_id::EXPORT, app, |app| {
+        let text = file::write(&app.saved(), &settings::chosen());
+        save("saved-answers.json", "application/json", &text);
+    });
+    let (now, opened) = (Rc::clone(app), Rc::clone(&chosen));
+    page::listen(element_id::FILE, "change", move || {
+        spawn_local(preview(Rc::clone(&now), Rc::clone(&opened)));
+    });
+    // A file may have been chosen before this program was there.
+    spawn_local(preview(Rc::clone(app), Rc::clone(&chosen)));
+    let opened = Rc::clone(&chosen);
+    on_press(element_id::MERGE, app, move |app| import(app, &opened, false));
+    let opened = Rc::clone(&chosen);
+    on_press(element_id::REPLACE, app, move |app| import(app, &opened, true));
+    on_press(element_id::USE_SETTINGS, app, move |_| {
+        settings::choose(&chosen.borrow().settings);
+        page::show(element_id::USE_SETTINGS, false);
+        show_status(wording::SETTINGS_USED);
+        page::focus(element_id::PREVIEW);
+    });
+    on_press(element_id::CANCEL, app, |_| {
+        page::show(element_id::PREVIEW, false);
+        page::focus(element_id::FILE);
+    });
+    on_press(element_id::SET_ASIDE_SAVE, app, |_| {
+        save("unreadable-saved-answers.txt", "text/plain", &storage::aside());
+    });
+    on_press(element_id::SET_ASIDE_DELETE, app, |app| {
+        storage::delete_aside();
+        update(app);
+        show_status(wording::SET_ASIDE_DELETED);
+        page::focus(element_id::FILE);
+    });
+}
+
+/// Shows the controls that apply now.
+fn update(app: &App) {
+    page::show(element_id::EXPORT, !app.saved().answers().is_empty());
+    page::show(element_id::SET_ASIDE, storage::has_aside());
+}
+
+fn save(name: &str, kind: &str, text: &str) {
+    if files::save(name, kind, text).is_none() {
+        show_status(wording::FILE_FAILED);
+    }
+}
+
+/// Reads the chosen file and shows what it would do.
+async fn preview(app: Rc<App>, chosen: Chosen) {
+    let Some(text) = files::chosen(element_id::FILE).await else {
+        return;
+    };
+    show_status("");
+    let saved = app.saved();
+    let import = text.and_then(|text| Import::read(&text));
+    page::set_text(element_id::PREVIEW_TEXT, &description(import.as_ref(), &saved));
+    let has_answers = import.as_ref().is_ok_and(|import| !import.answers.is_empty());
+    page::show(element_id::MERGE, has_answers);
+    page::show(element_id::REPLACE, has_answers && !saved.answers().is_empty());
+    let other_settings = import
+        .as_ref()
+        .is_ok_and(|import| !import.settings.is_empty() && import.settings != settings::chosen());
+    page::show(element_id::USE_SETTINGS, other_settings);
+    *chosen.borrow_mut() = import.unwrap_or_default();
+    page::show(element_id::PREVIEW, true);
+    page::focus(element_id::PREVIEW);
+}
+
+fn description(import: Result<&Import, &BadFile>, saved: &Saved) -> String {
+    match import {
+        Err(bad) => wording::bad_file(*bad).to_owned(),
+        Ok(import) => {
+            let mut words = wording::preview(import, saved);
+            if !import.answers.is_empty() {
+                words.push_str(&wording::merge_does(import, saved));
+                if !saved.answers().is_empty() {
+                    words.push_str(&wording::replace_does(import, saved));
+                }
+            }
+            words
+        }
+    }
+}
+
+/// Saves the answers of the copy.
+fn import(app: &App, chosen: &Chosen, replace: bool) {
+    let mut answers = Saved::default();
+    answers.apply(&Change::add(std::mem::take(&mut chosen.borrow_mut().answers)));
+    page::show(element_id::PREVIEW, false);
+    app.import_answers(
+        &serde_json::to_string(&answers.to_texts()).unwrap_or_default(),
+        replace,
+    );
+}

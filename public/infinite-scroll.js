@@ -1,0 +1,59 @@
+// The script of a page with more questions than it renders at once: it shows more of the list before the reader
+// reaches its end. While the app fetches the other questions, it shows a note if that takes long; without the app,
+// it finds a question of the address on the further pages.
+(() => {
+  const root = document.documentElement;
+  const note = document.getElementById("faq_loading");
+  const NOTE_DELAY = 500;
+
+  // Screen readers read a text that is added to a region in the page.
+  const updateNote = () => {
+    if (!note) return;
+    const starting = root.dataset.app === "starting" || root.dataset.app === undefined;
+    if (starting && note.hidden) {
+      note.hidden = false;
+      note.textContent = note.dataset.words;
+    } else if (!starting) {
+      note.hidden = true;
+    }
+  };
+  const noteTimer = setTimeout(updateNote, NOTE_DELAY);
+  new MutationObserver(() => {
+    if (root.dataset.app === "starting") return;
+    clearTimeout(noteTimer);
+    updateNote();
+    if (root.dataset.app === "ready") watchEnd();
+    else findOnFurtherPages();
+  }).observe(root, { attributeFilter: ["data-app"] });
+
+  // Presses the button at the end of the list when it comes near the window, unless rows are still being rendered.
+  const list = document.querySelector(".questions");
+  let button = null;
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      if (list.ariaBusy !== "true") button.click();
+      // Observed again, a button that is still near is reported again.
+      observer.unobserve(button);
+      observer.observe(button);
+    },
+    { rootMargin: "50%" },
+  );
+  const watchEnd = () => {
+    observer.disconnect();
+    button = document.querySelector(".questions ~ .further");
+    observer.observe(button);
+  };
+
+  const findOnFurtherPages = async () => {
+    const id = decodeURIComponent(location.hash.slice(1));
+    if (!id || document.getElementById(id)) return;
+    for (const { href } of document.querySelectorAll(".further-pages a")) {
+      const response = await fetch(href);
+      if ((await response.text()).includes(` id="${id}"`)) {
+        location.replace(`${href}#${id}`);
+        return;
+      }
+    }
+  };
+})();

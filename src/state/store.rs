@@ -1,0 +1,71 @@
+//! All state of the page.
+
+use super::finder::Finder;
+use super::list_window::ListWindow;
+use super::notices::Notices;
+use super::open_answers::OpenAnswers;
+use super::saved_store::SavedStore;
+use faq_core::faq::{Question, Synonym};
+use faq_core::wording;
+use std::ops::Deref;
+
+/// The state of the page, which lives as long as the page. Every closure holds a copy of this one address,
+/// which keeps the WebAssembly small.
+#[derive(Clone, Copy)]
+pub struct Store(&'static Parts);
+
+impl Deref for Store {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        self.0
+    }
+}
+
+/// The parts of the state, each with its own owner.
+pub struct Parts {
+    /// The questions and answers.
+    pub questions: &'static [Question],
+    /// The language of the questions, where it is not that of the interface.
+    pub language: Option<&'static str>,
+    /// Whether the list is grouped in sections.
+    pub sectioned: bool,
+    /// The query and its result.
+    pub finder: Finder,
+    /// The rendered part of the list.
+    pub window: ListWindow,
+    /// Which answers are open.
+    pub open: OpenAnswers,
+    /// The saved answers.
+    pub saved: SavedStore,
+    /// The message to the reader.
+    pub notices: Notices,
+}
+
+impl Store {
+    /// Creates the state of a page as it is prerendered with its first questions, and as the browser hydrates it
+    /// with the answers that are open by then.
+    pub fn new(
+        questions: &'static [Question],
+        synonyms: &'static [Synonym],
+        language: &'static str,
+        sectioned: bool,
+        opened: Vec<bool>,
+        prerendered: usize,
+    ) -> Self {
+        let notices = Notices::new();
+        let saved = SavedStore::new(questions, notices);
+        let finder = Finder::new(questions, synonyms, saved, prerendered);
+        let window = ListWindow::new(finder, prerendered);
+        Self(Box::leak(Box::new(Parts {
+            questions,
+            language: wording::other_language(language),
+            sectioned,
+            finder,
+            window,
+            open: OpenAnswers::new(window, opened),
+            saved,
+            notices,
+        })))
+    }
+}

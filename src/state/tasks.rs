@@ -1,0 +1,17 @@
+//! Tasks that run after the current one.
+
+use leptos::task::spawn_local;
+use std::pin::Pin;
+
+/// Starts a task. One boxed type for all of them keeps the WebAssembly small.
+pub fn spawn(task: Pin<Box<dyn Future<Output = ()>>>) {
+    spawn_local(task);
+}
+
+/// Runs once the document shows all changes of signals so far: their effects are tasks that are queued
+/// already, and the effects of those are queued before the inner task.
+pub fn after_render(run: impl FnOnce() + 'static) {
+    spawn(Box::pin(async move {
+        spawn(Box::pin(async move { run() }));
+    }));
+}

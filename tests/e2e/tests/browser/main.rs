@@ -1,0 +1,44 @@
+//! Browser tests of the release build, written as a reader uses it: by roles, names and exact words.
+
+/// Makes two tests of each function: on the site at the root of its host, and on the site below a path.
+macro_rules! at_the_root_and_below {
+    ($($test:ident),+ $(,)?) => {
+        mod at_the_root {
+            $(#[tokio::test]
+            async fn $test() -> anyhow::Result<()> {
+                super::$test(e2e::Site::start(e2e::Fixture::LinkWorkers).await?).await
+            })+
+        }
+
+        mod below_a_path {
+            $(#[tokio::test]
+            async fn $test() -> anyhow::Result<()> {
+                super::$test(e2e::Site::start(e2e::Fixture::BelowPath).await?).await
+            })+
+        }
+    };
+}
+
+mod accessibility;
+mod closest;
+mod copies;
+mod faults;
+mod hosting;
+mod keyboard;
+mod layout_shift;
+mod limits;
+mod offline;
+mod other_sites;
+mod print;
+mod read;
+mod saved;
+mod saved_faults;
+mod saved_order;
+mod scale;
+mod search;
+mod sections;
+mod settings;
+mod shared;
+mod storage;
+mod tabs;
+mod touch;
