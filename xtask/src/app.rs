@@ -4,10 +4,10 @@ use crate::command::{program, run};
 use crate::project::root;
 use crate::tools;
 use anyhow::{Context, Result};
-use faq_site::assemble::AppFiles;
+use faq_site::assemble::{AppFiles, pack};
 use faq_site::check::Purpose;
 use faq_site::site;
-use faq_site::sources::Sources;
+use faq_site::sources::{CONTENT_FILE, Sources};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -23,6 +23,9 @@ const SMALL: [(&str, &str); 4] = [
     ),
 ];
 
+/// Set for a hook that makes no site: mistakes in this project's own content do not stop the app.
+const APP_ONLY: &str = "FAQ_APP_ONLY";
+
 /// The packages that become WebAssembly, with the features of each.
 const PROGRAMS: [(&str, &str); 2] = [("link-worker-faq", "hydrate"), ("faq-share", "")];
 
@@ -31,17 +34,31 @@ const PROGRAMS: [(&str, &str); 2] = [("link-worker-faq", "hydrate"), ("faq-share
 /// # Errors
 /// A missing tool, or code that does not compile.
 pub fn build() -> Result<AppFiles> {
-    let path = tools::ensure()?;
-    println!("Building the app (about 3 minutes the first time, seconds when nothing changed) …");
-    let arguments = "build --release --log error --color never --dist target/trunk";
-    let mut trunk = program("trunk", arguments.split(' '));
-    trunk.env("PATH", path).env("RUST_BACKTRACE", "0");
-    run(&mut trunk, "The app could not be built: see the message above.")?;
+    println!("Building the app (about 4 minutes the first time, seconds when nothing changed) …");
+    trunk(&[(APP_ONLY, "1")])?;
     AppFiles::read(&staged())
 }
 
-/// Assembles this project's own site in the folder that Trunk has staged, in place of what Trunk put there. A copy of
-/// that is kept, to assemble other sites from.
+/// Builds this project's own site with Trunk and its hook, and returns the folder.
+///
+/// # Errors
+/// A missing tool, code that does not compile, or a mistake in the content.
+pub fn build_with_trunk() -> Result<PathBuf> {
+    trunk(&[])?;
+    Ok(root().join("target/trunk"))
+}
+
+fn trunk(variables: &[(&str, &str)]) -> Result<()> {
+    let path = tools::ensure()?;
+    let arguments = "build --release --log error --dist target/trunk";
+    let mut trunk = program("trunk", arguments.split(' '));
+    trunk.env("PATH", path).env("RUST_BACKTRACE", "0");
+    trunk.envs(variables.iter().copied());
+    run(&mut trunk, "The app could not be built: see the message above.")
+}
+
+/// Assembles this project's own site in the folder that Trunk has staged, in place of what Trunk put there. Of a
+/// release, a copy of that is kept: the command `faq` makes other sites of it.
 ///
 /// # Errors
 /// The environment is not that of a hook, a program does not compile, or a mistake in the content.
@@ -50,33 +67,33 @@ pub fn trunk_hook() -> Result<()> {
     let staging = staging.context("Trunk runs this command. To build the site: cargo xtask build")?;
     let base = std::env::var("TRUNK_PUBLIC_URL").unwrap_or_else(|_| "/".to_owned());
     let is_release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let mut purpose = Purpose::Preview;
     if is_release {
         compile_small(&staging)?;
+        pack(&staging)?;
+        replace_folder(&staging, &staged())?;
+        purpose = Purpose::Publish;
     }
-    let staged = staged();
-    replace_folder(&staging, &staged)?;
+    if std::env::var_os(APP_ONLY).is_some() {
+        return Ok(());
+    }
+    let app = AppFiles::read(&staging)?;
     fs::remove_dir_all(&staging)?;
-    let purpose = if is_release {
-        Purpose::Publish
-    } else {
-        Purpose::Preview
-    };
-    site::build(
-        &AppFiles::read(&staged)?,
-        &own_sources(),
-        purpose,
-        &staging,
-        &base,
-    )?;
+    site::build(&app, &own_sources(), purpose, &staging, &base)?;
     Ok(())
+}
+
+/// Returns the folder of this project's own content.
+pub fn own_folder() -> PathBuf {
+    root().join("content")
 }
 
 /// Returns this project's own content.
 pub fn own_sources() -> Sources {
-    Sources::new(root().join("content/faq.md"), None)
+    Sources::new(own_folder().join(CONTENT_FILE), None)
 }
 
-/// Where the files of the last build are that every site has in common.
+/// Where the files of the last release are that every site has in common: `faq-site` embeds them.
 fn staged() -> PathBuf {
     root().join("target/app")
 }
@@ -86,11 +103,13 @@ fn compile_small(staging: &Path) -> Result<()> {
     let path = tools::ensure_wasm_bindgen()?;
     for (package, features) in PROGRAMS {
         let failed = format!("{package} could not be built: see the message above.");
-        let options = "build --quiet --release --target wasm32-unknown-unknown --bin";
+        let options = "build --profile wasm-release --target wasm32-unknown-unknown --bin";
         let mut cargo = program("cargo", options.split(' '));
         cargo.args([package, "--package", package, "--features", features]);
         run(cargo.envs(SMALL), &failed)?;
-        let wasm = root().join(format!("target/wasm32-unknown-unknown/release/{package}.wasm"));
+        let wasm = root().join(format!(
+            "target/wasm32-unknown-unknown/wasm-release/{package}.wasm"
+        ));
         let out = root().join("target/wasm-bindgen").join(package);
         let options = "--target web --no-typescript --out-name program --out-dir";
         let mut bindgen = program("wasm-bindgen", options.split(' '));

@@ -4,10 +4,15 @@ use crate::command::{program, run};
 use crate::engine::Engine;
 use crate::project::root;
 use crate::{app, programs, scale, sites, tools};
-use anyhow::Result;
+use anyhow::{Result, bail};
+use faq_site::assemble::AppFiles;
+use faq_site::check::Purpose;
+use faq_site::site;
 use faq_site::sources::Sources;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 /// How many questions the large site has that the browser tests run against too.
 const LARGE: usize = 10_000;
@@ -34,9 +39,49 @@ pub fn run_all(engines: &[Engine]) -> Result<()> {
         "doc --workspace --no-deps --features ssr",
         "Fix the links that rustdoc names above.",
     )?;
+    println!("== The same site from faq and from Trunk");
+    compare_with_trunk()?;
     run_browser_tests(engines, None)?;
     println!("All tests passed.");
     Ok(())
+}
+
+/// Builds this project's own site as `faq build` does and as Trunk's hook does, and compares every byte.
+///
+/// # Errors
+/// The sites differ, or one cannot be built.
+fn compare_with_trunk() -> Result<()> {
+    let trunk = folder(&app::build_with_trunk()?)?;
+    let out = root().join("target/e2e/own");
+    site::build(
+        &AppFiles::embedded()?,
+        &app::own_sources(),
+        Purpose::Publish,
+        &out,
+        "/",
+    )?;
+    let built = folder(&out)?;
+    let names: BTreeSet<&String> = trunk.keys().chain(built.keys()).collect();
+    match names
+        .into_iter()
+        .find(|name| trunk.get(*name) != built.get(*name))
+    {
+        Some(name) => bail!("{name} differs between the site of faq build and that of Trunk's hook."),
+        None => Ok(()),
+    }
+}
+
+/// Reads a flat folder: names and contents.
+fn folder(path: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(path)? {
+        let entry = entry?;
+        files.insert(
+            entry.file_name().to_string_lossy().into_owned(),
+            fs::read(entry.path())?,
+        );
+    }
+    Ok(files)
 }
 
 /// Runs the browser tests in these engines: all, or those whose names contain `only`.

@@ -1,11 +1,12 @@
 //! `cargo xtask`: the commands for people who work on the code.
 
-use anyhow::{Context, Result};
-use clap::{Args, Parser, Subcommand};
+use anyhow::Result;
+use clap::{Parser, Subcommand};
 use faq_site::check::Purpose;
 use faq_site::report::Findings;
+use faq_site::serve::{self, Preview};
+use faq_site::site;
 use faq_site::sources::Sources;
-use faq_site::{serve, site};
 use std::io::{IsTerminal, stderr};
 use std::path::{Path, PathBuf, absolute};
 use std::process::ExitCode;
@@ -25,13 +26,13 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Build the release site and serve it on this machine
+    /// Build the app if it changed, then show a site in the browser and follow its files, as `faq serve` does
     Serve {
+        /// The folder with faq.md and site.toml
+        #[arg(value_name = "DIR", default_value_os_t = app::own_folder())]
+        folder: PathBuf,
         #[command(flatten)]
-        files: Files,
-        /// The port to serve on
-        #[arg(long, default_value_t = 8080)]
-        port: u16,
+        preview: Preview,
     },
     /// Check everything: format, lints, host tests, and browser tests in three engines
     Test {
@@ -42,16 +43,17 @@ enum Command {
         #[arg(long, value_name = "NAME")]
         only: Option<String>,
     },
-    /// Build the release site
+    /// Build the app if it changed, then the release site
     Build {
-        #[command(flatten)]
-        files: Files,
+        /// The folder with faq.md and site.toml
+        #[arg(value_name = "DIR", default_value_os_t = app::own_folder())]
+        folder: PathBuf,
         /// The folder to build into
-        #[arg(long, value_name = "DIR", default_value_os_t = root().join("dist"))]
+        #[arg(long, value_name = "SITE", default_value_os_t = root().join("dist"))]
         out: PathBuf,
         /// The path the site is served below
-        #[arg(long, value_name = "PATH", default_value = "/")]
-        public_url: String,
+        #[arg(long, value_name = "PATH", default_value = "/", value_parser = site::parse_base)]
+        base: String,
     },
     /// Measure how long a key takes to show its result, in Chromium on a slow device
     Bench,
@@ -71,28 +73,14 @@ enum Command {
     TrunkHook,
 }
 
-/// What a site is made of.
-#[derive(Args)]
-struct Files {
-    /// The questions and answers, if they are not this project's own
-    #[arg(long, value_name = "FILE")]
-    content: Option<PathBuf>,
-    /// The site file, if it is not site.toml beside the content file
-    #[arg(long, value_name = "FILE")]
-    site: Option<PathBuf>,
-}
-
-impl Files {
-    fn sources(&self) -> Sources {
-        let own = app::own_sources();
-        let content = self.content.as_deref().unwrap_or(&own.content);
-        Sources::new(content, self.site.as_deref())
-    }
-}
-
 fn run(command: Command) -> Result<()> {
     match command {
-        Command::Serve { files, port } => build_and_serve(&files.sources(), port),
+        Command::Serve { folder, preview } => {
+            let sources = Sources::in_folder(&folder)?;
+            // A port that is taken is reported before the build.
+            let listener = serve::listen(preview)?;
+            serve::serve(listener, app::build()?, sources, preview)
+        }
         Command::Test { browser, only } => {
             let engines = browser.map_or(Engine::ALL.to_vec(), |engine| vec![engine]);
             match only {
@@ -100,11 +88,7 @@ fn run(command: Command) -> Result<()> {
                 None => ci::run_all(&engines),
             }
         }
-        Command::Build {
-            files,
-            out,
-            public_url,
-        } => build(&files.sources(), Purpose::Publish, &out, &public_url),
+        Command::Build { folder, out, base } => build(&Sources::in_folder(&folder)?, &out, &base),
         Command::Bench => {
             let variables = ci::build_sites()?
                 .into_iter()
@@ -131,10 +115,12 @@ fn run(command: Command) -> Result<()> {
 }
 
 /// Builds the release site, with what its host needs in `target/deploy`.
-fn build(sources: &Sources, purpose: Purpose, out: &Path, public_url: &str) -> Result<()> {
-    faq_site::check::load(sources, purpose)?;
+fn build(sources: &Sources, out: &Path, base: &str) -> Result<()> {
+    let out = absolute(out)?;
+    // Mistakes in the content are reported before the build.
+    faq_site::check::load(sources, Purpose::Publish)?;
     let app = app::build()?;
-    let built = site::build(&app, sources, purpose, &absolute(out)?, public_url)?;
+    let built = site::build(&app, sources, Purpose::Publish, &out, base)?;
     sites::write_deploy(&built, &root().join("target/deploy"))?;
     if built.warnings > 0 {
         let file = sources.content.display();
@@ -145,23 +131,6 @@ fn build(sources: &Sources, purpose: Purpose, out: &Path, public_url: &str) -> R
     }
     println!("{}", built.sizes);
     Ok(())
-}
-
-/// Builds the release site and serves it until it is stopped. A port that is taken is reported before the build.
-fn build_and_serve(sources: &Sources, port: u16) -> Result<()> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_io()
-        .build()?;
-    runtime.block_on(async {
-        let listener = serve::listen(port).await?;
-        let out = root().join("dist");
-        build(sources, Purpose::Preview, &out, "/")?;
-        println!(
-            "The FAQ is at http://localhost:{}/ (stop with Ctrl+C)",
-            listener.local_addr()?.port()
-        );
-        serve::serve(listener, &out).await.context("The server stopped")
-    })
 }
 
 fn main() -> ExitCode {

@@ -53,10 +53,7 @@ pub fn build_questions(app: &AppFiles, name: &str, questions: &[Question]) -> Re
 /// # Errors
 /// The folder cannot be written.
 pub fn write_deploy(built: &Built, folder: &Path) -> Result<()> {
-    fs::create_dir_all(folder)?;
-    for (name, text) in &built.deploy {
-        fs::write(folder.join(name), text)?;
-    }
+    site::write_deploy(built, folder)?;
     fs::write(folder.join("sizes.json"), serde_json::to_string(&built.sizes)?)?;
     Ok(())
 }

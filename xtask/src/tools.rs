@@ -142,7 +142,7 @@ fn ensure_crate(name: &str, tool: &str, version: &str, options: &[&str], time: &
     }
     println!("Installing {name} {version} for this project ({time}) …");
     let folder = root().join("target/tools");
-    let mut cargo = program("cargo", ["install", "--quiet", name, "--version", version]);
+    let mut cargo = program("cargo", ["install", name, "--version", version]);
     cargo.args(options).arg("--root").arg(folder);
     // Unoptimised tools compile in half the time and build a site as fast.
     cargo.arg("--debug").env("CARGO_PROFILE_DEV_DEBUG", "0");

@@ -4,6 +4,8 @@ pub mod assemble;
 pub mod check;
 pub mod content;
 pub mod import;
+pub mod out_folder;
+pub mod progress;
 pub mod report;
 pub mod serve;
 pub mod site;

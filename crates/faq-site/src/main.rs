@@ -1,17 +1,23 @@
-//! `faq`: makes a static site of a content file and a site file.
+//! `faq`: makes a static site of a folder with a content file and a site file.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
+use faq_site::assemble::AppFiles;
+use faq_site::check::Purpose;
 use faq_site::report::Findings;
-use faq_site::{check, import, starter};
+use faq_site::serve::{self, Preview};
+use faq_site::sources::Sources;
+use faq_site::{check, import, site, starter};
+use std::fs;
 use std::io::{IsTerminal, stderr};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 #[derive(Parser)]
 #[command(
     name = "faq",
     about = "Makes a site of your questions and answers",
+    version,
     disable_help_subcommand = true
 )]
 struct Arguments {
@@ -27,10 +33,33 @@ enum Command {
         #[arg(value_name = "DIR")]
         folder: PathBuf,
     },
-    /// Find mistakes in a content file or a site file, and text that serves readers badly
+    /// Show the site in the browser, and show it again after each change
+    Serve {
+        /// The folder with faq.md and site.toml
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+        #[command(flatten)]
+        preview: Preview,
+    },
+    /// Make the files of the site, for any web host
+    Build {
+        /// The folder with faq.md and site.toml
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+        /// The folder for the site: a site that is there is replaced
+        #[arg(long, value_name = "SITE")]
+        out: PathBuf,
+        /// The path the site is served below
+        #[arg(long, value_name = "PATH", default_value = "/", value_parser = site::parse_base)]
+        base: String,
+        /// A folder for server configurations (nginx, Caddy) and the kill switch of the service worker
+        #[arg(long, value_name = "DIR")]
+        deploy: Option<PathBuf>,
+    },
+    /// Find mistakes in the questions and the settings, and text that serves readers badly
     Check {
-        /// The content file, or a site file (.toml) alone
-        #[arg(value_name = "FILE")]
+        /// The folder, or a content file, or a site file (.toml) alone
+        #[arg(value_name = "DIR")]
         file: PathBuf,
         /// The site file, if it is not site.toml beside the content file
         #[arg(long, value_name = "FILE")]
@@ -53,13 +82,45 @@ enum Command {
 fn run(command: Command) -> Result<()> {
     match command {
         Command::New { folder } => starter::write(&folder),
+        Command::Serve { folder, preview } => {
+            let sources = Sources::in_folder(&folder)?;
+            serve::serve(serve::listen(preview)?, AppFiles::embedded()?, sources, preview)
+        }
+        Command::Build {
+            folder,
+            out,
+            base,
+            deploy,
+        } => build(&folder, &out, &base, deploy.as_deref()),
         Command::Check { file, site, record } => {
             let findings = check::run(&file, site.as_deref(), record)?;
             eprintln!("{}", findings.render(stderr().is_terminal()));
             Ok(())
         }
-        Command::Import { file, out } => import::run(&file, out.as_deref()),
+        Command::Import { file, out } => {
+            if let Some(folder) = out.as_deref().and_then(Path::parent) {
+                fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+            }
+            import::run(&file, out.as_deref())
+        }
     }
+}
+
+fn build(folder: &Path, out: &Path, base: &str, deploy: Option<&Path>) -> Result<()> {
+    let sources = Sources::in_folder(folder)?;
+    let built = site::build(&AppFiles::embedded()?, &sources, Purpose::Publish, out, base)?;
+    if let Some(deploy) = deploy {
+        site::write_deploy(&built, deploy)?;
+    }
+    if built.warnings > 0 {
+        println!(
+            "Warnings about the content: {}. To see them: faq check {}",
+            built.warnings,
+            folder.display()
+        );
+    }
+    println!("{}\nThe site is in {}", built.sizes, out.display());
+    Ok(())
 }
 
 fn main() -> ExitCode {

@@ -1,6 +1,6 @@
 //! The bytes of a first visit, after brotli.
 
-use crate::assemble::{Budget, Compressed};
+use crate::assemble::{Asset, Budget};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -21,9 +21,9 @@ pub struct Sizes {
 
 impl Sizes {
     /// Adds up the files of a site.
-    pub fn of(files: &[Compressed]) -> Self {
+    pub fn of(files: &[Asset]) -> Self {
         let mut sizes = Self::default();
-        for Compressed { asset, copies } in files {
+        for asset in files {
             let part = match asset.role.budget() {
                 Some(Budget::Page) => &mut sizes.page,
                 Some(Budget::Scripts) => &mut sizes.scripts,
@@ -32,9 +32,8 @@ impl Sizes {
                 Some(Budget::Share) => &mut sizes.share,
                 None => continue,
             };
-            *part += copies
-                .as_ref()
-                .map_or(asset.bytes.len(), |copies| copies.brotli.len());
+            let copies = asset.copies.as_ref();
+            *part += copies.map_or(asset.bytes.len(), |copies| copies.brotli.len());
         }
         sizes
     }

@@ -1,7 +1,10 @@
 //! The files of one FAQ.
 
+use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
 
+/// Name of the content file in a project folder.
+pub const CONTENT_FILE: &str = "faq.md";
 /// Name of the site file beside a content file.
 pub const SITE_FILE: &str = "site.toml";
 
@@ -22,6 +25,22 @@ impl Sources {
         Self { content, site }
     }
 
+    /// Returns the files of a project folder.
+    ///
+    /// # Errors
+    /// The folder has no content file.
+    pub fn in_folder(folder: &Path) -> Result<Self> {
+        let content = folder.join(CONTENT_FILE);
+        if !content.is_file() {
+            bail!(
+                "{} is missing: it holds the questions. To write one to begin with: faq new {}",
+                content.display(),
+                folder.display()
+            );
+        }
+        Ok(Self::new(content, None))
+    }
+
     /// Returns the path of the file beside the content that records every published id.
     pub fn ids(&self) -> PathBuf {
         self.content.with_extension("ids.txt")
@@ -29,6 +48,11 @@ impl Sources {
 
     /// Returns the path of a file that the site file names.
     pub fn beside_site(&self, path: &str) -> PathBuf {
-        self.site.with_file_name(path)
+        beside(&self.site, path)
     }
+}
+
+/// Returns the path of a file that a site file names. Windows' separators work on every system.
+pub fn beside(site: &Path, path: &str) -> PathBuf {
+    site.with_file_name(path.replace('\\', "/"))
 }

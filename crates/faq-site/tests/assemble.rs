@@ -1,95 +1,14 @@
 //! Assembling a site of a small stand-in for the app.
 #![allow(clippy::expect_used, reason = "a test that fails should say where")]
 
-use faq_site::assemble::AppFiles;
-use faq_site::check::Purpose;
+mod common;
+
+use common::workshop::{INDEX, SITE, Workshop, numbered};
+use faq_site::assemble::pack;
 use faq_site::integrity;
-use faq_site::site::{self, Built};
-use faq_site::sources::Sources;
 use scraper::{Html, Selector};
-use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
-use tempfile::TempDir;
-
-/// The smallest WebAssembly module: its magic number and version.
-const WASM: &[u8] = b"\0asm\x01\0\0\0";
-const INDEX: &str = r#"<!doctype html><html><head>
-<link rel="stylesheet" href="/base.css"><link rel="stylesheet" href="/topics.css" data-when="topics">
-<link rel="stylesheet" href="/dark.css" media="(prefers-color-scheme: dark)" data-scheme="dark">
-<script src="pwa.js"></script><script src="grow.js" data-when="growth"></script>
-<script src="boot.js" data-js="app-1.js" data-wasm="app-1_bg.wasm"></script></head><body></body></html>"#;
-const SITE: &str = "name = \"Carers: answers\"\nshort_name = \"Carers’ FAQ\"\ndescription = \"What carers ask.\"\n\
-                    language = \"en-GB\"\naccent = \"#0b5a55\"\npublisher = \"The Carers’ Centre\"\n";
-
-/// A folder with the app as Trunk stages it, a FAQ, and the site that is built of both.
-struct Workshop {
-    folder: TempDir,
-}
-
-impl Workshop {
-    fn new(questions: &str, site: &str) -> Self {
-        let workshop = Self {
-            folder: tempfile::tempdir().expect("a folder"),
-        };
-        let staged = [
-            ("index.html", INDEX.as_bytes()),
-            ("base.css", b"body{color:red}"),
-            ("topics.css", b".topics{color:blue}"),
-            ("dark.css", b"body{color:white}"),
-            ("pwa.js", b"console.log(\"pwa\");\n"),
-            ("grow.js", b"console.log(\"grow\");\n"),
-            ("boot.js", b"console.log(\"boot\");\n"),
-            ("app-1.js", b"export default 1;"),
-            ("app-1_bg.wasm", WASM),
-            ("faq-share.js", b"export default 2;"),
-            ("faq-share_bg.wasm", WASM),
-            ("sw.js", b"caches.open(SITE + VERSION).then((cache) => cache.addAll(FILES));"),
-            ("kill-switch.js", b"caches.delete(SITE);"),
-            ("icon.svg", b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'><path d='M0 0h8v8z' fill='{{ accent }}'/></svg>"),
-            ("robots.txt", b"User-agent: *"),
-        ];
-        for (name, bytes) in staged {
-            workshop.put(&format!("staged/{name}"), bytes);
-        }
-        workshop.put("faq/faq.md", questions.as_bytes());
-        workshop.put("faq/site.toml", site.as_bytes());
-        workshop
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn put(&self, name: &str, bytes: &[u8]) {
-        let path = self.path(name);
-        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
-        fs::write(path, bytes).expect("a file");
-    }
-
-    fn build(&self, base: &str) -> anyhow::Result<Built> {
-        let app = AppFiles::read(&self.path("staged"))?;
-        let sources = Sources::new(self.path("faq/faq.md"), None);
-        site::build(&app, &sources, Purpose::Preview, &self.path("site"), base)
-    }
-
-    fn text(&self, name: &str) -> String {
-        fs::read_to_string(self.path("site").join(name)).expect(name)
-    }
-
-    /// The files of the site, without their compressed copies.
-    fn files(&self) -> BTreeMap<String, Vec<u8>> {
-        let entries = fs::read_dir(self.path("site")).expect("a site");
-        let names = entries.map(|entry| entry.expect("a file").file_name().to_string_lossy().into_owned());
-        let plain = names.filter(|name| !name.ends_with(".br") && !name.ends_with(".gz"));
-        plain
-            .map(|name| {
-                let bytes = fs::read(self.path("site").join(&name)).expect("a file");
-                (name, bytes)
-            })
-            .collect()
-    }
-}
+use std::path::Path;
 
 fn texts(html: &str, selector: &str) -> Vec<String> {
     let page = Html::parse_document(html);
@@ -106,14 +25,6 @@ fn attributes(html: &str, selector: &str, name: &str) -> Vec<String> {
         .select(&selector)
         .filter_map(|element| element.attr(name).map(str::to_owned));
     values.collect()
-}
-
-fn numbered(count: usize) -> String {
-    (1..=count)
-        .map(|number| {
-            format!("## What is number {number}? {{#number-{number}}}\n\nThis is number {number}.\n\n")
-        })
-        .collect()
 }
 
 #[test]
@@ -297,6 +208,36 @@ fn serves_development_without_a_worker_and_with_trunks_script() {
 }
 
 #[test]
+fn a_packed_app_makes_the_same_site_of_smaller_programs() {
+    let workshop = Workshop::new(&numbered(2), SITE);
+    let plain = fs::read(workshop.path("staged/app-1_bg.wasm")).expect("a program");
+    workshop.build("/").expect("a site");
+    let expected = workshop.files();
+    // A custom section: its id, its size, and the length of its name with the name.
+    let named = [&plain, &b"\0\x05\x04name"[..]].concat();
+    workshop.put("staged/app-1_bg.wasm", &named);
+    workshop.put("staged/app-1.js", b"// A comment.\nexport default 1;\n");
+    pack(&workshop.path("staged")).expect("an app");
+    assert_eq!(
+        fs::read(workshop.path("staged/app-1_bg.wasm")).expect("a program"),
+        plain
+    );
+    workshop.build("/").expect("a site");
+    assert_eq!(workshop.files(), expected);
+    let copy = |path: &str| fs::read(workshop.path(path)).expect("a compressed copy");
+    let name = expected
+        .keys()
+        .find(|name| name.starts_with("app-") && name.ends_with(".js"));
+    let name = name.expect("the app's script");
+    for suffix in ["br", "gz"] {
+        assert_eq!(
+            copy(&format!("site/{name}.{suffix}")),
+            copy(&format!("staged/app-1.js.{suffix}"))
+        );
+    }
+}
+
+#[test]
 fn reports_what_trunk_did_not_stage() {
     let workshop = Workshop::new(&numbered(2), SITE);
     fs::remove_file(workshop.path("staged/pwa.js")).expect("a file");
@@ -321,7 +262,9 @@ fn replaces_a_site_and_never_other_files() {
     workshop.put("site/photos.zip", b"mine");
     let error = workshop.build("/").expect_err("foreign files");
     assert!(
-        error.to_string().contains("holds files that are not a site"),
+        error
+            .to_string()
+            .contains("site holds photos.zip, which is not part of a site"),
         "{error}"
     );
     assert!(keep(&workshop.path("site/photos.zip")));

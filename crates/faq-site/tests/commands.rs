@@ -39,8 +39,16 @@ fn a_new_faq_can_be_checked_and_recorded() -> io::Result<()> {
     let folder = TempDir::new()?;
     let folder = folder.path();
     let written = success(&faq(folder, &["new", "mine"])?);
-    assert!(written.contains("faq check mine/faq.md --record"), "{written}");
+    for step in [
+        "faq serve mine",
+        "faq check mine --record",
+        "faq build mine --out site",
+    ] {
+        assert!(written.contains(step), "{written}");
+    }
 
+    let report = success(&faq(folder, &["check", "mine"])?);
+    assert!(report.ends_with("No mistakes. 1 warning.\n"), "{report}");
     let report = success(&faq(folder, &["check", "mine/faq.md"])?);
     assert!(report.ends_with("No mistakes. 1 warning.\n"), "{report}");
     let report = success(&faq(folder, &["check", "mine/faq.md", "--record"])?);
@@ -65,6 +73,64 @@ fn new_overwrites_nothing() -> io::Result<()> {
     assert_eq!(error.lines().count(), 1, "{error}");
     assert!(!folder.path().join("faq.md").exists());
     assert_eq!(fs::read_to_string(folder.path().join("site.toml"))?, "mine");
+    Ok(())
+}
+
+#[test]
+fn new_gives_imported_questions_a_site_file() -> io::Result<()> {
+    let folder = TempDir::new()?;
+    let folder = folder.path();
+    fs::write(folder.join("old.csv"), "question,answer\nWhy?,So.\n")?;
+    success(&faq(folder, &["import", "old.csv", "--out", "mine/faq.md"])?);
+    let imported = fs::read_to_string(folder.join("mine/faq.md"))?;
+    let written = success(&faq(folder, &["new", "mine"])?);
+    assert!(
+        written.starts_with("Written: mine/site.toml (the name and the colours). "),
+        "{written}"
+    );
+    assert_eq!(fs::read_to_string(folder.join("mine/faq.md"))?, imported);
+    success(&faq(folder, &["check", "mine"])?);
+    Ok(())
+}
+
+#[test]
+fn a_folder_without_questions_is_named() -> io::Result<()> {
+    let folder = TempDir::new()?;
+    for arguments in [
+        &["build", "mine", "--out", "site"][..],
+        &["serve", "mine"],
+        &["check", "."],
+    ] {
+        let error = error(&faq(folder.path(), arguments)?);
+        assert!(
+            error.contains("faq.md is missing: it holds the questions."),
+            "{error}"
+        );
+        assert_eq!(error.lines().count(), 1, "{error}");
+    }
+    assert_eq!(fs::read_dir(folder.path())?.count(), 0);
+    Ok(())
+}
+
+#[test]
+fn a_path_that_no_browser_understands_is_refused() -> io::Result<()> {
+    let folder = TempDir::new()?;
+    for base in ["/a b/", "https://example.org/", "/../", "/a//b/", "/?a"] {
+        let output = faq(folder.path(), &["build", ".", "--out", "site", "--base", base])?;
+        let error = text(&output.stderr);
+        assert!(
+            error.contains("write a path of letters, digits and hyphens, like /faq/"),
+            "{error}"
+        );
+    }
+    for (base, expected) in [
+        ("/", "/"),
+        ("faq", "/faq/"),
+        ("/faq", "/faq/"),
+        ("/a/b-c_1/", "/a/b-c_1/"),
+    ] {
+        assert_eq!(faq_site::site::parse_base(base).as_deref(), Ok(expected));
+    }
     Ok(())
 }
 

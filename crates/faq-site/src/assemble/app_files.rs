@@ -1,14 +1,13 @@
 //! The app as Trunk stages it: what every site has in common.
 
-use super::scripts::minify;
-use super::slim;
+use super::app_source::AppSource;
+use super::compress::Copies;
 use anyhow::{Context, Result};
 use scraper::{ElementRef, Html, Selector};
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The page that Trunk stages. It is never served: it says which files the app consists of.
-const INDEX: &str = "index.html";
+pub const INDEX: &str = "index.html";
 
 /// The compiled app with its scripts, styles and drawings.
 #[derive(Clone, Debug)]
@@ -37,9 +36,18 @@ pub struct AppFiles {
 #[derive(Clone, Debug)]
 pub struct Program {
     /// The module that instantiates it.
-    pub js: String,
+    pub js: Packed,
     /// The WebAssembly.
-    pub wasm: Vec<u8>,
+    pub wasm: Packed,
+}
+
+/// A file of a program.
+#[derive(Clone, Debug)]
+pub struct Packed {
+    /// Its content.
+    pub bytes: Vec<u8>,
+    /// Its compressed copies; only a release has them.
+    pub copies: Option<Copies>,
 }
 
 /// A style sheet.
@@ -76,37 +84,41 @@ pub enum When {
 }
 
 impl AppFiles {
-    /// Reads what Trunk has staged in `folder`.
+    /// Reads the app in a folder, as Trunk stages it.
     ///
     /// # Errors
     /// A file is missing or is not what `index.html` says.
     pub fn read(folder: &Path) -> Result<Self> {
-        let staged = Staged(folder.to_owned());
-        let index = Html::parse_document(&staged.text(INDEX)?);
-        let boot = select(&index, "script[data-wasm]")?;
-        let boot = boot.first().context("index.html names no WebAssembly")?;
+        Self::from_source(AppSource::Folder(folder))
+    }
+
+    /// Reads the app that is part of the command.
+    ///
+    /// # Errors
+    /// The app is not built yet; only a debug build of the command can lack it.
+    pub fn embedded() -> Result<Self> {
+        let app = Self::from_source(AppSource::Embedded)?;
+        if !app.is_release() {
+            anyhow::bail!("The app was built for development. Build it for sites: cargo xtask build");
+        }
+        Ok(app)
+    }
+
+    fn from_source(source: AppSource<'_>) -> Result<Self> {
+        let index = Html::parse_document(&source.text(INDEX)?);
+        let [app, share] = programs(&index)?;
         let reload_script = select(&index, "script:not([src])")?;
-        let reload_script = reload_script
-            .first()
-            .map(|script| script.text().collect::<String>());
-        let is_release = reload_script.is_none();
-        let program = |js: &str, wasm: &str| {
-            let program = Program {
-                js: staged.text(js)?,
-                wasm: staged.bytes(wasm)?,
-            };
-            if is_release { slim(program) } else { Ok(program) }
-        };
+        let reload_script = reload_script.first();
         Ok(Self {
-            app: program(attribute(boot, "data-js")?, attribute(boot, "data-wasm")?)?,
-            share: program("faq-share.js", "faq-share_bg.wasm")?,
-            styles: styles(&index, &staged)?,
-            scripts: scripts(&index, &staged)?,
-            service_worker: staged.text("sw.js")?,
-            kill_switch: staged.text("kill-switch.js")?,
-            icon: staged.text("icon.svg")?,
-            robots: staged.bytes("robots.txt")?,
-            reload_script,
+            app: program(source, app)?,
+            share: program(source, share)?,
+            styles: styles(&index, source)?,
+            scripts: scripts(&index, source)?,
+            service_worker: source.text("sw.js")?,
+            kill_switch: source.text("kill-switch.js")?,
+            icon: source.text("icon.svg")?,
+            robots: source.bytes("robots.txt")?,
+            reload_script: reload_script.map(|script| script.text().collect()),
         })
     }
 
@@ -116,34 +128,38 @@ impl AppFiles {
     }
 }
 
-/// A folder that Trunk has staged.
-struct Staged(PathBuf);
-
-impl Staged {
-    /// Reads the file of an address: sites are flat, so its last part names it.
-    fn bytes(&self, address: &str) -> Result<Vec<u8>> {
-        let name = address.rsplit('/').next().unwrap_or(address);
-        fs::read(self.0.join(name)).with_context(|| format!("Trunk did not stage {name}. Check index.html."))
-    }
-
-    fn text(&self, address: &str) -> Result<String> {
-        String::from_utf8(self.bytes(address)?).with_context(|| format!("{address} is not text"))
-    }
+/// Returns the addresses of the JavaScript and the WebAssembly of the app and of the share program.
+pub fn programs(index: &Html) -> Result<[[String; 2]; 2]> {
+    let boot = select(index, "script[data-wasm]")?;
+    let boot = boot.first().context("index.html names no WebAssembly")?;
+    let app = [attribute(boot, "data-js")?, attribute(boot, "data-wasm")?];
+    let share = ["faq-share.js", "faq-share_bg.wasm"];
+    Ok([app, share].map(|program| program.map(str::to_owned)))
 }
 
-fn slim(Program { js, wasm }: Program) -> Result<Program> {
-    let (wasm, js) = slim::program(&wasm, &js)?;
+fn program(source: AppSource<'_>, [js, wasm]: [String; 2]) -> Result<Program> {
+    let packed = |address: &str| {
+        let copy = |suffix: &str| source.find(&format!("{address}{suffix}"));
+        let copies = copy(".br").zip(copy(".gz"));
+        anyhow::Ok(Packed {
+            bytes: source.bytes(address)?,
+            copies: copies.map(|(brotli, gzip)| Copies {
+                brotli: brotli.into_owned(),
+                gzip: gzip.into_owned(),
+            }),
+        })
+    };
     Ok(Program {
-        js: minify(&js).context("the script of wasm-bindgen cannot be read")?,
-        wasm,
+        js: packed(&js)?,
+        wasm: packed(&wasm)?,
     })
 }
 
-fn styles(index: &Html, staged: &Staged) -> Result<Vec<StyleSheet>> {
+fn styles(index: &Html, source: AppSource<'_>) -> Result<Vec<StyleSheet>> {
     let links = select(index, "link[rel=stylesheet]")?;
     let sheets = links.iter().map(|link| {
         Ok(StyleSheet {
-            css: staged.text(attribute(link, "href")?)?,
+            css: source.text(attribute(link, "href")?)?,
             media: link.attr("media").map(str::to_owned),
             scheme: link.attr("data-scheme").map(str::to_owned),
             when: when(link)?,
@@ -152,11 +168,11 @@ fn styles(index: &Html, staged: &Staged) -> Result<Vec<StyleSheet>> {
     sheets.collect()
 }
 
-fn scripts(index: &Html, staged: &Staged) -> Result<Vec<Script>> {
+fn scripts(index: &Html, source: AppSource<'_>) -> Result<Vec<Script>> {
     let elements = select(index, "script[src]")?;
     let scripts = elements.iter().map(|script| {
         Ok(Script {
-            source: staged.text(attribute(script, "src")?)?,
+            source: source.text(attribute(script, "src")?)?,
             when: when(script)?,
         })
     });

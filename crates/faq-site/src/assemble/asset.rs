@@ -1,5 +1,6 @@
 //! The files of a site, each with a role that decides how it is cached, kept, compressed and counted.
 
+use super::compress::Copies;
 use sha2::{Digest, Sha256};
 
 /// A file of a site. Sites are flat: the name is the path.
@@ -11,6 +12,8 @@ pub struct Asset {
     pub bytes: Vec<u8>,
     /// What it is for.
     pub role: Role,
+    /// Its compressed copies; none where compressing gains nothing or is still to be done.
+    pub copies: Option<Copies>,
 }
 
 impl Asset {
@@ -20,6 +23,7 @@ impl Asset {
             name: name.into(),
             bytes: bytes.into(),
             role,
+            copies: None,
         }
     }
 
@@ -27,7 +31,12 @@ impl Asset {
     pub fn hashed(stem: &str, extension: &str, bytes: impl Into<Vec<u8>>, role: Role) -> Self {
         let bytes = bytes.into();
         let name = format!("{stem}-{}.{extension}", short_digest(&bytes));
-        Self { name, bytes, role }
+        Self::new(name, bytes, role)
+    }
+
+    /// Gives the asset compressed copies that exist already.
+    pub fn with_copies(self, copies: Option<Copies>) -> Self {
+        Self { copies, ..self }
     }
 }
 

@@ -3,6 +3,8 @@
 //! | module             | what it makes                                                       |
 //! |--------------------|---------------------------------------------------------------------|
 //! | [`app_files`]      | what every site has in common, as Trunk stages it                    |
+//! | [`app_source`]     | where that is read from                                              |
+//! | [`pack`]           | the same, prepared for release                                       |
 //! | [`page`]           | the pages, with the scripts, programs and questions that they load    |
 //! | [`icons`]          | the icon in every size                                               |
 //! | [`manifest`]       | the web app manifest with its screenshots                            |
@@ -13,11 +15,13 @@
 //! Nothing is written here: [`crate::site`] does that.
 
 mod app_files;
+mod app_source;
 mod asset;
 mod compress;
 mod hosts;
 mod icons;
 mod manifest;
+mod pack;
 mod page;
 mod scripts;
 mod service_worker;
@@ -25,19 +29,19 @@ mod slim;
 mod structured_data;
 
 pub use app_files::AppFiles;
-pub use asset::{Asset, Budget, Role};
-pub use compress::{Compressed, Copies};
+pub use asset::{Asset, Budget, Role, short_digest};
+pub use compress::{Copies, compress};
+pub use pack::pack;
 
 use crate::check::ValidFaq;
 use crate::sources::Sources;
 use anyhow::Result;
-use compress::compress;
 
 /// A site that is assembled.
 #[derive(Clone, Debug)]
 pub struct Assembled {
-    /// The files of the site with their compressed copies.
-    pub files: Vec<Compressed>,
+    /// The files of the site.
+    pub files: Vec<Asset>,
     /// What its host may need: server configurations and the kill switch, names and texts.
     pub deploy: Vec<(String, String)>,
 }
@@ -55,11 +59,21 @@ impl SiteFiles {
     }
 }
 
-/// Assembles the site of a checked FAQ, to be served below the path `base` (with a slash at both ends).
+/// How a site will be served.
+#[derive(Clone, Copy, Debug)]
+pub struct Hosting<'a> {
+    /// The path that the site is served below, with a slash at both ends.
+    pub base: &'a str,
+    /// Whether the site has a service worker. During a preview one would keep serving what was built before.
+    pub service_worker: bool,
+}
+
+/// Assembles the site of a checked FAQ.
 ///
 /// # Errors
 /// A picture that the site file names cannot be read.
-pub fn assemble(app: &AppFiles, faq: ValidFaq, sources: &Sources, base: &str) -> Result<Assembled> {
+pub fn assemble(app: &AppFiles, faq: ValidFaq, sources: &Sources, hosting: Hosting<'_>) -> Result<Assembled> {
+    let base = hosting.base;
     let ValidFaq { site, questions, .. } = faq;
     let mut files = SiteFiles::default();
     let icon = icons::draw(&site, sources, &app.icon)?;
@@ -71,7 +85,7 @@ pub fn assemble(app: &AppFiles, faq: ValidFaq, sources: &Sources, base: &str) ->
     let pages = page::Pages {
         // The views borrow the FAQ for as long as they live, which in a browser is as long as the page.
         faq: Box::leak(Box::new(site.faq(questions))),
-        base,
+        hosting,
         storage_prefix: site.storage_prefix(),
         address: site.address.as_deref(),
         colours: &site.colours,
@@ -79,7 +93,7 @@ pub fn assemble(app: &AppFiles, faq: ValidFaq, sources: &Sources, base: &str) ->
     };
     let policy = page::add(&mut files, pages, app)?;
     let SiteFiles(mut assets) = files;
-    if app.is_release() {
+    if hosting.service_worker {
         assets.push(service_worker::service_worker(
             &app.service_worker,
             &assets,
@@ -90,11 +104,8 @@ pub fn assemble(app: &AppFiles, faq: ValidFaq, sources: &Sources, base: &str) ->
     let mut deploy = hosts::configurations(&assets, &policy, base)?;
     let kill_switch = service_worker::kill_switch(&app.kill_switch, &site.storage_prefix());
     deploy.push(("kill-switch.js".to_owned(), kill_switch));
-    let files = if app.is_release() {
-        assets.into_iter().map(compress).collect()
-    } else {
-        let plain = |asset| Compressed { asset, copies: None };
-        assets.into_iter().map(plain).collect()
-    };
-    Ok(Assembled { files, deploy })
+    Ok(Assembled {
+        files: assets,
+        deploy,
+    })
 }

@@ -1,16 +1,17 @@
 //! The pages of a site: the first one, the further ones of a large FAQ, and the one for addresses that do not exist.
 
-use super::app_files::{AppFiles, When};
+use super::app_files::{AppFiles, Packed, When};
 use super::asset::{Asset, Role};
 use super::hosts::policy;
 use super::scripts::minify;
 use super::structured_data::structured_data;
-use super::{SiteFiles, service_worker};
+use super::{Hosting, SiteFiles, service_worker};
 use crate::site_config::Colours;
 use anyhow::{Context, Result};
 use faq_core::faq::Faq;
 use faq_core::{pages, payload, sections};
 use link_worker_faq::prerender::{self, PageParts, PageScript, StyleElement};
+use rayon::prelude::*;
 
 /// The policy of a page that Trunk's development server reloads: its script is inline and opens a WebSocket.
 const DEVELOPMENT_POLICY: &str = "default-src 'self' 'unsafe-inline' 'wasm-unsafe-eval' ws:";
@@ -19,8 +20,8 @@ const DEVELOPMENT_POLICY: &str = "default-src 'self' 'unsafe-inline' 'wasm-unsaf
 pub struct Pages<'a> {
     /// The FAQ that the pages are rendered from.
     pub faq: &'static Faq,
-    /// The path that the site is served below.
-    pub base: &'a str,
+    /// How the site will be served.
+    pub hosting: Hosting<'a>,
     /// The prefix of the site's keys in the browser's storage.
     pub storage_prefix: String,
     /// The address of the published site.
@@ -37,7 +38,8 @@ pub struct Pages<'a> {
 /// # Errors
 /// The page's scripts are not one script together.
 pub fn add(site: &mut SiteFiles, pages: Pages<'_>, app: &AppFiles) -> Result<String> {
-    let Pages { faq, base, .. } = pages;
+    let Pages { faq, hosting, .. } = pages;
+    let base = hosting.base;
     let first = pages::first(&faq.questions);
     let wanted = |when: When| match when {
         When::Always => true,
@@ -58,26 +60,27 @@ pub fn add(site: &mut SiteFiles, pages: Pages<'_>, app: &AppFiles) -> Result<Str
     } else {
         (texts, None)
     };
-    let mut script = |stem: &str, source: &str, role| site.add(base, Asset::hashed(stem, "js", source, role));
+    let mut hashed = |stem: &str, extension: &str, file: &Packed, role| {
+        let asset = Asset::hashed(stem, extension, file.bytes.as_slice(), role);
+        site.add(base, asset.with_copies(file.copies.clone()))
+    };
+    let app_js = hashed("app", "js", &app.app.js, Role::Script);
+    let share_js = hashed("share", "js", &app.share.js, Role::ShareScript);
+    let app_wasm = hashed("app", "wasm", &app.app.wasm, Role::Wasm);
+    let share_wasm = hashed("share", "wasm", &app.share.wasm, Role::ShareWasm);
+    let page_js = Asset::hashed("page", "js", page_script(app, wanted)?, Role::Script);
     let script = PageScript {
-        src: script("page", &page_script(app, wanted)?, Role::Script),
-        app_js: script("app", &app.app.js, Role::Script),
-        share_js: script("share", &app.share.js, Role::ShareScript),
-        app_wasm: site.add(
-            base,
-            Asset::hashed("app", "wasm", app.app.wasm.clone(), Role::Wasm),
-        ),
-        share_wasm: site.add(
-            base,
-            Asset::hashed("share", "wasm", app.share.wasm.clone(), Role::ShareWasm),
-        ),
+        src: site.add(base, page_js),
+        app_js,
+        share_js,
+        app_wasm,
+        share_wasm,
         content,
-        // In development a worker would keep serving what was built before.
-        service_worker: app
-            .is_release()
+        service_worker: hosting
+            .service_worker
             .then(|| format!("{base}{}", service_worker::NAME)),
     };
-    let mut parts = PageParts {
+    let parts = PageParts {
         base: base.to_owned(),
         storage_prefix: pages.storage_prefix,
         policy: policy.clone(),
@@ -94,14 +97,18 @@ pub fn add(site: &mut SiteFiles, pages: Pages<'_>, app: &AppFiles) -> Result<Str
         base,
         Asset::new("index.html", prerender::page(faq, &parts), Role::Page),
     );
-    for (number, range) in (1..).zip(pages::pages(faq.questions.len(), first)) {
-        parts.structured_data = structured_data(faq, &faq.questions[range], None)?;
-        let page = prerender::further_page(faq, &parts, number);
-        site.add(
-            base,
-            Asset::new(pages::page_name(number), page, Role::FurtherPage),
-        );
-    }
+    let further = pages::pages(faq.questions.len(), first)
+        .into_par_iter()
+        .enumerate();
+    let further = further.map(|(index, range)| {
+        let parts = PageParts {
+            structured_data: structured_data(faq, &faq.questions[range], None)?,
+            ..parts.clone()
+        };
+        let page = prerender::further_page(faq, &parts, index + 1);
+        anyhow::Ok(Asset::new(pages::page_name(index + 1), page, Role::FurtherPage))
+    });
+    site.0.extend(further.collect::<Result<Vec<_>>>()?);
     let not_found = prerender::not_found(&faq.short_name, base);
     site.add(base, Asset::new("404.html", not_found, Role::NotFound));
     Ok(policy)

@@ -108,8 +108,9 @@ pub fn load(sources: &Sources, purpose: Purpose) -> Result<ValidFaq> {
     }
     let site = faq.site.with_context(|| {
         format!(
-            "There is no site file at {}. Name yours with --site, or write a starter with: faq new DIR",
-            sources.site.display()
+            "There is no site file at {}. It holds the name and the colours. To write one to begin with: faq new {}",
+            sources.site.display(),
+            sources.site.parent().unwrap_or(Path::new(".")).display()
         )
     })?;
     Ok(ValidFaq {
@@ -119,7 +120,7 @@ pub fn load(sources: &Sources, purpose: Purpose) -> Result<ValidFaq> {
     })
 }
 
-/// Runs `faq check`: checks a content file, or a site file alone if the name ends with `.toml`. With
+/// Runs `faq check`: checks a project folder or a content file, or a site file alone if the name ends with `.toml`. With
 /// `record`, the new ids of a content file without mistakes are recorded and printed.
 ///
 /// # Errors
@@ -128,7 +129,11 @@ pub fn run(file: &Path, site: Option<&Path>, record: bool) -> Result<Findings> {
     let findings = if file.extension().is_some_and(|extension| extension == "toml") {
         check_site(file)?
     } else {
-        let sources = Sources::new(file, site);
+        let sources = if file.is_dir() {
+            Sources::in_folder(file)?
+        } else {
+            Sources::new(file, site)
+        };
         let faq = check(&sources, Purpose::Preview)?;
         if record && !faq.findings.has_mistakes() {
             let new = published::record(&faq.content, &sources)?;

@@ -2,6 +2,7 @@
 
 use crate::report::Report;
 use crate::site_config::SiteConfig;
+use crate::sources::beside;
 use resvg::tiny_skia::Pixmap;
 use resvg::usvg::{Options, Tree};
 use std::fs;
@@ -41,7 +42,7 @@ pub fn check(site: &SiteConfig, site_file: &Path, report: &mut Report<'_>) {
 }
 
 fn read(path: &str, span: &Range<usize>, site_file: &Path, report: &mut Report<'_>) -> Option<Vec<u8>> {
-    fs::read(site_file.with_file_name(path))
+    fs::read(beside(site_file, path))
         .map_err(|error| {
             report.mistake(
                 span.clone(),

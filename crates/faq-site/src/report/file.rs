@@ -4,6 +4,9 @@ use super::decode::decode;
 use super::finding::{Finding, Level, Report};
 use std::path::{Path, PathBuf};
 
+/// The largest file that is read, in bytes: five times as large as 10,000 questions.
+const LARGEST: u64 = 64_000_000;
+
 /// A file that is checked, with its findings so far.
 #[derive(Clone, Debug)]
 pub struct CheckedFile {
@@ -20,8 +23,17 @@ impl CheckedFile {
     /// begins the sentence of the error.
     ///
     /// # Errors
-    /// The file cannot be read.
+    /// The file cannot be read, or is too large.
     pub fn read(path: &Path, content: &str) -> anyhow::Result<Self> {
+        let size = std::fs::metadata(path).map_or(0, |file| file.len());
+        if size > LARGEST {
+            anyhow::bail!(
+                "{content} cannot be read from {}: it has {} MB, and {} are the most. Check that this is the right file.",
+                path.display(),
+                size / 1_000_000,
+                LARGEST / 1_000_000
+            );
+        }
         let bytes = std::fs::read(path).map_err(|error| {
             anyhow::anyhow!(
                 "{content} cannot be read from {}: {error}. Check that the file is there.",

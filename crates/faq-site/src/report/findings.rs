@@ -28,8 +28,18 @@ impl Findings {
         self
     }
 
-    /// Renders every finding and then their number, in the terminal's colours if `colour`.
+    /// Renders every finding and then their number with what to do, in the terminal's colours if `colour`.
     pub fn render(&self, colour: bool) -> String {
+        let advice = match self.count(Level::Mistake) {
+            0 => "",
+            1 => " Fix it, then run the command again.",
+            _ => " Fix them, then run the command again.",
+        };
+        self.list(colour) + advice
+    }
+
+    /// Renders every finding and then their number, in the terminal's colours if `colour`.
+    pub fn list(&self, colour: bool) -> String {
         let mut text = String::new();
         for file in &self.0 {
             for finding in &file.findings {
@@ -44,8 +54,8 @@ impl Findings {
         };
         text + &match self.count(Level::Mistake) {
             0 => format!("No mistakes.{warnings}"),
-            1 => format!("1 mistake.{warnings} Fix it, then run the command again."),
-            count => format!("{count} mistakes.{warnings} Fix them, then run the command again."),
+            1 => format!("1 mistake.{warnings}"),
+            count => format!("{count} mistakes.{warnings}"),
         }
     }
 }

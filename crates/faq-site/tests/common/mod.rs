@@ -2,6 +2,8 @@
 #![allow(dead_code, reason = "each test file uses some of it")]
 #![allow(clippy::expect_used, reason = "a test that fails should say where")]
 
+pub mod workshop;
+
 use faq_core::faq::Question;
 use faq_site::check::{self, CheckedFaq, Purpose};
 use faq_site::content::{self, Content};

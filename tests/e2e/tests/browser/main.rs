@@ -27,6 +27,7 @@ mod hosting;
 mod keyboard;
 mod layout_shift;
 mod limits;
+mod live_reload;
 mod offline;
 mod other_sites;
 mod print;
