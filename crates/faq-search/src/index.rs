@@ -157,6 +157,12 @@ impl SearchIndex {
             .iter()
             .zip(&scores.term_found)
             .filter(|(term, found)| term.required && !**found);
+        let matched = hits.first().map_or(0, |hit| scores.matched_terms[hit.document]);
+        let lacking = query.terms.iter().enumerate();
+        let lacking = lacking.filter(|(index, term)| term.required && matched >> index & 1 == 0);
+        let mut best_hit_lacks: Vec<String> = lacking.map(|(_, term)| typed(&term.span)).collect();
+        // The halves of a word that was split have the same span.
+        best_hit_lacks.dedup();
         let found = query.terms.iter().zip(&scores.term_found);
         let corrections = found.filter(|(_, found)| **found).filter_map(|(term, _)| {
             let used = vocabulary.text(term.correction?).to_owned();
@@ -169,6 +175,7 @@ impl SearchIndex {
             complete: !hits.is_empty() && hits.iter().all(|hit| hit.all_words),
             hits,
             missing: missing.map(|(term, _)| typed(&term.span)).collect(),
+            best_hit_lacks,
             corrections: corrections.collect(),
         }
     }
@@ -195,12 +202,12 @@ impl SearchIndex {
         .score(query, &similarity);
         add_proximity(query, corpus, vocabulary.len(), weights.proximity, &mut scores);
         self.promote_exact_question(query, &similarity, &mut scores);
-        let required = query.required_count();
+        let required = query.required_terms();
         let mut hits: Vec<Hit> = select(query, &scores, weights)
             .into_iter()
             .map(|selected| Hit {
                 document: selected.id as usize,
-                all_words: scores.matched_terms[selected.id as usize] as usize == required,
+                all_words: scores.matched_terms[selected.id as usize] == required,
                 question: Vec::new(),
                 answer: Vec::new(),
             })

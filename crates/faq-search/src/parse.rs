@@ -5,8 +5,8 @@ use crate::query::{Query, Term};
 use crate::stop_words::is_stop_word;
 use crate::tokenize::for_each_word;
 
-/// The number of words after which a query is cut off: it bounds the time of a pasted text, and
-/// [`add_proximity`](crate::proximity::add_proximity) has one bit for each.
+/// The number of words after which a query is cut off: it bounds the time of a pasted text, and sets of terms
+/// have one bit for each.
 const MAX_TERMS: usize = 64;
 
 /// Parses `text`; with `exact` typing errors are not corrected.
@@ -27,6 +27,7 @@ pub fn parse_query(text: &str, exact: bool, context: &QueryContext) -> Query {
         expand_term(&mut query, index, text.len(), exact, context);
         index += 1;
     }
+    query.terms.truncate(MAX_TERMS);
     let only_stop_words = query.terms.iter().all(|term| term.stop_word);
     query
         .terms

@@ -85,6 +85,69 @@ fn reports_corrections_unless_exact() {
     assert_eq!(exact.missing, ["qualificatons"]);
 }
 
+/// "Symptoms of glaucoma" is answered by what glaucoma is, though that text says "signs", before the answers about
+/// something else that mention both words.
+#[test]
+fn shows_a_better_match_that_lacks_a_keyword_and_names_the_word() {
+    let others = "measles mumps rubella tetanus cholera malaria scurvy rabies asthma gout lupus anthrax";
+    let others: Vec<String> = others
+        .split(' ')
+        .map(|other| format!("What are the symptoms of {other}?"))
+        .collect();
+    let mut faq = vec![
+        (
+            "What is glaucoma?",
+            "Glaucoma damages the nerve of the eye. Its first signs are easy to miss.",
+        ),
+        (
+            "What are the symptoms of Odel syndrome?",
+            "Short hands; rarely, a cataract or glaucoma in later life.",
+        ),
+        ("How is glaucoma in children treated?", "Mostly by surgery."),
+        ("What is a cataract?", "A cataract is a cloudy lens."),
+    ];
+    faq.extend(
+        others
+            .iter()
+            .map(|question| (question.as_str(), "A rash and a fever.")),
+    );
+    let index = build(&faq, &[]);
+    for (query, best, lacking) in [
+        ("symptoms of glaucoma", 0, "symptoms"),
+        ("glaucoma symptoms", 0, "symptoms"),
+        ("Cataract Symptoms", 3, "Symptoms"),
+        // The full match is better: its question has both words.
+        ("symptoms of measles", 4, ""),
+        ("glaucoma children", 2, ""),
+    ] {
+        let results = index.search(query, false);
+        assert_eq!(documents(&results)[0], best, "{query}: {results:?}");
+        assert_eq!(results.best_hit_lacks.join(" "), lacking, "{query}");
+        assert_eq!(results.hits[0].all_words, lacking.is_empty(), "{query}");
+        assert!(results.hits.iter().any(|hit| hit.all_words), "{query}");
+        assert!(results.missing.is_empty(), "{query}");
+    }
+    let results = index.search("symptoms of glaucoma", false);
+    assert_eq!(highlighted("What is glaucoma?", &results), ["glaucoma"]);
+}
+
+/// "Code of practice" is a phrase of one answer; a question that only has "practice" is about something else.
+#[test]
+fn a_better_score_without_the_subject_is_no_match_for_keywords() {
+    let faq = [
+        (
+            "How should we work?",
+            "Follow the code of practice for volunteers and the handbook for staff.",
+        ),
+        ("What does this look like in practice?", "See our examples."),
+        ("What may a practice nurse do?", "Vaccinate and advise."),
+    ];
+    assert_eq!(
+        documents(&build(&faq, &[]).search("code of practice", false)),
+        [0]
+    );
+}
+
 #[test]
 fn reports_missing_words_as_typed() {
     let index = build(
