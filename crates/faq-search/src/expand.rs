@@ -1,6 +1,6 @@
 //! Query expansion: the words of the content that a typed word can match.
 
-use crate::corpus::{Corpus, Token};
+use crate::corpus::{Corpus, Token, is_initials};
 use crate::fuzzy::letter_mask;
 use crate::postings::PostingLists;
 use crate::query::{Alternative, Query, Term, contains_word};
@@ -57,40 +57,58 @@ impl QueryContext<'_> {
         candidates
     }
 
-    /// Returns the byte offset that splits a word into two that are adjacent in the content.
+    /// Returns the byte offset that splits a word into two that are adjacent in the content: "linkworker", "xray",
+    /// "5mg". Numbers are not split: a part of one is another.
     pub fn split_point(&self, folded: &str, is_prefix: bool) -> Option<usize> {
         if folded.len() > MAX_COMPOUND_LEN {
             return None;
         }
-        let mut boundaries = folded
-            .char_indices()
-            .map(|(at, _)| at)
-            .filter(|&at| at >= 2 && at + 2 <= folded.len());
-        boundaries.find(|&at| {
+        let mut boundaries = folded.char_indices().skip(1);
+        let cut = boundaries.find(|&(at, character)| {
             let (first, second) = folded.split_at(at);
+            let (before, after) = (first.ends_with(is_digit), is_digit(character));
+            if before && after || before == after && second.len() < 2 {
+                return false;
+            }
             let Some(first) = self.vocabulary.get(first) else {
                 return false;
             };
-            let second = self.candidates(second, is_prefix);
+            let second = self.candidates(second, is_prefix && !after);
             let is_phrase = |pair: &[Token]| pair[0].word == first && contains_word(&second, pair[1].word);
-            self.postings.list(first).iter().any(|posting| {
+            let has_phrase = |posting: &Weighted| {
                 let document = posting.id as usize;
                 [self.corpus.question(document), self.corpus.answer(document)]
                     .into_iter()
                     .any(|tokens| tokens.windows(2).any(is_phrase))
-            })
-        })
+            };
+            let mut seconds = second.iter();
+            seconds.any(|second| self.postings.list(second.id).iter().any(has_phrase))
+        });
+        cut.map(|(at, _)| at)
     }
 
-    /// Returns the alternative of writing the term at `index` and the next as one word, if the content has it.
-    pub fn join_with_next(&self, terms: &[Term], index: usize, query_len: usize) -> Option<Alternative> {
-        let (first, second) = (terms.get(index)?, terms.get(index + 1)?);
-        let folded = [first.folded.as_str(), second.folded.as_str()].concat();
+    /// Returns the alternative of writing the term at `index` and those after it as one word, if the content has
+    /// it: two words ("link worker"), two letters with "and" between ("A and E"), or all digits of a number
+    /// ("nine nine nine").
+    pub fn join_terms(&self, terms: &[Term], index: usize, query_len: usize) -> Option<Alternative> {
+        let digits: String = terms[index..]
+            .iter()
+            .map_while(|term| digit(&term.folded))
+            .collect();
+        let (count, folded) = match &terms[index..] {
+            _ if digits.len() > 2 => (digits.len(), digits),
+            [first, and, second, ..] if is_initials(&first.folded, &and.folded, &second.folded) => {
+                (3, [&*first.folded, &*second.folded].concat())
+            }
+            [first, second, ..] => (2, [&*first.folded, &*second.folded].concat()),
+            _ => return None,
+        };
+        let last = &terms[index + count - 1];
         // "to m" is not yet a prefix of "tomorrow".
-        let is_prefix = second.span.end == query_len && second.folded.len() > 2;
+        let is_prefix = last.span.end == query_len && last.folded.len() > 2;
         let phrase = vec![self.candidates(&folded, is_prefix)];
         (!phrase[0].is_empty()).then_some(Alternative {
-            terms: index..index + 2,
+            terms: index..index + count,
             phrase,
             weight: 1.0,
         })
@@ -164,6 +182,21 @@ impl QueryContext<'_> {
                 weight,
             });
         }
+    }
+}
+
+/// Returns whether a character is one of the digits that [`digit`] names.
+pub fn is_digit(character: char) -> bool {
+    character.is_ascii_digit()
+}
+
+/// Returns the digit that a word is or names.
+fn digit(word: &str) -> Option<char> {
+    const NAMES: &str = "zero one two three four five six seven eight nine";
+    let value = NAMES.split(' ').position(|name| name == word);
+    match value {
+        Some(value) => char::from_digit(value as u32, 10),
+        None => word.parse().ok().filter(|&character| is_digit(character)),
     }
 }
 

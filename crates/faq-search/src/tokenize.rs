@@ -18,13 +18,18 @@ pub type Span = Range<usize>;
 /// alone, `str::to_lowercase` is enough.
 pub type Fold = fn(&str) -> String;
 
-/// Calls `visit` with each word of `text`, folded, and its span. Words that fold to nothing are skipped.
+/// Calls `visit` with each word of `text`, folded, and its span; "&" after a word is "and". Words that fold to
+/// nothing are skipped.
 // `visit` is a trait object, so that the WebAssembly has one copy of this function.
 pub fn for_each_word(text: &str, fold: Fold, visit: &mut dyn FnMut(&str, Span)) {
     let mut folded = String::new();
     let mut rest = text.char_indices().peekable();
     while let Some((start, first)) = rest.next() {
         if !is_letter(first) {
+            // A text without any other word has none.
+            if first == '&' && !folded.is_empty() {
+                visit("and", start..start + 1);
+            }
             continue;
         }
         folded.clear();

@@ -61,6 +61,135 @@ fn matches_words_with_a_hyphen_with_a_space_and_joined() {
     }
 }
 
+/// One thing is written in several ways, by readers and by authors; a row is a thing.
+#[test]
+fn matches_numbers_units_and_initials_in_every_spelling() {
+    for row in [
+        &["5mg", "5 mg", "5-mg", "5MG"][..],
+        &["24/7", "247", "24-7"],
+        &["X-ray", "xray", "x ray", "X‑Ray"],
+        &["A&E", "AE", "A and E", "a & e"],
+        &["covid19", "COVID-19", "Covid 19"],
+        &["MP3", "mp 3", "mp-3"],
+        &["follow-up", "follow up", "followup"],
+    ] {
+        for content in row {
+            let question = format!("Where is {content} offered?");
+            let other = "Is 50 mg or 15mg or 2/47 offered in 4 weeks, or 7?";
+            let index = build(&[(&question, "Here."), (other, "Ask us.")], &[]);
+            for query in row {
+                for query in [
+                    (*query).to_owned(),
+                    format!("{query} "),
+                    format!("{query} offered"),
+                ] {
+                    let results = index.search(&query, false);
+                    assert_eq!(documents(&results), [0], "{query} in {content}: {results:?}");
+                    assert!(
+                        results.complete && results.corrections.is_empty(),
+                        "{query}: {results:?}"
+                    );
+                }
+            }
+        }
+    }
+    let question = "Is 5 mg of it offered at A&E?";
+    let index = build(&[(question, "Here.")], &[]);
+    assert_eq!(
+        highlighted(question, &index.search("5mg offered", false)),
+        ["5", "mg", "offered"]
+    );
+    assert_eq!(highlighted(question, &index.search("ae ", false)), ["A&E"]);
+}
+
+#[test]
+fn matches_several_spellings_of_a_unit_in_one_content() {
+    let questions = [
+        "Is 5mg enough?",
+        "Is 5 mg enough?",
+        "Is 5-mg enough?",
+        "Is 50 mg enough?",
+    ];
+    let index = build(&questions.map(|question| (question, "Yes.")), &[]);
+    for query in ["5mg", "5 mg", "5-mg", "5mg enough"] {
+        let mut found = documents(&index.search(query, false));
+        found.sort_unstable();
+        assert_eq!(found, [0, 1, 2], "{query}");
+    }
+}
+
+#[test]
+fn finds_a_number_that_is_written_digit_by_digit_or_in_words() {
+    let faq = ["112", "999", "111"].map(|number| (format!("When should I call {number}?"), ""));
+    let faq: Vec<_> = faq
+        .iter()
+        .map(|(question, answer)| (question.as_str(), *answer))
+        .collect();
+    let index = build(&faq, &[]);
+    for (query, expected) in [
+        ("1 1 1", 2),
+        ("one one one", 2),
+        ("call one one one", 2),
+        ("111", 2),
+        ("nine nine nine", 1),
+        ("call 9 9 9 ", 1),
+        ("one one two", 0),
+    ] {
+        let results = index.search(query, false);
+        assert_eq!(documents(&results)[0], expected, "{query}: {results:?}");
+        assert!(
+            results.hits[0].all_words && results.missing.is_empty(),
+            "{query}: {results:?}"
+        );
+    }
+    // Another number is never meant.
+    for query in ["113", "11 ", "1112", "99 "] {
+        let results = index.search(query, false);
+        assert!(
+            results.hits.is_empty() && results.corrections.is_empty(),
+            "{query}: {results:?}"
+        );
+    }
+}
+
+#[test]
+fn numbers_are_not_parts_of_others() {
+    let index = build(&[("Is it open 1/2 an hour?", "Yes"), ("Is it 1 12?", "No")], &[]);
+    assert!(
+        index
+            .search("12 ", false)
+            .hits
+            .iter()
+            .all(|hit| hit.document == 1)
+    );
+    assert!(index.search("112 ", false).hits.is_empty());
+}
+
+#[test]
+fn a_finished_word_matches_what_it_begins_if_the_content_has_no_such_word() {
+    let faq = [
+        ("Any temporary jobs?", "Yes"),
+        ("What is the temperature?", "Mild"),
+        ("Is it a form?", "No"),
+    ];
+    let index = build(&faq, &[]);
+    for query in ["temp", "temp ", "temp job", "a temp job?"] {
+        let results = index.search(query, false);
+        assert_eq!(documents(&results)[0], 0, "{query}: {results:?}");
+        assert!(
+            results.hits[0].all_words && results.corrections.is_empty(),
+            "{query}: {results:?}"
+        );
+    }
+    assert_eq!(
+        highlighted(faq[0].0, &index.search("temp ", false)),
+        ["temporary"]
+    );
+    // A word of the content means itself once it is finished.
+    let index = build(&[("A temp?", ""), ("A temperature?", "")], &[]);
+    assert_eq!(documents(&index.search("temp ", false)), [0]);
+}
+
 #[test]
 fn reports_corrections_unless_exact() {
     let index = build(
