@@ -50,26 +50,27 @@ impl Corpus {
     fn push_text(&mut self, text: &str, words: &mut Interner, fold: Fold) {
         let mut compound = String::new();
         let mut compound_span = 0..0;
-        // The last two words, with their spans.
-        let mut last = [(String::new(), 0..0), (String::new(), 0..0)];
+        let mut is_initials = false;
         for_each_word(text, fold, &mut |word, span| {
             self.push_token(words.intern(word), span.clone());
-            let [(first, first_span), (and, _)] = &last;
-            if is_joint(&compound, &text[compound_span.end..span.start]) {
-                compound.push_str(word);
-                compound_span.end = span.end;
-                self.push_token(words.intern(&compound), compound_span.clone());
+            let is_compound = if std::mem::take(&mut is_initials) {
+                word.len() == 1
             } else {
-                if is_initials(first, and, word) {
-                    let initials = [first, word].concat();
-                    self.push_token(words.intern(&initials), first_span.start..span.end);
-                }
-                compound.clear();
-                compound.push_str(word);
-                compound_span = span.clone();
+                is_joint(&compound, &text[compound_span.end..span.start])
+            };
+            is_initials = compound.len() == 1 && word == "and";
+            if is_initials {
+                return;
             }
-            last.swap(0, 1);
-            last[1] = (word.to_owned(), span);
+            if !is_compound {
+                compound.clear();
+                compound_span.start = span.start;
+            }
+            compound.push_str(word);
+            compound_span.end = span.end;
+            if is_compound {
+                self.push_token(words.intern(&compound), compound_span.clone());
+            }
         });
         self.text_starts.push(self.tokens.len() as u32);
     }
@@ -150,9 +151,4 @@ fn is_joint(before: &str, between: &str) -> bool {
         "/" => before.len() == 2 && before.bytes().all(|byte| byte.is_ascii_digit()),
         _ => false,
     }
-}
-
-/// Returns whether three words are two letters with "and" between, as in "A&E".
-pub fn is_initials(first: &str, and: &str, second: &str) -> bool {
-    first.len() == 1 && and == "and" && second.len() == 1
 }

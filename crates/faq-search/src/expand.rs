@@ -1,10 +1,11 @@
 //! Query expansion: the words of the content that a typed word can match.
 
-use crate::corpus::{Corpus, Token, is_initials};
+use crate::corpus::{Corpus, Token};
 use crate::fuzzy::letter_mask;
 use crate::postings::PostingLists;
 use crate::query::{Alternative, Query, Term, contains_word};
 use crate::stop_words::is_stop_word;
+use crate::suffixes::find;
 use crate::synonyms::SynonymRule;
 use crate::tokenize::Fold;
 use crate::vocabulary::Vocabulary;
@@ -63,11 +64,12 @@ impl QueryContext<'_> {
         if folded.len() > MAX_COMPOUND_LEN {
             return None;
         }
-        let mut boundaries = folded.char_indices().skip(1);
-        let cut = boundaries.find(|&(at, character)| {
+        let mut boundaries = folded.char_indices().skip(1).map(|(at, _)| at);
+        boundaries.find(|&at| {
             let (first, second) = folded.split_at(at);
-            let (before, after) = (first.ends_with(is_digit), is_digit(character));
-            if before && after || before == after && second.len() < 2 {
+            let is_digit = |at: usize| folded.as_bytes()[at].is_ascii_digit();
+            let (before, after) = (is_digit(at - 1), is_digit(at));
+            if before == after && (after || second.len() < 2) {
                 return false;
             }
             let Some(first) = self.vocabulary.get(first) else {
@@ -83,21 +85,23 @@ impl QueryContext<'_> {
             };
             let mut seconds = second.iter();
             seconds.any(|second| self.postings.list(second.id).iter().any(has_phrase))
-        });
-        cut.map(|(at, _)| at)
+        })
     }
 
     /// Returns the alternative of writing the term at `index` and those after it as one word, if the content has
     /// it: two words ("link worker"), two letters with "and" between ("A and E"), or all digits of a number
     /// ("nine nine nine").
     pub fn join_terms(&self, terms: &[Term], index: usize, query_len: usize) -> Option<Alternative> {
-        let digits: String = terms[index..]
+        let mut digits = String::new();
+        terms[index..]
             .iter()
-            .map_while(|term| digit(&term.folded))
-            .collect();
+            .map_while(digit)
+            .for_each(|digit| digits.push_str(digit));
         let (count, folded) = match &terms[index..] {
             _ if digits.len() > 2 => (digits.len(), digits),
-            [first, and, second, ..] if is_initials(&first.folded, &and.folded, &second.folded) => {
+            [first, and, second, ..]
+                if first.folded.len() == 1 && and.folded == "and" && second.folded.len() == 1 =>
+            {
                 (3, [&*first.folded, &*second.folded].concat())
             }
             [first, second, ..] => (2, [&*first.folded, &*second.folded].concat()),
@@ -107,7 +111,7 @@ impl QueryContext<'_> {
         // "to m" is not yet a prefix of "tomorrow".
         let is_prefix = last.span.end == query_len && last.folded.len() > 2;
         let phrase = vec![self.candidates(&folded, is_prefix)];
-        (!phrase[0].is_empty()).then_some(Alternative {
+        (!phrase[0].is_empty()).then(|| Alternative {
             terms: index..index + count,
             phrase,
             weight: 1.0,
@@ -126,6 +130,7 @@ impl QueryContext<'_> {
         nearest.retain(|near| !is_false_stop_word(&term.folded, vocabulary.text(near.id)));
         term.correction = nearest
             .iter()
+            .rev()
             .max_by_key(|near| self.correction_rank(near, &term.folded))
             .map(|near| near.id);
         term.stop_word = term
@@ -143,14 +148,15 @@ impl QueryContext<'_> {
         }
     }
 
-    /// Ranks corrections by the same first letter, then document frequency, then the alphabet.
-    fn correction_rank(&self, near: &Weighted, typed: &str) -> (bool, usize, std::cmp::Reverse<u32>) {
+    /// Ranks corrections by the same first letter, then document frequency; the caller by the alphabet.
+    fn correction_rank(&self, near: &Weighted, typed: &str) -> usize {
         let same_start = self.vocabulary.text(near.id).chars().next() == typed.chars().next();
-        (
-            same_start,
-            self.postings.list(near.id).len(),
-            std::cmp::Reverse(near.id),
-        )
+        let document_frequency = self.postings.list(near.id).len();
+        if same_start {
+            document_frequency + self.corpus.len()
+        } else {
+            document_frequency
+        }
     }
 
     /// Adds the expansions of `rule` if the terms from `index` on match its phrase.
@@ -185,19 +191,17 @@ impl QueryContext<'_> {
     }
 }
 
-/// Returns whether a character is one of the digits that [`digit`] names.
+/// Returns whether a character is a digit.
 pub fn is_digit(character: char) -> bool {
     character.is_ascii_digit()
 }
 
-/// Returns the digit that a word is or names.
-fn digit(word: &str) -> Option<char> {
-    const NAMES: &str = "zero one two three four five six seven eight nine";
-    let value = NAMES.split(' ').position(|name| name == word);
-    match value {
-        Some(value) => char::from_digit(value as u32, 10),
-        None => word.parse().ok().filter(|&character| is_digit(character)),
-    }
+/// Returns the digit that a term is or names.
+fn digit(term: &Term) -> Option<&str> {
+    const DIGITS: &str = "0/0 1/1 2/2 3/3 4/4 5/5 6/6 7/7 8/8 9/9 \
+        zero/0 one/1 two/2 three/3 four/4 five/5 six/6 seven/7 eight/8 nine/9";
+    let digit = find(DIGITS, &|name| name == term.folded.as_bytes());
+    digit.map(|(_, digit)| digit)
 }
 
 /// Returns whether `word` is a stop word that `typed` hardly means: "mother" is not "other", nor "band" "and".

@@ -55,8 +55,7 @@ fn expand_term(query: &mut Query, index: usize, query_len: usize, exact: bool, c
     term.candidates = context.candidates(&term.folded, is_prefix);
     let is_unknown = term.candidates.is_empty();
     let joined = context.join_terms(&query.terms, index, query_len);
-    let mut alternatives = joined.iter().chain(&query.alternatives);
-    let is_joined = alternatives.any(|other| other.terms.contains(&index));
+    let is_joined = joined.is_some() || query.alternatives.iter().any(|other| other.terms.end > index);
     let term = &mut query.terms[index];
     if (has_digit || is_unknown && !is_joined)
         && let Some(cut) = context.split_point(&term.folded, is_prefix)

@@ -10,14 +10,14 @@ use crate::weights::Weights;
 pub struct Scores {
     /// The score of each document; higher is better.
     pub score: Vec<f32>,
-    /// The set of required terms that each document matches, one bit for each term.
+    /// The set of terms that each document matches, one bit for each term.
     pub matched_terms: Vec<u64>,
     /// The rarest required term, as a set of one.
     pub rarest_term: u64,
     /// The part of the required terms' weight that each document matches, 0 to 1.
     pub coverage: Vec<f32>,
-    /// For each term whether any document matches it.
-    pub term_found: Vec<bool>,
+    /// The set of terms that any document matches.
+    pub found_terms: u64,
     /// The sum of the terms' inverse document frequencies, the unit of absolute thresholds.
     pub query_weight: f32,
 }
@@ -45,7 +45,7 @@ impl Scorer<'_> {
             matched_terms: vec![0; self.document_count],
             rarest_term: 0,
             coverage: vec![0.0; self.document_count],
-            term_found: Vec::with_capacity(query.terms.len()),
+            found_terms: 0,
             query_weight: 0.0,
         };
         let (mut required_weight, mut greatest_idf) = (0.0, 0.0);
@@ -70,12 +70,12 @@ impl Scorer<'_> {
                     (greatest_idf, scores.rarest_term) = (idf, 1 << index);
                 }
             }
-            scores.term_found.push(!accumulator.touched.is_empty());
             for document in accumulator.touched.drain(..) {
                 let document = document as usize;
                 scores.score[document] += std::mem::take(&mut accumulator.best[document]);
+                scores.matched_terms[document] |= 1 << index;
+                scores.found_terms |= 1 << index;
                 if term.required {
-                    scores.matched_terms[document] |= 1 << index;
                     scores.coverage[document] += idf;
                 }
             }

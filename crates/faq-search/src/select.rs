@@ -20,7 +20,7 @@ pub fn select(query: &Query, scores: &Scores, weights: &Weights) -> Vec<Weighted
     let min_score = weights.min_score * scores.query_weight;
     let (mut best_full, mut best_partial) = (None, None);
     for (document, &score) in scores.score.iter().enumerate() {
-        let best = if scores.matched_terms[document] == required {
+        let best = if scores.matched_terms[document] & required == required {
             &mut best_full
         } else if score >= min_score && scores.coverage[document] >= weights.min_coverage {
             &mut best_partial
@@ -44,7 +44,7 @@ pub fn select(query: &Query, scores: &Scores, weights: &Weights) -> Vec<Weighted
         let is_on_subject = !is_keywords
             || matched & scores.rarest_term != 0
             || scores.coverage[document] >= ON_SUBJECT_COVERAGE;
-        if matched == required || score >= cutoff && is_on_subject {
+        if matched & required == required || score >= cutoff && is_on_subject {
             selected.push(Weighted {
                 id: document as u32,
                 value: score,
