@@ -353,3 +353,52 @@ fn builds_the_same_index_when_it_yields() {
         expected.search("parking map", false)
     );
 }
+
+/// Readers write Arabic without vowel marks, hamza or article, and stretch words with the tatweel.
+#[test]
+fn folds_arabic_letters_and_matches_words_without_their_article() {
+    let faq = [
+        ("كيف أحجز موعدًا؟", "اتصل بنا."),
+        ("أين العيادة؟", "في شارع السوق."),
+        ("كم يكلّف العلاج؟", "لا شيء."),
+        ("هل يمكنني إحضار ابني؟", "نعم، كل الأطفال موضع ترحيب."),
+    ];
+    let index = build(&faq, &[]);
+    for (query, expected) in [
+        ("موعدا", 0),
+        ("احجز ", 0),
+        ("عيادة ", 1),
+        ("اين العيادة", 1),
+        ("العـيادة ", 1),
+        ("السوق", 1),
+        ("سوق ", 1),
+        ("علاج ", 2),
+        ("يكلف", 2),
+        ("احضار ابني", 3),
+        ("أطفال ", 3),
+    ] {
+        let results = index.search(query, true);
+        assert_eq!(documents(&results), [expected], "{query}: {results:?}");
+        assert!(results.complete, "{query}: {results:?}");
+    }
+}
+
+/// "ı" and "i" are two letters of Turkish; readers with another keyboard type one for both.
+#[test]
+fn folds_the_turkish_letters_i() {
+    let faq = [
+        ("Kayıt ücreti ne kadar?", "Ücretsiz."),
+        ("İlaç nereden alınır?", "Eczaneden."),
+    ];
+    let index = build(&faq, &[]);
+    for (query, expected) in [
+        ("kayit ", 0),
+        ("KAYIT ucreti", 0),
+        ("ilac ", 1),
+        ("ILAC nereden", 1),
+        ("alinir", 1),
+    ] {
+        let results = index.search(query, true);
+        assert_eq!(documents(&results), [expected], "{query}: {results:?}");
+    }
+}
