@@ -21,7 +21,9 @@ pub fn add_proximity(query: &Query, corpus: &Corpus, word_count: usize, bonus: f
             .iter()
             .for_each(|candidate| matched_terms[candidate.id as usize] |= 1 << index);
     }
-    for document in (0..corpus.len()).filter(|&document| scores.matched_terms[document] & required != 0) {
+    for document in
+        (0..corpus.len()).filter(|&document| (scores.matched_terms[document] & required).count_ones() > 1)
+    {
         let mut pairs = 0;
         for variant in corpus.variants(document) {
             let (mut previous, mut end) = (0, 0);

@@ -60,7 +60,7 @@ impl Default for Weights {
             stop_word: 0.6,
             idf_prior: 40.0,
             min_score: 0.8,
-            min_coverage: 0.1,
+            min_coverage: 0.05,
             full_match_cutoff: 0.7,
             partial_match_cutoff: 0.2,
         }
