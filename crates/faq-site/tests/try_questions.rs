@@ -18,7 +18,11 @@ On Mondays.
 
 /// Runs the command on a list, with one synonym.
 fn report(list: &[u8], faq: &str) -> Result<String, String> {
-    let faq = FaqFolder::new("faq.md", faq, format!("{SITE}synonyms = [\"lorry -> parking\"]\n"));
+    let faq = FaqFolder::new(
+        "faq.md",
+        faq,
+        format!("{SITE}synonyms = [\"lorry -> parking\"]\n"),
+    );
     let path = faq.path().join("questions.txt");
     fs::write(&path, list).map_err(|error| error.to_string())?;
     try_questions::run(&path, &faq.sources).map_err(|error| error.to_string())
