@@ -240,6 +240,17 @@ fn the_note_names_corrections_and_missing_words() {
             expected
         );
     }
+    let best_lacks = SearchResults {
+        best_hit_lacks: vec!["symptoms".to_owned()],
+        ..SearchResults::default()
+    };
+    let some = "Some of these do not have all of your words, but they come close.";
+    let first = "The first does not have “symptoms”.";
+    let note = |view, topic| search_note(view, MatchQuality::Mixed, &best_lacks, topic);
+    assert_eq!(note(All, None), format!("{some} {first}"));
+    // The list of a topic or of the saved answers may begin with another answer.
+    assert_eq!(note(All, Some("Money")), some);
+    assert_eq!(note(Saved, None), some);
     assert_eq!(
         search_exactly(&["qualificatons".to_owned()]),
         "Search for “qualificatons” instead"

@@ -3,7 +3,7 @@
 //!
 //! The corpus is a JSON array of `{"id", "question", "answer"}`; the queries are one of `{"query", "typo",
 //! "prefix", "keys", "relevant": [id]}`, four forms of each query: clean, with a typing error, cut after three
-//! words, and cut inside a word. Prints a table of the mean reciprocal rank at 10 with all weights and with one
+//! words (empty if absent), and cut inside a word. Prints a table of the mean reciprocal rank at 10 with all weights and with one
 //! part switched off at a time.
 
 #[path = "../tests/common/fold.rs"]
@@ -28,6 +28,7 @@ struct Entry {
 struct Query {
     query: String,
     typo: String,
+    #[serde(default)]
     prefix: String,
     keys: String,
     relevant: Vec<String>,

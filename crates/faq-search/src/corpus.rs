@@ -2,10 +2,10 @@
 
 use crate::document::Document;
 use crate::interner::Interner;
-use crate::tokenize::{Fold, for_each_word};
+use crate::tokenize::{Fold, Span, for_each_word};
 
-/// An occurrence of a word in a text. Hyphenated words are followed by a *compound* token that spans all of
-/// them, so that "cocreating" finds "co-creating".
+/// An occurrence of a word in a text. Hyphenated words and initials are followed by a *compound* token that spans
+/// all of them, so that "cocreating" finds "co-creating", and "AE" finds "A&E".
 #[derive(Clone, Copy, Debug)]
 pub struct Token {
     /// The word's id in the vocabulary.
@@ -50,29 +50,37 @@ impl Corpus {
     fn push_text(&mut self, text: &str, words: &mut Interner, fold: Fold) {
         let mut compound = String::new();
         let mut compound_span = 0..0;
+        let mut is_initials = false;
         for_each_word(text, fold, &mut |word, span| {
-            let id = words.intern(word);
-            self.tokens.push(Token {
-                word: id,
-                start: span.start as u32,
-                end: span.end as u32,
-            });
-            if is_hyphen(&text[compound_span.end..span.start]) && !compound.is_empty() {
-                compound.push_str(word);
-                compound_span.end = span.end;
-                let id = words.intern(&compound);
-                self.tokens.push(Token {
-                    word: id,
-                    start: compound_span.start as u32,
-                    end: span.end as u32,
-                });
+            self.push_token(words.intern(word), span.clone());
+            let is_compound = if std::mem::take(&mut is_initials) {
+                word.len() == 1
             } else {
+                is_joint(&compound, &text[compound_span.end..span.start])
+            };
+            is_initials = compound.len() == 1 && word == "and";
+            if is_initials {
+                return;
+            }
+            if !is_compound {
                 compound.clear();
-                compound.push_str(word);
-                compound_span = span;
+                compound_span.start = span.start;
+            }
+            compound.push_str(word);
+            compound_span.end = span.end;
+            if is_compound {
+                self.push_token(words.intern(&compound), compound_span.clone());
             }
         });
         self.text_starts.push(self.tokens.len() as u32);
+    }
+
+    fn push_token(&mut self, word: u32, span: Span) {
+        self.tokens.push(Token {
+            word,
+            start: span.start as u32,
+            end: span.end as u32,
+        });
     }
 
     /// Replaces the id of each word by its id in `new_ids`.
@@ -135,6 +143,12 @@ pub fn without_compounds(tokens: &[Token]) -> impl Iterator<Item = &Token> {
     })
 }
 
-fn is_hyphen(between: &str) -> bool {
-    matches!(between, "-" | "\u{2010}" | "\u{2011}" | "\u{AD}")
+/// Returns whether the text between `before` and the next word makes one word of them: a hyphen, or the stroke of
+/// "24/7". Most other strokes are fractions: "1/2" is not "12".
+fn is_joint(before: &str, between: &str) -> bool {
+    match between {
+        "-" | "\u{2010}" | "\u{2011}" | "\u{AD}" => !before.is_empty(),
+        "/" => before.len() == 2 && before.bytes().all(|byte| byte.is_ascii_digit()),
+        _ => false,
+    }
 }

@@ -5,6 +5,7 @@ use crate::fuzzy::letter_mask;
 use crate::postings::PostingLists;
 use crate::query::{Alternative, Query, Term, contains_word};
 use crate::stop_words::is_stop_word;
+use crate::suffixes::find;
 use crate::synonyms::SynonymRule;
 use crate::tokenize::Fold;
 use crate::vocabulary::Vocabulary;
@@ -57,40 +58,61 @@ impl QueryContext<'_> {
         candidates
     }
 
-    /// Returns the byte offset that splits a word into two that are adjacent in the content.
+    /// Returns the byte offset that splits a word into two that are adjacent in the content: "linkworker", "xray",
+    /// "5mg". Numbers are not split: a part of one is another.
     pub fn split_point(&self, folded: &str, is_prefix: bool) -> Option<usize> {
         if folded.len() > MAX_COMPOUND_LEN {
             return None;
         }
-        let mut boundaries = folded
-            .char_indices()
-            .map(|(at, _)| at)
-            .filter(|&at| at >= 2 && at + 2 <= folded.len());
+        let mut boundaries = folded.char_indices().skip(1).map(|(at, _)| at);
         boundaries.find(|&at| {
             let (first, second) = folded.split_at(at);
+            let is_digit = |at: usize| folded.as_bytes()[at].is_ascii_digit();
+            let (before, after) = (is_digit(at - 1), is_digit(at));
+            if before == after && (after || second.len() < 2) {
+                return false;
+            }
             let Some(first) = self.vocabulary.get(first) else {
                 return false;
             };
-            let second = self.candidates(second, is_prefix);
+            let second = self.candidates(second, is_prefix && !after);
             let is_phrase = |pair: &[Token]| pair[0].word == first && contains_word(&second, pair[1].word);
-            self.postings.list(first).iter().any(|posting| {
+            let has_phrase = |posting: &Weighted| {
                 let document = posting.id as usize;
                 [self.corpus.question(document), self.corpus.answer(document)]
                     .into_iter()
                     .any(|tokens| tokens.windows(2).any(is_phrase))
-            })
+            };
+            let mut seconds = second.iter();
+            seconds.any(|second| self.postings.list(second.id).iter().any(has_phrase))
         })
     }
 
-    /// Returns the alternative of writing the term at `index` and the next as one word, if the content has it.
-    pub fn join_with_next(&self, terms: &[Term], index: usize, query_len: usize) -> Option<Alternative> {
-        let (first, second) = (terms.get(index)?, terms.get(index + 1)?);
-        let folded = [first.folded.as_str(), second.folded.as_str()].concat();
+    /// Returns the alternative of writing the term at `index` and those after it as one word, if the content has
+    /// it: two words ("link worker"), two letters with "and" between ("A and E"), or all digits of a number
+    /// ("nine nine nine").
+    pub fn join_terms(&self, terms: &[Term], index: usize, query_len: usize) -> Option<Alternative> {
+        let mut digits = String::new();
+        terms[index..]
+            .iter()
+            .map_while(digit)
+            .for_each(|digit| digits.push_str(digit));
+        let (count, folded) = match &terms[index..] {
+            _ if digits.len() > 2 => (digits.len(), digits),
+            [first, and, second, ..]
+                if first.folded.len() == 1 && and.folded == "and" && second.folded.len() == 1 =>
+            {
+                (3, [&*first.folded, &*second.folded].concat())
+            }
+            [first, second, ..] => (2, [&*first.folded, &*second.folded].concat()),
+            _ => return None,
+        };
+        let last = &terms[index + count - 1];
         // "to m" is not yet a prefix of "tomorrow".
-        let is_prefix = second.span.end == query_len && second.folded.len() > 2;
+        let is_prefix = last.span.end == query_len && last.folded.len() > 2;
         let phrase = vec![self.candidates(&folded, is_prefix)];
-        (!phrase[0].is_empty()).then_some(Alternative {
-            terms: index..index + 2,
+        (!phrase[0].is_empty()).then(|| Alternative {
+            terms: index..index + count,
             phrase,
             weight: 1.0,
         })
@@ -108,6 +130,7 @@ impl QueryContext<'_> {
         nearest.retain(|near| !is_false_stop_word(&term.folded, vocabulary.text(near.id)));
         term.correction = nearest
             .iter()
+            .rev()
             .max_by_key(|near| self.correction_rank(near, &term.folded))
             .map(|near| near.id);
         term.stop_word = term
@@ -125,14 +148,15 @@ impl QueryContext<'_> {
         }
     }
 
-    /// Ranks corrections by the same first letter, then document frequency, then the alphabet.
-    fn correction_rank(&self, near: &Weighted, typed: &str) -> (bool, usize, std::cmp::Reverse<u32>) {
+    /// Ranks corrections by the same first letter, then document frequency; the caller by the alphabet.
+    fn correction_rank(&self, near: &Weighted, typed: &str) -> usize {
         let same_start = self.vocabulary.text(near.id).chars().next() == typed.chars().next();
-        (
-            same_start,
-            self.postings.list(near.id).len(),
-            std::cmp::Reverse(near.id),
-        )
+        let document_frequency = self.postings.list(near.id).len();
+        if same_start {
+            document_frequency + self.corpus.len()
+        } else {
+            document_frequency
+        }
     }
 
     /// Adds the expansions of `rule` if the terms from `index` on match its phrase.
@@ -165,6 +189,19 @@ impl QueryContext<'_> {
             });
         }
     }
+}
+
+/// Returns whether a character is a digit.
+pub fn is_digit(character: char) -> bool {
+    character.is_ascii_digit()
+}
+
+/// Returns the digit that a term is or names.
+fn digit(term: &Term) -> Option<&str> {
+    const DIGITS: &str = "0/0 1/1 2/2 3/3 4/4 5/5 6/6 7/7 8/8 9/9 \
+        zero/0 one/1 two/2 three/3 four/4 five/5 six/6 seven/7 eight/8 nine/9";
+    let digit = find(DIGITS, &|name| name == term.folded.as_bytes());
+    digit.map(|(_, digit)| digit)
 }
 
 /// Returns whether `word` is a stop word that `typed` hardly means: "mother" is not "other", nor "band" "and".

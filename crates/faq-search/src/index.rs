@@ -14,7 +14,7 @@ use crate::rank::{Scorer, Scores};
 use crate::results::{Correction, Hit, SearchResults};
 use crate::select::select;
 use crate::synonyms::{self, SynonymRule};
-use crate::tokenize::{Fold, Span};
+use crate::tokenize::Fold;
 use crate::trigrams::TrigramIndex;
 use crate::vocabulary::Vocabulary;
 use crate::weights::Weights;
@@ -151,26 +151,29 @@ impl SearchIndex {
             return SearchResults::default();
         }
         let (scores, hits) = self.rank(&query);
-        let typed = |span: &Span| text[span.clone()].to_owned();
-        let missing = query
-            .terms
-            .iter()
-            .zip(&scores.term_found)
-            .filter(|(term, found)| term.required && !**found);
-        let found = query.terms.iter().zip(&scores.term_found);
-        let corrections = found.filter(|(_, found)| **found).filter_map(|(term, _)| {
-            let used = vocabulary.text(term.correction?).to_owned();
-            Some(Correction {
-                typed: typed(&term.span),
-                used,
-            })
-        });
-        SearchResults {
+        let mut results = SearchResults {
             complete: !hits.is_empty() && hits.iter().all(|hit| hit.all_words),
-            hits,
-            missing: missing.map(|(term, _)| typed(&term.span)).collect(),
-            corrections: corrections.collect(),
+            ..SearchResults::default()
+        };
+        let best_matched = hits.first().map_or(0, |hit| scores.matched_terms[hit.document]);
+        for (index, term) in query.terms.iter().enumerate() {
+            let is_in = |terms: u64| terms >> index & 1 == 1;
+            let typed = || text[term.span.clone()].to_owned();
+            if term.required && !is_in(scores.found_terms) {
+                results.missing.push(typed());
+            }
+            // The halves of a word that was split have the same span.
+            let is_half = index > 0 && query.terms[index - 1].span == term.span;
+            if term.required && !is_in(best_matched) && !is_half {
+                results.best_hit_lacks.push(typed());
+            }
+            if let Some(word) = term.correction.filter(|_| is_in(scores.found_terms)) {
+                let used = vocabulary.text(word).to_owned();
+                results.corrections.push(Correction { typed: typed(), used });
+            }
         }
+        results.hits = hits;
+        results
     }
 
     /// Scores all documents for a query and returns the hits, best first, with their highlights.
@@ -195,12 +198,12 @@ impl SearchIndex {
         .score(query, &similarity);
         add_proximity(query, corpus, vocabulary.len(), weights.proximity, &mut scores);
         self.promote_exact_question(query, &similarity, &mut scores);
-        let required = query.required_count();
+        let required = query.required_terms();
         let mut hits: Vec<Hit> = select(query, &scores, weights)
             .into_iter()
             .map(|selected| Hit {
                 document: selected.id as usize,
-                all_words: scores.matched_terms[selected.id as usize] as usize == required,
+                all_words: scores.matched_terms[selected.id as usize] & required == required,
                 question: Vec::new(),
                 answer: Vec::new(),
             })

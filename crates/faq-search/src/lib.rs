@@ -27,7 +27,7 @@
 //!    and apostrophes, and makes a `Term` (`query.rs`) of each word.
 //! 2. `expand_term` (`parse.rs`) finds the words of the content that a term can match, each with a confidence.
 //!    `QueryContext` (`expand.rs`) provides them: `candidates` by exact match, by `stem` (`stem.rs`) and by
-//!    prefix; `join_with_next` and `split_point` for words written as two or as one; `correct` for typing errors
+//!    prefix; `join_terms` and `split_point` for words written as two or as one; `correct` for typing errors
 //!    by edit distance (`fuzzy.rs`, `edit_distance.rs`). `apply_synonym` adds the phrases of the content's
 //!    synonyms (`synonyms.rs`).
 //! 3. `TrigramIndex::similarity` (`trigrams.rs`) compares the spelling of the query with that of each question
@@ -36,7 +36,7 @@
 //!    inverse document frequencies, and the trigram similarity.
 //! 5. `add_proximity` (`proximity.rs`) rewards adjacent words, and `promote_exact_question` (`index.rs`) puts a
 //!    question first that is the query itself.
-//! 6. `select` (`select.rs`) chooses the hits: the full matches, or else the closest.
+//! 6. `select` (`select.rs`) chooses the hits: the full matches and those that are better, or else the closest.
 //! 7. `Highlighter::spans` (`highlight.rs`) finds the matches in the original text of the best hits.
 //!
 //! # The index

@@ -1,13 +1,16 @@
 //! Parsing a query: its terms, their candidates and the alternatives to them.
 
-use crate::expand::QueryContext;
+use crate::expand::{QueryContext, is_digit};
 use crate::query::{Query, Term};
-use crate::stop_words::is_stop_word;
 use crate::tokenize::for_each_word;
 
-/// The number of words after which a query is cut off: it bounds the time of a pasted text, and
-/// [`add_proximity`](crate::proximity::add_proximity) has one bit for each.
+/// The number of words after which a query is cut off: it bounds the time of a pasted text, and sets of terms
+/// have one bit for each.
 const MAX_TERMS: usize = 64;
+
+/// The least length in bytes of a finished word that matches the words that begin with it, as "temp" does
+/// "temporary".
+const MIN_PREFIX_LEN: usize = 4;
 
 /// Parses `text`; with `exact` typing errors are not corrected.
 pub fn parse_query(text: &str, exact: bool, context: &QueryContext) -> Query {
@@ -27,6 +30,7 @@ pub fn parse_query(text: &str, exact: bool, context: &QueryContext) -> Query {
         expand_term(&mut query, index, text.len(), exact, context);
         index += 1;
     }
+    query.terms.truncate(MAX_TERMS);
     let only_stop_words = query.terms.iter().all(|term| term.stop_word);
     query
         .terms
@@ -40,33 +44,37 @@ pub fn parse_query(text: &str, exact: bool, context: &QueryContext) -> Query {
     query
 }
 
-/// Finds the candidates of one term: the word and its forms; else two words written as one; else corrections.
-/// Numbers are not corrected: another digit makes another number.
+/// Finds the candidates of one term: the word and its forms; else two words written as one, the words that begin
+/// with it, or corrections. Numbers are neither completed nor corrected: another digit makes another number.
 fn expand_term(query: &mut Query, index: usize, query_len: usize, exact: bool, context: &QueryContext) {
-    let joined = context.join_with_next(&query.terms, index, query_len);
-    let previous = query.alternatives.last();
-    let is_joined = joined.is_some() || previous.is_some_and(|other| other.terms.end > index);
-    query.alternatives.extend(joined);
+    let is_last = index + 1 == query.terms.len();
     let term = &mut query.terms[index];
     // The last word is still being typed until something follows it.
-    let is_prefix = term.span.end == query_len;
+    let is_prefix = is_last && term.span.end == query_len;
+    let has_digit = term.folded.contains(is_digit);
     term.candidates = context.candidates(&term.folded, is_prefix);
-    if is_joined || !term.candidates.is_empty() {
-        return;
-    }
-    if let Some(cut) = context.split_point(&term.folded, is_prefix) {
+    let is_unknown = term.candidates.is_empty();
+    let joined = context.join_terms(&query.terms, index, query_len);
+    let is_joined = joined.is_some() || query.alternatives.iter().any(|other| other.terms.end > index);
+    let term = &mut query.terms[index];
+    if (has_digit || is_unknown && !is_joined)
+        && let Some(cut) = context.split_point(&term.folded, is_prefix)
+    {
         // Both halves keep the whole span: folding may have changed the length, so that the cut has no known
         // position in the typed text.
         let second = Term::new(&term.folded[cut..], term.span.clone());
-        term.folded.truncate(cut);
-        term.stop_word = is_stop_word(&term.folded);
-        term.candidates = context.candidates(&term.folded, false);
+        *term = Term::new(&term.folded[..cut], term.span.clone());
         query.terms.insert(index + 1, second);
-    } else if !exact && !term.stop_word && !has_digit(&term.folded) {
+        return expand_term(query, index, query_len, exact, context);
+    }
+    query.alternatives.extend(joined);
+    if has_digit || is_joined || !is_unknown || term.stop_word {
+        return;
+    }
+    if term.folded.len() >= MIN_PREFIX_LEN {
+        term.candidates = context.candidates(&term.folded, true);
+    }
+    if !exact && term.candidates.is_empty() {
         context.correct(term, is_prefix);
     }
-}
-
-fn has_digit(word: &str) -> bool {
-    word.contains(|character: char| character.is_ascii_digit())
 }

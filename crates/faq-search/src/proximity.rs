@@ -10,27 +10,20 @@ use crate::rank::Scores;
 /// Adds `bonus` to a document's score for each two adjacent required terms that are adjacent in one of its
 /// question variants. `word_count` is the size of the vocabulary.
 pub fn add_proximity(query: &Query, corpus: &Corpus, word_count: usize, bonus: f32, scores: &mut Scores) {
-    if !query
-        .terms
-        .windows(2)
-        .any(|pair| pair[0].required && pair[1].required)
-    {
+    let required = query.required_terms();
+    if required & required >> 1 == 0 {
         return;
     }
     // For each word the set of terms that it matches, one bit for each term.
     let mut matched_terms = vec![0_u64; word_count];
-    for (index, term) in query
-        .terms
-        .iter()
-        .enumerate()
-        .take(u64::BITS as usize)
-        .filter(|(_, term)| term.required)
-    {
+    for (index, term) in query.terms.iter().enumerate().filter(|(_, term)| term.required) {
         term.candidates
             .iter()
-            .for_each(|candidate| matched_terms[candidate.id as usize] |= 1_u64.rotate_left(index as u32));
+            .for_each(|candidate| matched_terms[candidate.id as usize] |= 1 << index);
     }
-    for document in (0..corpus.len()).filter(|&document| scores.matched_terms[document] > 1) {
+    for document in
+        (0..corpus.len()).filter(|&document| (scores.matched_terms[document] & required).count_ones() > 1)
+    {
         let mut pairs = 0;
         for variant in corpus.variants(document) {
             let (mut previous, mut end) = (0, 0);

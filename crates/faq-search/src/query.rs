@@ -55,9 +55,10 @@ pub struct Query {
 }
 
 impl Query {
-    /// Returns the number of terms that a full match must contain.
-    pub fn required_count(&self) -> usize {
-        self.terms.iter().filter(|term| term.required).count()
+    /// Returns the set of terms that a full match must contain, one bit for each term.
+    pub fn required_terms(&self) -> u64 {
+        let terms = self.terms.iter().rev();
+        terms.fold(0, |set, term| set << 1 | u64::from(term.required))
     }
 }
 

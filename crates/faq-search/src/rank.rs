@@ -10,12 +10,14 @@ use crate::weights::Weights;
 pub struct Scores {
     /// The score of each document; higher is better.
     pub score: Vec<f32>,
-    /// The number of required terms that each document matches.
-    pub matched_terms: Vec<u32>,
+    /// The set of terms that each document matches, one bit for each term.
+    pub matched_terms: Vec<u64>,
+    /// The rarest required term, as a set of one.
+    pub rarest_term: u64,
     /// The part of the required terms' weight that each document matches, 0 to 1.
     pub coverage: Vec<f32>,
-    /// For each term whether any document matches it.
-    pub term_found: Vec<bool>,
+    /// The set of terms that any document matches.
+    pub found_terms: u64,
     /// The sum of the terms' inverse document frequencies, the unit of absolute thresholds.
     pub query_weight: f32,
 }
@@ -41,11 +43,12 @@ impl Scorer<'_> {
         let mut scores = Scores {
             score: vec![0.0; self.document_count],
             matched_terms: vec![0; self.document_count],
+            rarest_term: 0,
             coverage: vec![0.0; self.document_count],
-            term_found: Vec::with_capacity(query.terms.len()),
+            found_terms: 0,
             query_weight: 0.0,
         };
-        let mut required_weight = 0.0;
+        let (mut required_weight, mut greatest_idf) = (0.0, 0.0);
         for (index, term) in query.terms.iter().enumerate() {
             let mut idf = self.accumulate(&term.candidates, term.stop_word, &mut accumulator);
             let own_matches = accumulator.touched.len();
@@ -61,13 +64,18 @@ impl Scorer<'_> {
                 idf = self.idf(accumulator.touched.len(), term.stop_word);
             }
             scores.query_weight += idf;
-            required_weight += if term.required { idf } else { 0.0 };
-            scores.term_found.push(!accumulator.touched.is_empty());
+            if term.required {
+                required_weight += idf;
+                if idf > greatest_idf {
+                    (greatest_idf, scores.rarest_term) = (idf, 1 << index);
+                }
+            }
             for document in accumulator.touched.drain(..) {
                 let document = document as usize;
                 scores.score[document] += std::mem::take(&mut accumulator.best[document]);
+                scores.matched_terms[document] |= 1 << index;
+                scores.found_terms |= 1 << index;
                 if term.required {
-                    scores.matched_terms[document] += 1;
                     scores.coverage[document] += idf;
                 }
             }

@@ -73,6 +73,8 @@ pub struct SearchResults {
     pub complete: bool,
     /// The required words of the query that no document matches, as typed.
     pub missing: Vec<String>,
+    /// The required words that the best hit does not match, as typed.
+    pub best_hit_lacks: Vec<String>,
     /// The corrected words, in the order of the query.
     pub corrections: Vec<Correction>,
 }

@@ -7,9 +7,10 @@
 use crate::suffixes::{EXCEPTIONS, KEPT_AFTER_PLURAL, STEP_2, STEP_3, STEP_4, find};
 
 /// Replaces `word`, which is folded, by its stem. Words of two letters, and words with other characters than a
-/// to z, do not change.
+/// to z, do not change, except for the Arabic article.
 pub fn stem(word: &mut String) {
     if word.len() <= 2 || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        strip_article(word);
         return;
     }
     if let Some((_, stem)) = find(EXCEPTIONS, &|exception| exception == word.as_bytes()) {
@@ -38,6 +39,13 @@ pub fn stem(word: &mut String) {
             .iter()
             .map(|&letter| char::from(letter.to_ascii_lowercase())),
     );
+}
+
+/// Removes the Arabic article from words of three further letters, of two bytes each: "الموعد" is "موعد".
+fn strip_article(word: &mut String) {
+    if word.len() >= 10 && word.starts_with("ال") {
+        word.drain(..4);
+    }
 }
 
 struct Stemming {

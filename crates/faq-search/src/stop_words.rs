@@ -16,7 +16,8 @@ const STOP_WORDS: &str = "\
 
 /// Returns all stop words.
 pub fn stop_words() -> impl Iterator<Item = &'static str> {
-    STOP_WORDS.split(' ')
+    // The search for an array of characters takes fewer bytes than the one for a character.
+    STOP_WORDS.split([' '])
 }
 
 /// Returns whether a folded word is a stop word.

@@ -18,13 +18,18 @@ pub type Span = Range<usize>;
 /// alone, `str::to_lowercase` is enough.
 pub type Fold = fn(&str) -> String;
 
-/// Calls `visit` with each word of `text`, folded, and its span. Words that fold to nothing are skipped.
+/// Calls `visit` with each word of `text`, folded, and its span; "&" after a word is "and". Words that fold to
+/// nothing are skipped.
 // `visit` is a trait object, so that the WebAssembly has one copy of this function.
 pub fn for_each_word(text: &str, fold: Fold, visit: &mut dyn FnMut(&str, Span)) {
     let mut folded = String::new();
     let mut rest = text.char_indices().peekable();
     while let Some((start, first)) = rest.next() {
         if !is_letter(first) {
+            // A text without any other word has none.
+            if first == '&' && !folded.is_empty() {
+                visit("and", start..start + 1);
+            }
             continue;
         }
         folded.clear();
@@ -77,7 +82,7 @@ pub fn for_each_word(text: &str, fold: Fold, visit: &mut dyn FnMut(&str, Span)) 
 fn is_mark(character: char) -> bool {
     matches!(
         u32::from(character),
-        0x300..=0x36F | 0x483..=0x489 | 0x1AB0..=0x1AFF | 0x1DC0..=0x1DFF | 0x20D0..=0x20FF
+        0x300..=0x36F | 0x483..=0x489 | 0x591..=0x5BD | 0x610..=0x61A | 0x640 | 0x64B..=0x65F | 0x670 | 0x1AB0..=0x1AFF | 0x1DC0..=0x1DFF | 0x20D0..=0x20FF
             | 0xFE00..=0xFE0F | 0xFE20..=0xFE2F | 0xAD | 0x200C..=0x200D | 0x2060
     )
 }
@@ -97,7 +102,7 @@ pub fn is_letter(character: char) -> bool {
     match code {
         0..=0x7F => character.is_ascii_alphanumeric(),
         0x80..=0xBF => matches!(code, 0xAA | 0xB2..=0xB3 | 0xB5 | 0xB9..=0xBA | 0xBC..=0xBE),
-        0xD7 | 0xF7 => false,
+        0xD7 | 0xF7 | 0x600..=0x61F => false,
         0x2000..=0x206F | 0x20A0..=0x20CF | 0x2190..=0x2BFF | 0x2E00..=0x2E7F | 0x3000..=0x3004 => false,
         0x3008..=0x3020 | 0xE000..=0xF8FF | 0xFE10..=0xFE6F | 0xFF00..=0xFF0F | 0xFF1A..=0xFF20 => false,
         0xFF3B..=0xFF40 | 0xFF5B..=0xFF65 => false,

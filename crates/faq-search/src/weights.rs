@@ -58,10 +58,10 @@ impl Default for Weights {
             fuzzy: 0.75,
             synonym: 0.8,
             stop_word: 0.6,
-            idf_prior: 30.0,
+            idf_prior: 40.0,
             min_score: 0.8,
-            min_coverage: 0.1,
-            full_match_cutoff: 0.8,
+            min_coverage: 0.05,
+            full_match_cutoff: 0.7,
             partial_match_cutoff: 0.2,
         }
     }

@@ -13,6 +13,7 @@ pub mod site_config;
 pub mod sizes;
 pub mod sources;
 pub mod starter;
+pub mod try_questions;
 
 /// Returns the integrity value of a file, by which browsers check it (<https://www.w3.org/TR/SRI/>).
 pub fn integrity(content: impl AsRef<[u8]>) -> String {

@@ -7,7 +7,7 @@ use faq_site::check::Purpose;
 use faq_site::report::Findings;
 use faq_site::serve::{self, Preview};
 use faq_site::sources::Sources;
-use faq_site::{check, import, site, starter};
+use faq_site::{check, import, site, starter, try_questions};
 use std::fs;
 use std::io::{IsTerminal, stderr};
 use std::path::{Path, PathBuf};
@@ -68,6 +68,18 @@ enum Command {
         #[arg(long)]
         record: bool,
     },
+    /// Show the first three answers to each of your readers' questions, and which find nothing
+    Try {
+        /// The questions, one on each line
+        #[arg(value_name = "FILE")]
+        list: PathBuf,
+        /// The content file
+        #[arg(long, value_name = "FILE", default_value = "faq.md")]
+        content: PathBuf,
+        /// The site file, if it is not site.toml beside the content file
+        #[arg(long, value_name = "FILE")]
+        site: Option<PathBuf>,
+    },
     /// Make a content file of a CSV (question, answer, topic) or an HTML page
     Import {
         /// The CSV or the HTML page
@@ -95,6 +107,11 @@ fn run(command: Command) -> Result<()> {
         Command::Check { file, site, record } => {
             let findings = check::run(&file, site.as_deref(), record)?;
             eprintln!("{}", findings.render(stderr().is_terminal()));
+            Ok(())
+        }
+        Command::Try { list, content, site } => {
+            let sources = Sources::new(content, site.as_deref());
+            print!("{}", try_questions::run(&list, &sources)?);
             Ok(())
         }
         Command::Import { file, out } => {

@@ -54,6 +54,6 @@ fn read(path: &Path) -> Result<Vec<Question>> {
         let Content { questions, .. } = content::parse(&mut Report::new(&text));
         return Ok(questions);
     }
-    let imported = import::import(&bytes, Format::of(path, &bytes))?;
+    let imported = import::import(&bytes, Format::of(path, &bytes), &import::Options::default())?;
     Ok(imported.questions)
 }

@@ -91,6 +91,12 @@ pub fn search_note(
         note.push(' ');
     }
     note.push_str(missing_words);
+    // Another view or a topic may not list the best hit.
+    if (quality, view, topic) == (MatchQuality::Mixed, View::All, None) && !results.best_hit_lacks.is_empty()
+    {
+        let lacking = results.best_hit_lacks.iter().map(String::as_str);
+        note.push_str(&format!(" The first does not have {}.", quoted(lacking)));
+    }
     if !results.missing.is_empty() {
         let missing = results.missing.iter().map(String::as_str);
         note.push_str(&format!(" Not found: {}.", quoted(missing)));

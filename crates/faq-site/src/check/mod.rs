@@ -7,8 +7,10 @@ mod links;
 mod pictures;
 mod published;
 mod questions;
+mod suggestions;
 mod synonyms;
 mod topics;
+mod wordings;
 
 pub use published::record;
 pub use questions::QUESTION_MARKS;
@@ -74,6 +76,7 @@ pub fn check(sources: &Sources, purpose: Purpose) -> Result<CheckedFaq> {
         links::check(&content, report);
         topics::check(&content, report);
         published::check(&content, ids_file.as_mut(), sources, unrecorded, report);
+        suggestions::check(site.as_ref(), &content, report);
         content
     });
     if let (Some(site), Some(file)) = (&site, &mut site_file) {
