@@ -26,7 +26,7 @@ pub use browser::start;
 mod browser {
     use super::App;
     use crate::share_api;
-    use crate::state::{Store, navigation};
+    use crate::state::{Store, mark_matches, navigation};
     use any_spawner::Executor;
     use faq_browser::{address, content, idle, page};
     use faq_core::element_id;
@@ -100,6 +100,7 @@ mod browser {
             page::show(element_id::SHARE_SECTION, store.finder.lists_saved());
             page::dispatch_event(element_id::SHARE_SECTION, "change_saved");
         });
+        mark_matches(store);
         // The listeners live as long as the page: their handles are not needed.
         let _ = window_event_listener(ev::beforeprint, move |_| store.window.render_for_print());
         let _ = window_event_listener(ev::keydown, |event| {
