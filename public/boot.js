@@ -13,16 +13,34 @@
     root.dataset.app = state;
   };
 
-  // Buttons that are pressed before the app is ready are pressed again when it is. Some of their listeners may be
-  // there already: they must not see the event twice.
+  // Buttons that are pressed before the app is there are pressed again when it is, before it follows the address. Some
+  // of their listeners may be there already: they must not see the event twice.
   const pressed = new Set();
+  const nameOf = (button) => `${button.closest("li")?.querySelector(".answer").id} ${button.className}`;
   const remember = (event) => {
     const button = event.target.closest("button");
     if (!button) return;
     event.stopPropagation();
-    pressed.add(button);
+    pressed.add(nameOf(button));
   };
-  const hydrated = new Promise((resolve) => app.addEventListener("hydrated", resolve));
+  const started = new Promise((resolve) => app.addEventListener("started", resolve));
+
+  // Hydration needs the nodes that were prerendered. Where a translator, an extension or a proxy has changed them, the
+  // app builds its own (src/node_digest.rs).
+  let focused = null;
+  app.addEventListener("hydrate", () => {
+    let digest = 0;
+    const walker = document.createTreeWalker(app);
+    while (walker.nextNode()) digest = (digest * 31 + walker.currentNode.nodeType) % 65_521;
+    if (digest === Number(app.dataset.nodes)) return;
+    focused = document.activeElement.id;
+    app.replaceChildren();
+  });
+  app.addEventListener("hydrated", () => {
+    if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+    app.removeEventListener("click", remember, true);
+    for (const name of pressed) [...app.querySelectorAll("button")].find((button) => nameOf(button) === name)?.click();
+  });
 
   // The open answers, for the page that is restored if the app fails in the middle of a change.
   const opened = new Set();
@@ -61,8 +79,8 @@
     for (const id of opened) document.getElementById(id)?.parentElement.setAttribute("open", "");
     setState("broken");
   };
-  const isFatal = (error) =>
-    error instanceof WebAssembly.RuntimeError || String(error?.stack).includes(".wasm");
+  // Exceptions of other scripts are not fatal, even where they pass through the app.
+  const isFatal = (error) => error instanceof WebAssembly.RuntimeError;
 
   const fetchBytes = async (address) => {
     const response = await fetch(address);
@@ -77,13 +95,11 @@
       const [module, code, questions] = await Promise.all([import(js), fetch(wasm), content && fetchBytes(content)]);
       if (content) globalThis.faqContent = questions;
       await module.default({ module_or_path: code });
-      if (content) await hydrated;
+      if (content) await started;
       delete globalThis.faqContent;
       if (root.dataset.app !== "ready") throw new Error("the page does not hold what the app expects");
-      app.removeEventListener("click", remember, true);
-      for (const button of pressed) button.click();
     } catch (error) {
-      if (error instanceof WebAssembly.RuntimeError) fail();
+      if (isFatal(error)) fail();
       else if (!retry()) giveUp(error);
     } finally {
       clearTimeout(timer);

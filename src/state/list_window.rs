@@ -10,26 +10,28 @@ use leptos::prelude::*;
 pub struct ListWindow {
     finder: Finder,
     window: StaticSignal<RenderWindow>,
-    rows: Memo<Vec<usize>>,
+    rows: StaticSignal<Vec<usize>>,
 }
 
 impl ListWindow {
     /// Creates a window on the prerendered questions.
     pub fn new(finder: Finder, prerendered: usize) -> Self {
         let window = StaticSignal::new(RenderWindow::new(0, prerendered));
-        let rows = Memo::new(move |before: Option<&Vec<usize>>| {
-            let before = before.map(Vec::as_slice).unwrap_or_default();
-            let window = window.get();
-            finder
-                .result
-                .with(|result| rows(before, window.rendered(&result.order)))
-        });
-        Self { finder, window, rows }
+        Self {
+            finder,
+            window,
+            rows: StaticSignal::new(Vec::new()),
+        }
     }
 
-    /// Returns the positions in the FAQ of the questions in the document, hidden ones included, in order.
+    /// Returns the positions in the FAQ of the questions in the document, hidden ones included, in order. Rows of the
+    /// last call stay among the shown ones.
     pub fn rows(&self) -> Vec<usize> {
-        self.rows.get()
+        let before = self.rows.get_untracked();
+        let rows = self.with_rendered(|rendered| rows(&before, rendered));
+        // It has no subscribers: what calls this follows the window and the result.
+        self.rows.set(rows.clone());
+        rows
     }
 
     /// Reads the positions in the FAQ of the shown questions, in order.

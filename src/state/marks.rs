@@ -2,7 +2,7 @@
 
 use super::focus::summary_id;
 use super::store::Store;
-use super::tasks::after_render;
+use super::tasks::{after_render, effect};
 use faq_browser::highlight::{self, MarkedText};
 use faq_core::faq::answer_runs;
 use faq_core::highlight::marks;
@@ -10,11 +10,11 @@ use leptos::prelude::*;
 
 /// Marks the matches in the shown questions and their answers, now and whenever the list changes.
 pub fn mark_matches(store: Store) {
-    Effect::new(move |_| {
+    effect(Box::new(move || {
         store.window.with_rendered(|_| ());
         // In the same frame, when the rows are in the document.
         after_render(move || highlight::show(&untrack(|| marked_texts(store))));
-    });
+    }));
 }
 
 fn marked_texts(store: Store) -> Vec<MarkedText<'static>> {

@@ -31,3 +31,5 @@ pub use intent::{Direction, Intent, Step};
 pub use marks::mark_matches;
 pub use notices::Notice;
 pub use store::Store;
+#[cfg(feature = "hydrate")]
+pub use tasks::effect;

@@ -42,3 +42,4 @@ mod shared;
 mod storage;
 mod tabs;
 mod touch;
+mod translation;
