@@ -6,7 +6,6 @@
   const { js, wasm, content, shareJs, shareWasm } = document.currentScript.dataset;
   const root = document.documentElement;
   const app = document.getElementById("faq_app");
-  const prerendered = app.cloneNode(true);
   const START_TIMEOUT = content ? 120_000 : 15_000;
 
   const setState = (state) => {
@@ -25,24 +24,7 @@
   };
   const started = new Promise((resolve) => app.addEventListener("started", resolve));
 
-  // Hydration needs the nodes that were prerendered. Where a translator, an extension or a proxy has changed them, the
-  // app builds its own (src/node_digest.rs).
-  let focused = null;
-  app.addEventListener("hydrate", () => {
-    let digest = 0;
-    const walker = document.createTreeWalker(app);
-    while (walker.nextNode()) digest = (digest * 31 + walker.currentNode.nodeType) % 65_521;
-    if (digest === Number(app.dataset.nodes)) return;
-    focused = document.activeElement.id;
-    app.replaceChildren();
-  });
-  app.addEventListener("hydrated", () => {
-    if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
-    app.removeEventListener("click", remember, true);
-    for (const name of pressed) [...app.querySelectorAll("button")].find((button) => nameOf(button) === name)?.click();
-  });
-
-  // The open answers, for the page that is restored if the app fails in the middle of a change.
+  // The open answers, for the page that is restored.
   const opened = new Set();
   const follow = ({ target }) => {
     const answer = target.querySelector(".answer");
@@ -50,6 +32,30 @@
     if (target.open) opened.add(answer.id);
     else opened.delete(answer.id);
   };
+
+  // Restores the prerendered page, with the answers that are open and the text that was typed.
+  const restore = () => {
+    const search = () => document.getElementById("faq_search");
+    const { id } = document.activeElement;
+    const typed = search()?.value ?? "";
+    app.innerHTML = document.getElementById("faq_prerendered").textContent;
+    for (const answer of opened) document.getElementById(answer)?.parentElement.setAttribute("open", "");
+    search().value = typed;
+    document.getElementById(id)?.focus({ preventScroll: true });
+  };
+
+  // Hydration needs the nodes that were prerendered (src/node_digest.rs). A translator, an extension or a proxy may
+  // have changed them.
+  app.addEventListener("hydrate", () => {
+    let digest = 0;
+    const walker = document.createTreeWalker(app);
+    while (walker.nextNode()) digest = (digest * 31 + walker.currentNode.nodeType) % 65_521;
+    if (digest !== Number(app.dataset.nodes)) restore();
+  });
+  app.addEventListener("hydrated", () => {
+    app.removeEventListener("click", remember, true);
+    for (const name of pressed) [...app.querySelectorAll("button")].find((button) => nameOf(button) === name)?.click();
+  });
 
   const giveUp = (reason) => {
     console.warn("The app could not start:", reason);
@@ -75,8 +81,8 @@
   // A trap inside the WebAssembly leaves the app dead: the prerendered answers come back, open where they were.
   const fail = () => {
     if (root.dataset.app === "broken") return;
-    app.replaceWith(prerendered);
-    for (const id of opened) document.getElementById(id)?.parentElement.setAttribute("open", "");
+    app.removeEventListener("click", remember, true);
+    restore();
     setState("broken");
   };
   // Exceptions of other scripts are not fatal, even where they pass through the app.

@@ -35,7 +35,7 @@ mod browser {
     use leptos::ev;
     use leptos::prelude::*;
     use leptos::tachys::hydration::Cursor;
-    use leptos::tachys::view::{Mountable, PositionState, Render, RenderHtml};
+    use leptos::tachys::view::{PositionState, RenderHtml};
     use wasm_bindgen::JsCast;
     use wasm_bindgen_futures::spawn_local;
 
@@ -59,11 +59,10 @@ mod browser {
 
     fn hydrate((questions, synonyms): Data) -> Option<Store> {
         let root = page::element(element_id::APP)?;
+        // `public/boot.js` puts the prerendered nodes back where others have changed them.
+        page::dispatch_event(element_id::APP, "hydrate");
         let opened = page::open_details();
         let prerendered = opened.len();
-        let typed = page::value(element_id::SEARCH);
-        // `public/boot.js` empties the app where others have changed its nodes.
-        page::dispatch_event(element_id::APP, "hydrate");
         // `leptos::mount::hydrate_body` would bring code for a server's data along.
         let _already_initialised = Executor::init_wasm_bindgen();
         let owner = Owner::new();
@@ -78,14 +77,8 @@ mod browser {
                 opened,
                 prerendered,
             );
-            let app = view! { <App store /> };
-            if root.has_child_nodes() {
-                let cursor = Cursor::new(root.unchecked_into());
-                return (store, app.hydrate::<true>(&cursor, &PositionState::default()));
-            }
-            let mut app = app.build();
-            app.mount(&root, None);
-            page::set_value(element_id::SEARCH, &typed);
+            let cursor = Cursor::new(root.unchecked_into());
+            let app = view! { <App store /> }.hydrate::<true>(&cursor, &PositionState::default());
             (store, app)
         });
         // They live as long as the page.

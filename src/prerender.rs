@@ -103,12 +103,14 @@ pub fn page(faq: &'static Faq, parts: &PageParts) -> String {
                     <PageHeader faq icon=parts.icon.clone() />
                     <PageTopics faq />
                     <HandoutTitle />
-                    <div id=element_id::APP data-nodes=node_digest(&app) inner_html=app></div>
+                    <div id=element_id::APP data-nodes=node_digest(&app) inner_html=app.clone()></div>
                     <FurtherPages total first />
                     <SharePanels />
                     <HandoutFoot />
                     <PageFooter faq />
                     <script type="application/ld+json" inner_html=within_script(&parts.structured_data) />
+                    // Proxies and translators leave scripts alone.
+                    <script type="text/plain" id=element_id::PRERENDERED inner_html=app />
                     <script type="application/json" id=DATA_ELEMENT inner_html=within_script(&parts.payload) />
                     {parts.reload_script.clone().map(|script| view! { <script inner_html=script /> })}
                 </body>
