@@ -6,25 +6,25 @@
   const { js, wasm, content, shareJs, shareWasm } = document.currentScript.dataset;
   const root = document.documentElement;
   const app = document.getElementById("faq_app");
-  const prerendered = app.cloneNode(true);
   const START_TIMEOUT = content ? 120_000 : 15_000;
 
   const setState = (state) => {
     root.dataset.app = state;
   };
 
-  // Buttons that are pressed before the app is ready are pressed again when it is. Some of their listeners may be
-  // there already: they must not see the event twice.
+  // Buttons that are pressed before the app is there are pressed again when it is, before it follows the address. Some
+  // of their listeners may be there already: they must not see the event twice.
   const pressed = new Set();
+  const nameOf = (button) => `${button.closest("li")?.querySelector(".answer").id} ${button.className}`;
   const remember = (event) => {
     const button = event.target.closest("button");
     if (!button) return;
     event.stopPropagation();
-    pressed.add(button);
+    pressed.add(nameOf(button));
   };
-  const hydrated = new Promise((resolve) => app.addEventListener("hydrated", resolve));
+  const started = new Promise((resolve) => app.addEventListener("started", resolve));
 
-  // The open answers, for the page that is restored if the app fails in the middle of a change.
+  // The open answers, for the page that is restored.
   const opened = new Set();
   const follow = ({ target }) => {
     const answer = target.querySelector(".answer");
@@ -32,6 +32,30 @@
     if (target.open) opened.add(answer.id);
     else opened.delete(answer.id);
   };
+
+  // Restores the prerendered page, with the answers that are open and the text that was typed.
+  const restore = () => {
+    const search = () => document.getElementById("faq_search");
+    const { id } = document.activeElement;
+    const typed = search()?.value ?? "";
+    app.innerHTML = document.getElementById("faq_prerendered").textContent;
+    for (const answer of opened) document.getElementById(answer)?.parentElement.setAttribute("open", "");
+    search().value = typed;
+    document.getElementById(id)?.focus({ preventScroll: true });
+  };
+
+  // Hydration needs the nodes that were prerendered (src/node_digest.rs). A translator, an extension or a proxy may
+  // have changed them.
+  app.addEventListener("hydrate", () => {
+    let digest = 0;
+    const walker = document.createTreeWalker(app);
+    while (walker.nextNode()) digest = (digest * 31 + walker.currentNode.nodeType) % 65_521;
+    if (digest !== Number(app.dataset.nodes)) restore();
+  });
+  app.addEventListener("hydrated", () => {
+    app.removeEventListener("click", remember, true);
+    for (const name of pressed) [...app.querySelectorAll("button")].find((button) => nameOf(button) === name)?.click();
+  });
 
   const giveUp = (reason) => {
     console.warn("The app could not start:", reason);
@@ -57,12 +81,12 @@
   // A trap inside the WebAssembly leaves the app dead: the prerendered answers come back, open where they were.
   const fail = () => {
     if (root.dataset.app === "broken") return;
-    app.replaceWith(prerendered);
-    for (const id of opened) document.getElementById(id)?.parentElement.setAttribute("open", "");
+    app.removeEventListener("click", remember, true);
+    restore();
     setState("broken");
   };
-  const isFatal = (error) =>
-    error instanceof WebAssembly.RuntimeError || String(error?.stack).includes(".wasm");
+  // Exceptions of other scripts are not fatal, even where they pass through the app.
+  const isFatal = (error) => error instanceof WebAssembly.RuntimeError;
 
   const fetchBytes = async (address) => {
     const response = await fetch(address);
@@ -77,13 +101,11 @@
       const [module, code, questions] = await Promise.all([import(js), fetch(wasm), content && fetchBytes(content)]);
       if (content) globalThis.faqContent = questions;
       await module.default({ module_or_path: code });
-      if (content) await hydrated;
+      if (content) await started;
       delete globalThis.faqContent;
       if (root.dataset.app !== "ready") throw new Error("the page does not hold what the app expects");
-      app.removeEventListener("click", remember, true);
-      for (const button of pressed) button.click();
     } catch (error) {
-      if (error instanceof WebAssembly.RuntimeError) fail();
+      if (isFatal(error)) fail();
       else if (!retry()) giveUp(error);
     } finally {
       clearTimeout(timer);

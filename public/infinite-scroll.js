@@ -26,13 +26,12 @@
     else findOnFurtherPages();
   }).observe(root, { attributeFilter: ["data-app"] });
 
-  // Presses the button at the end of the list when it comes near the window, unless rows are still being rendered.
-  const list = document.querySelector(".questions");
+  // Presses the button at the end of the list when it comes near the window.
   let button = null;
   const observer = new IntersectionObserver(
     (entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      if (list.ariaBusy !== "true") button.click();
+      button.click();
       // Observed again, a button that is still near is reported again.
       observer.unobserve(button);
       observer.observe(button);

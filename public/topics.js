@@ -28,5 +28,5 @@
   // question may keep the topic or leave it.
   const watch = new MutationObserver(mark);
   watch.observe(root, { attributeFilter: ["data-app"] });
-  watch.observe(document.getElementById("faq_list_heading"), { characterData: true, subtree: true });
+  watch.observe(document.getElementById("faq_list_heading"), { childList: true, subtree: true });
 })();

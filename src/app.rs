@@ -26,7 +26,7 @@ pub use browser::start;
 mod browser {
     use super::App;
     use crate::share_api;
-    use crate::state::{Store, navigation};
+    use crate::state::{Store, effect, mark_matches, navigation};
     use any_spawner::Executor;
     use faq_browser::{address, content, idle, page};
     use faq_core::element_id;
@@ -50,7 +50,7 @@ mod browser {
                     idle::yield_now().await;
                     restore_session(store);
                 }
-                page::dispatch_event(element_id::APP, "hydrated");
+                page::dispatch_event(element_id::APP, "started");
             });
         } else if let Some(store) = page::data().and_then(|texts| hydrate(payload::from_texts(&texts))) {
             restore_session(store);
@@ -59,6 +59,8 @@ mod browser {
 
     fn hydrate((questions, synonyms): Data) -> Option<Store> {
         let root = page::element(element_id::APP)?;
+        // `public/boot.js` puts the prerendered nodes back where others have changed them.
+        page::dispatch_event(element_id::APP, "hydrate");
         let opened = page::open_details();
         let prerendered = opened.len();
         // `leptos::mount::hydrate_body` would bring code for a server's data along.
@@ -85,21 +87,34 @@ mod browser {
         Some(store)
     }
 
-    /// Applies what the prerendered page does not have: saved answers, the address, and text that was typed before
-    /// the app was there.
+    /// Applies what the prerendered page does not have: buttons that were pressed before the app was there, saved
+    /// answers, the address, and text that was typed meanwhile.
     fn restore_session(store: Store) {
-        let typed = page::value(element_id::SEARCH);
+        page::dispatch_event(element_id::APP, "hydrated");
         store.saved.load();
-        match address::current() {
-            Route::List { query: None, .. } if !typed.is_empty() => navigation::search(store, typed),
-            route => navigation::go_to(store, route),
+        let typed = page::value(element_id::SEARCH);
+        let route = address::current();
+        let searches = matches!(
+            route,
+            Route::List { query: Some(_), .. } | Route::Set { query: Some(_), .. }
+        );
+        if typed.is_empty() || searches {
+            navigation::go_to(store, route);
+        } else {
+            // A question would take the focus from the reader who types.
+            if matches!(route, Route::List { .. } | Route::Set { .. }) {
+                navigation::go_to(store, route);
+            }
+            page::set_value(element_id::SEARCH, &typed);
+            navigation::search(store, typed);
         }
         address::on_change(move |route| navigation::go_to(store, route));
-        Effect::new(move |_| {
+        effect(Box::new(move || {
             page::show(element_id::SHARE_PANEL, store.saved.count() > 0);
             page::show(element_id::SHARE_SECTION, store.finder.lists_saved());
             page::dispatch_event(element_id::SHARE_SECTION, "change_saved");
-        });
+        }));
+        mark_matches(store);
         // The listeners live as long as the page: their handles are not needed.
         let _ = window_event_listener(ev::beforeprint, move |_| store.window.render_for_print());
         let _ = window_event_listener(ev::keydown, |event| {

@@ -5,12 +5,14 @@
 //! - `components`: the views, which show the state and dispatch intents.
 //! - `state`: the signals, and what each intent does with them.
 //! - `share_api`: the functions that the share program (`crates/faq-share`) calls.
-//! - `prerender`: the page as HTML, made by the generator.
+//! - `prerender`: the page as HTML, made by the generator. `node_digest`: how the browser recognises its nodes.
 //!
 //! Decisions are in `faq_core`, the search in `faq_search`, Web APIs in `faq_browser`.
 
 pub mod app;
 mod components;
+#[cfg(feature = "ssr")]
+mod node_digest;
 #[cfg(feature = "ssr")]
 pub mod prerender;
 #[cfg(feature = "hydrate")]

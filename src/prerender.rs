@@ -6,6 +6,7 @@
 use crate::app::App;
 use crate::components::{FurtherPages, HandoutFoot, HandoutTitle, SharePanels};
 use crate::components::{PageFooter, PageHeader, PageTopics, StaticAnswer};
+use crate::node_digest::node_digest;
 use crate::state::Store;
 use faq_core::faq::{DATA_ELEMENT, Faq};
 use faq_core::wording::{self, large};
@@ -90,6 +91,7 @@ pub fn page(faq: &'static Faq, parts: &PageParts) -> String {
             Some(_) => wording::LANGUAGE,
             None => &faq.language,
         };
+        let app = view! { <App store /> }.to_html();
         view! {
             <html lang=faq.language.as_str() dir=faq.direction.as_str() data-site=parts.storage_prefix.clone()>
                 <head>
@@ -101,14 +103,14 @@ pub fn page(faq: &'static Faq, parts: &PageParts) -> String {
                     <PageHeader faq icon=parts.icon.clone() />
                     <PageTopics faq />
                     <HandoutTitle />
-                    <div id=element_id::APP>
-                        <App store />
-                    </div>
+                    <div id=element_id::APP data-nodes=node_digest(&app) inner_html=app.clone()></div>
                     <FurtherPages total first />
                     <SharePanels />
                     <HandoutFoot />
                     <PageFooter faq />
                     <script type="application/ld+json" inner_html=within_script(&parts.structured_data) />
+                    // Proxies and translators leave scripts alone.
+                    <script type="text/plain" id=element_id::PRERENDERED inner_html=app />
                     <script type="application/json" id=DATA_ELEMENT inner_html=within_script(&parts.payload) />
                     {parts.reload_script.clone().map(|script| view! { <script inner_html=script /> })}
                 </body>
@@ -204,6 +206,7 @@ fn head(parts: &PageParts, title: String) -> impl IntoView + use<> {
         <meta charset="utf-8" />
         {policy.map(|policy| view! { <meta http-equiv="Content-Security-Policy" content=policy /> })}
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="format-detection" content="telephone=no" />
         <title>{title}</title>
         {styles.collect_view()}
         <link rel="icon" href=format!("{}icon.svg", parts.base) type="image/svg+xml" />

@@ -1,18 +1,17 @@
-//! An answer with the matches of the search marked.
+//! An answer.
 
-use super::marked_text::MarkedText;
 use super::view_helpers::press;
 use crate::state::{Intent, Store};
-use faq_core::faq::{Block, BlockKind, Run, Style, line_len};
+use faq_core::faq::{Block, BlockKind, Run, Style};
 use faq_core::route::Route;
 use leptos::html::custom;
 use leptos::prelude::*;
 
-/// The answer of the question at this position of the FAQ. Every block has lines and every line runs, so that
-/// one type of element serves them all, whatever its name: that keeps the WebAssembly small.
+/// The blocks of an answer. Every block has lines and every line runs, so that one type of element serves them all,
+/// whatever its name: that keeps the WebAssembly small. A search marks matches in the runs
+/// (`src/state/marks.rs`), whose text nodes are never changed.
 #[component]
-pub fn Answer(store: Store, position: usize, blocks: &'static [Block]) -> impl IntoView {
-    let mut start = 0;
+pub fn Answer(store: Store, blocks: &'static [Block]) -> impl IntoView {
     blocks
         .iter()
         .map(|block| {
@@ -21,27 +20,18 @@ pub fn Answer(store: Store, position: usize, blocks: &'static [Block]) -> impl I
                 BlockKind::Bullets => ("ul", "li"),
                 BlockKind::Numbers => ("ol", "li"),
             };
-            let lines = block.lines.iter().map(|line| {
-                let from = start;
-                start += line_len(line);
-                custom(line_name).child(runs(store, position, line, from))
-            });
+            let lines = block.lines.iter();
+            let lines = lines.map(|line| custom(line_name).child(runs(store, line)));
             custom(block_name).child(lines.collect_view())
         })
         .collect_view()
 }
 
-/// Renders the runs of a line that begins at byte `start` of the answer's text. A link to another question is
-/// dispatched, so that it is followed even when its address is the current one already.
-fn runs(store: Store, position: usize, line: &'static [Run], mut start: usize) -> impl IntoView {
+/// Renders the runs of a line. A link to another question is dispatched, so that it is followed even when its address
+/// is the current one already.
+fn runs(store: Store, line: &'static [Run]) -> impl IntoView {
     line.iter()
         .map(|run| {
-            let spans = Box::new(move || {
-                let result = store.window.answer_result;
-                result.with(|result| result.answer_spans(position))
-            });
-            let text = view! { <MarkedText text=&run.text start spans /> };
-            start += run.text.len();
             let name = match (&run.href, run.style) {
                 (Some(_), _) => "a",
                 (None, Style::Plain) => "span",
@@ -54,7 +44,7 @@ fn runs(store: Store, position: usize, line: &'static [Run], mut start: usize) -
             custom(name)
                 .attr("href", href)
                 .on(leptos::ev::click, press(store, follow))
-                .child(text)
+                .child(run.text.as_str())
         })
         .collect_view()
 }

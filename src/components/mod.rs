@@ -9,7 +9,6 @@ mod empty_state;
 #[cfg(feature = "ssr")]
 mod further_pages;
 mod list_tools;
-mod marked_text;
 mod notice_line;
 #[cfg(feature = "ssr")]
 mod page_footer;

@@ -23,7 +23,7 @@ pub fn PageFooter(faq: &'static Faq) -> impl IntoView {
             <p>{wording::WORDS_BY} " " <span lang=language>{publisher}</span></p>
             {contact}
             <p class="print-only">
-                {wording::PRINTED_FROM} " " <span id="faq_address"></span>
+                {wording::PRINTED_FROM} " " <span id="faq_address" translate="no"></span>
             </p>
             <p class="no-print">{wording::PRIVACY}</p>
             <details class="help">

@@ -1,7 +1,6 @@
 //! A question that opens its answer, with its buttons.
 
 use super::answer::Answer;
-use super::marked_text::MarkedText;
 use super::saved_tools::SavedTools;
 use super::view_helpers::{flag, heading_level, press, true_or_false};
 use crate::state::{Intent, Step, Store, dispatch, summary_id};
@@ -17,7 +16,7 @@ use leptos::prelude::*;
 /// pressed.
 #[component]
 pub fn QuestionItem(store: Store, position: usize, question: &'static Question) -> impl IntoView {
-    let spans = Box::new(move || store.finder.result.with(|result| result.question_spans(position)));
+    let hidden = || flag(move || !store.window.shows(position));
     let step = move |event: KeyboardEvent| {
         let step = match event.key().as_str() {
             "ArrowDown" => Step::Next,
@@ -33,7 +32,7 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
         let begun = sections::begins_at(store.questions, position);
         begun.filter(|_| store.sectioned).map(|topic| {
             view! {
-                <li class="section">
+                <li class="section" hidden=hidden()>
                     <h3 id=Route::topic(topic).to_string() lang=store.language.filter(|_| !topic.is_empty())>
                         {wording::topic_name(topic)}
                     </h3>
@@ -41,17 +40,18 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
             }
         })
     };
-    let words = view! { <MarkedText text=&question.question start=0 spans /> };
     let name = if store.sectioned { "h4" } else { "h3" };
     let level = || {
         store
             .sectioned
             .then(|| heading_level(move || store.finder.lists_everything()))
     };
-    let heading = custom(name).attr("aria-level", level()).child(words);
+    let heading = custom(name)
+        .attr("aria-level", level())
+        .child(question.question.as_str());
     let answer = view! {
         <div class="answer" id=question.id.as_str()>
-            <Answer store position blocks=&question.answer />
+            <Answer store blocks=&question.answer />
         </div>
     };
     // The app resolves aliases by itself, and hydration does not visit what follows the answer.
@@ -59,7 +59,7 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
     let answer = (answer, alias_anchors(question));
     view! {
         {section()}
-        <li class="question">
+        <li class="question" hidden=hidden()>
             <details
                 lang=store.language
                 open=flag(move || store.open.is_open(position))

@@ -16,9 +16,10 @@ use leptos::prelude::*;
 /// The listed questions with everything above and below them.
 #[component]
 pub fn QuestionList(store: Store) -> impl IntoView {
-    let rows = move || store.window.rendered();
     let questions = move || {
-        rows()
+        store
+            .window
+            .rows()
             .into_iter()
             .filter_map(move |position| Some((position, store.questions.get(position)?)))
     };
@@ -34,7 +35,6 @@ pub fn QuestionList(store: Store) -> impl IntoView {
         <ul
             class="questions"
             data-whole=true_or_false(move || store.sectioned && store.finder.lists_everything())
-            aria-busy=true_or_false(move || store.window.is_incomplete())
         >
             <For each=questions key=|(position, _)| *position let((position, question))>
                 <QuestionItem store position question />

@@ -38,7 +38,7 @@ fn SharePanel() -> impl IntoView {
                 </div>
                 <div id=element_id::LINK_ROW hidden>
                     <label for=element_id::LINK>{wording::LINK_FIELD}</label>
-                    <input id=element_id::LINK type="text" readonly />
+                    <input id=element_id::LINK type="text" readonly translate="no" />
                 </div>
                 <div id=element_id::QR hidden>
                     <p>{wording::QR_WORDS}</p>
@@ -105,7 +105,7 @@ pub fn HandoutFoot() -> impl IntoView {
         <div class="handout handout-foot" id=element_id::HANDOUT_FOOT hidden>
             {qr_image(element_id::HANDOUT_QR)}
             <p>{wording::COME_BACK}</p>
-            <p class="address" id=element_id::HANDOUT_ADDRESS></p>
+            <p class="address" id=element_id::HANDOUT_ADDRESS translate="no"></p>
             <p id=element_id::HANDOUT_DATE></p>
         </div>
     }
@@ -121,7 +121,7 @@ fn button(id: &'static str, label: &'static str) -> impl IntoView {
 
 fn qr_image(id: &'static str) -> impl IntoView {
     view! {
-        <svg class="qr" id=id role="img" aria-label=wording::QR_NAME shape-rendering="crispEdges">
+        <svg class="qr" id=id translate="no" role="img" aria-label=wording::QR_NAME shape-rendering="crispEdges">
             <path />
         </svg>
     }

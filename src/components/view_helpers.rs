@@ -4,17 +4,59 @@
 use crate::state::{Intent, Store, dispatch};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
+use leptos::tachys::html::property::IntoProperty;
+use leptos::tachys::renderer::types::Element;
 
 /// A text that follows the state.
-pub type BoxedText = Box<dyn Fn() -> String + Send>;
+type BoxedText = Box<dyn Fn() -> Words + Send>;
 /// A boolean attribute that follows the state.
 pub type BoxedFlag = Box<dyn Fn() -> bool + Send>;
 /// An attribute with a few values that follows the state.
 pub type BoxedAttribute = Box<dyn Fn() -> &'static str + Send>;
 
-/// Boxes a text.
-pub fn text<T: Into<String>>(read: impl Fn() -> T + Send + 'static) -> BoxedText {
-    Box::new(move || read().into())
+/// Renders a text that follows the state, in an element of its own.
+pub fn text<T: Into<String>>(read: impl Fn() -> T + Send + 'static) -> impl IntoView {
+    let words: BoxedText = Box::new(move || Words(read().into()));
+    #[cfg(feature = "ssr")]
+    let prerendered = words().0;
+    #[cfg(not(feature = "ssr"))]
+    let prerendered = ();
+    view! { <span prop:textContent=words>{prerendered}</span> }
+}
+
+/// The whole text of an element. A text node of Leptos' own would be written out of sight once a translator has
+/// replaced it.
+#[derive(Clone)]
+struct Words(String);
+
+impl IntoProperty for Words {
+    type State = (Element, Self);
+    type Cloneable = Self;
+    type CloneableOwned = Self;
+
+    fn hydrate<const FROM_SERVER: bool>(self, element: &Element, _key: &str) -> Self::State {
+        (element.clone(), self)
+    }
+
+    fn build(self, element: &Element, _key: &str) -> Self::State {
+        element.set_text_content(Some(&self.0));
+        (element.clone(), self)
+    }
+
+    fn rebuild(self, (element, before): &mut Self::State, _key: &str) {
+        if self.0 != before.0 {
+            element.set_text_content(Some(&self.0));
+            *before = self;
+        }
+    }
+
+    fn into_cloneable(self) -> Self {
+        self
+    }
+
+    fn into_cloneable_owned(self) -> Self {
+        self
+    }
 }
 
 /// Boxes a boolean attribute.

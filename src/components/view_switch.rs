@@ -1,6 +1,6 @@
 //! The switch between all questions and the saved ones.
 
-use super::view_helpers::{BoxedText, press, text, true_or_false};
+use super::view_helpers::{press, text, true_or_false};
 use crate::state::{Intent, Store};
 use faq_core::route::{Route, View};
 use faq_core::wording;
@@ -18,7 +18,7 @@ pub fn ViewSwitch(store: Store) -> impl IntoView {
     }
 }
 
-fn link(store: Store, view: View, label: BoxedText) -> impl IntoView {
+fn link(store: Store, view: View, label: impl IntoView) -> impl IntoView {
     let current = true_or_false(move || store.finder.query.with(|query| query.view) == view);
     view! {
         <a

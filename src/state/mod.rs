@@ -12,6 +12,8 @@ mod finder;
 mod focus;
 mod intent;
 mod list_window;
+#[cfg(feature = "hydrate")]
+mod marks;
 pub mod navigation;
 mod notices;
 mod open_answers;
@@ -25,5 +27,9 @@ mod tasks;
 pub use dispatch::dispatch;
 pub use focus::{move_button_id, summary_id};
 pub use intent::{Direction, Intent, Step};
+#[cfg(feature = "hydrate")]
+pub use marks::mark_matches;
 pub use notices::Notice;
 pub use store::Store;
+#[cfg(feature = "hydrate")]
+pub use tasks::effect;

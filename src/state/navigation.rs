@@ -9,7 +9,6 @@ use faq_browser::{address, page};
 use faq_core::list::ListQuery;
 use faq_core::route::{Route, View};
 use faq_core::{element_id, faq, sections};
-use leptos::prelude::untrack;
 
 /// Searches for the text of the search box.
 pub fn search(store: Store, text: String) {
@@ -23,13 +22,12 @@ pub fn search(store: Store, text: String) {
     }
     store.open.search_changed();
     store.notices.dismiss();
-    let in_document = untrack(|| store.window.rendered());
     store.finder.ask(ListQuery {
         text,
         exact: false,
         ..query
     });
-    store.window.show_first_page_incrementally(&in_document);
+    store.window.show_first_page();
     address::record_search(store.finder.query.get_untracked().route());
     announce_after_pause(store);
 }

@@ -1,5 +1,6 @@
 //! Which answers are open. Kept outside the rows, so that a question keeps its state while it is not listed.
 
+use super::finder::Finder;
 use super::list_window::ListWindow;
 use super::static_signal::StaticSignal;
 use leptos::prelude::*;
@@ -7,6 +8,7 @@ use leptos::prelude::*;
 /// The open answers: a flag for each position in the FAQ; those beyond the end are unset.
 #[derive(Clone, Copy)]
 pub struct OpenAnswers {
+    finder: Finder,
     window: ListWindow,
     opened: StaticSignal<Vec<bool>>,
     /// Closed although the search matched in the answer; reset by the next search.
@@ -15,8 +17,9 @@ pub struct OpenAnswers {
 
 impl OpenAnswers {
     /// Creates the state of a page in which these answers are open.
-    pub fn new(window: ListWindow, opened: Vec<bool>) -> Self {
+    pub fn new(finder: Finder, window: ListWindow, opened: Vec<bool>) -> Self {
         Self {
+            finder,
             window,
             opened: StaticSignal::new(opened),
             closed_in_search: StaticSignal::new(Vec::new()),
@@ -25,17 +28,17 @@ impl OpenAnswers {
 
     /// Returns whether an answer is open: opened by hand, or because the search matched in it.
     pub fn is_open(&self, position: usize) -> bool {
-        let spans = self
-            .window
-            .answer_result
-            .with(|result| result.answer_spans(position));
-        is_set(self.opened, position) || !spans.is_empty() && !is_set(self.closed_in_search, position)
+        let matches = self
+            .finder
+            .result
+            .with(|result| !result.answer_spans(position).is_empty());
+        is_set(self.opened, position) || matches && !is_set(self.closed_in_search, position)
     }
 
     /// Returns whether every rendered answer is open.
     pub fn all_open(&self) -> bool {
-        let rendered = self.window.rendered();
-        rendered.into_iter().all(|position| self.is_open(position))
+        self.window
+            .with_rendered(|rendered| rendered.iter().all(|&position| self.is_open(position)))
     }
 
     /// Opens or closes an answer.
@@ -54,7 +57,7 @@ impl OpenAnswers {
     /// Opens every rendered answer, or closes them when all are open.
     pub fn toggle_all(&self) {
         let open = !untrack(|| self.all_open());
-        for position in untrack(|| self.window.rendered()) {
+        for position in untrack(|| self.window.with_rendered(<[usize]>::to_vec)) {
             self.set(position, open);
         }
     }

@@ -63,7 +63,7 @@ impl Store {
             sectioned,
             finder,
             window,
-            open: OpenAnswers::new(window, opened),
+            open: OpenAnswers::new(finder, window, opened),
             saved,
             notices,
         })))

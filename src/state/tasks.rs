@@ -8,6 +8,12 @@ pub fn spawn(task: Pin<Box<dyn Future<Output = ()>>>) {
     spawn_local(task);
 }
 
+/// Runs now, and again whenever what it reads has changed. One boxed type keeps the WebAssembly small.
+#[cfg(feature = "hydrate")]
+pub fn effect(run: Box<dyn Fn() + Send + Sync>) {
+    leptos::prelude::Effect::new(move |_| run());
+}
+
 /// Runs once the document shows all changes of signals so far: their effects are tasks that are queued
 /// already, and the effects of those are queued before the inner task.
 pub fn after_render(run: impl FnOnce() + 'static) {

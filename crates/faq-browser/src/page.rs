@@ -84,9 +84,13 @@ pub fn set_value(id: &str, text: &str) {
     }
 }
 
-/// Focuses an element; false when there is none.
+/// Focuses an element; false when there is none, or it is hidden.
 pub fn focus(id: &str) -> bool {
-    element(id).is_some_and(|element| element.focus().is_ok())
+    element(id).is_some_and(|element| element.focus().is_ok() && is_active(&element))
+}
+
+fn is_active(element: &HtmlElement) -> bool {
+    document().and_then(|document| document.active_element()).as_ref() == Some(element.as_ref())
 }
 
 /// Shows an element or hides it.

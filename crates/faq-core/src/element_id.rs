@@ -2,6 +2,8 @@
 
 /// The root of the app, which it hydrates.
 pub const APP: &str = "faq_app";
+/// A copy of the app's prerendered HTML, for `public/boot.js`.
+pub const PRERENDERED: &str = "faq_prerendered";
 /// The links to the topics.
 pub const TOPICS: &str = "faq_topics";
 /// The search box.

@@ -150,7 +150,16 @@ pub fn answer_text(blocks: &[Block]) -> String {
     text
 }
 
-/// Returns the length in bytes of a line of [`answer_text`], its line feed included.
-pub fn line_len(line: &[Run]) -> usize {
-    line.iter().map(|run| run.text.len()).sum::<usize>() + 1
+/// Returns the runs of an answer, each with the byte of [`answer_text`] at which it begins.
+pub fn answer_runs(blocks: &[Block]) -> Vec<(usize, &str)> {
+    let mut runs = Vec::new();
+    let mut start = 0;
+    for line in blocks.iter().flat_map(|block| &block.lines) {
+        for run in line {
+            runs.push((start, run.text.as_str()));
+            start += run.text.len();
+        }
+        start += 1;
+    }
+    runs
 }

@@ -92,9 +92,9 @@ fn lists_what_the_search_found_best_first() {
     let result = list(&[], &search("bus"));
     assert_eq!(result.order, [0, 2], "in the question before in the answer");
     assert!(result.searching && !result.waiting);
-    assert_eq!(marked(&questions[0].question, &result.question_spans(0)), ["bus"]);
+    assert_eq!(marked(&questions[0].question, result.question_spans(0)), ["bus"]);
     let answer = answer_text(&questions[2].answer);
-    assert_eq!(marked(&answer, &result.answer_spans(2)), ["bus"]);
+    assert_eq!(marked(&answer, result.answer_spans(2)), ["bus"]);
     assert!(result.question_spans(1).is_empty(), "it was not found");
     assert!(result.question_spans(99).is_empty(), "there is no such question");
     assert_eq!(result.index_of(2), Some(1));

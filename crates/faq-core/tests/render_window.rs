@@ -1,6 +1,6 @@
 //! Which part of a long list is rendered, after everything that moves the window.
 
-use faq_core::list::RenderWindow;
+use faq_core::list::{RenderWindow, rows};
 use proptest::prelude::*;
 
 fn list(len: usize) -> Vec<usize> {
@@ -26,7 +26,6 @@ fn renders_its_part_of_the_list_at_once() {
     assert_eq!(rendered(window, 5), range(0, 5));
     assert_eq!(rendered(window, 0), range(0, 0));
     assert_eq!(rendered(RenderWindow::new(20, 30), 5), range(0, 0));
-    assert!(!window.is_incomplete());
     assert_eq!(window.has_more(50), [false, true]);
     assert_eq!(window.has_more(12), [false, false]);
 }
@@ -68,15 +67,6 @@ fn moves_to_the_page_of_a_question_that_is_far() {
 }
 
 #[test]
-fn renders_a_revealed_question_that_an_unfinished_step_has_left() {
-    let window = RenderWindow::new(0, 10).step(&list(50), &[], false);
-    assert_eq!(rendered(window, 50), range(0, 1));
-    let window = window.revealing(5, 50, 10);
-    assert_eq!(rendered(window, 50), range(0, 10));
-    assert!(!window.is_incomplete());
-}
-
-#[test]
 fn renders_up_to_five_hundred_questions_to_be_printed() {
     assert_eq!(
         rendered(RenderWindow::new(0, 12).for_print(), 2_000),
@@ -93,76 +83,45 @@ fn renders_up_to_five_hundred_questions_to_be_printed() {
 }
 
 #[test]
-fn renders_one_new_question_in_a_step() {
-    let order = list(6);
-    let mut window = RenderWindow::new(0, 5).step(&order, &[102], true);
-    assert_eq!(rendered(window, 6), [0]);
-    assert!(window.is_incomplete() && window.answers_deferred());
-    let mut steps = 0;
-    while window.is_incomplete() {
-        let in_document = [&[102], window.rendered(&order)].concat();
-        window = window.step(&order, &in_document, false);
-        steps += 1;
-    }
-    assert_eq!(rendered(window, 6), range(0, 5));
-    assert_eq!(steps, 3, "102 came with the question before it");
+fn hidden_rows_stay_where_they_are() {
+    assert_eq!(rows(&[0, 1, 2, 3, 4], &[3]), [0, 1, 2, 3, 4]);
+    assert_eq!(rows(&[0, 1, 2, 3, 4], &[1, 3]), [0, 1, 2, 3, 4]);
+    assert_eq!(rows(&[0, 1, 2, 3, 4], &[]), [0, 1, 2, 3, 4]);
 }
 
 #[test]
-fn is_complete_where_every_question_is_in_the_document() {
-    let order = list(3);
-    let window = RenderWindow::new(0, 12).step(&order, &order, false);
-    assert!(!window.is_incomplete());
-    assert_eq!(rendered(window, 3), range(0, 3));
+fn shown_rows_change_places() {
+    assert_eq!(rows(&[0, 1, 2, 3, 4], &[4, 0]), [4, 1, 2, 3, 0]);
+    assert_eq!(rows(&[4, 1, 2, 3, 0], &[0, 1, 2, 3, 4]), [0, 1, 2, 3, 4]);
 }
 
 #[test]
-fn renders_deferred_answers_in_a_step_of_their_own() {
-    let order = list(3);
-    let window = RenderWindow::new(0, 12).step(&order, &order, true);
-    assert!(window.is_incomplete(), "the answers are left");
-    let after = window.with_answers();
-    assert!(!after.is_incomplete() && !after.answers_deferred());
-    assert!(!window.is_outdated(after), "the step goes on");
+fn new_rows_come_in_the_order_of_the_list() {
+    assert_eq!(rows(&[], &[7, 3]), [7, 3]);
+    assert_eq!(rows(&[0, 1, 2], &[9, 2, 8]), [0, 1, 9, 2, 8]);
 }
 
 #[test]
-fn a_later_window_makes_delayed_steps_out_of_date() {
-    let order = list(30);
-    let window = RenderWindow::new(0, 12).step(&order, &[], true);
-    for later in [
-        window.step(&order, &[], false),
-        window.moved(0, 12),
-        window.grown_after(12),
-        window.grown_before(12),
-        window.for_print(),
-        window.revealing(20, 30, 12),
-    ] {
-        assert!(window.is_outdated(later), "{later:?}");
-    }
-    assert!(!window.is_outdated(window));
+fn hidden_rows_leave_a_long_document() {
+    let shown = list(50);
+    assert_eq!(rows(&list(50), &shown), shown);
+    assert_eq!(rows(&list(50), &[1, 100]), [1, 100]);
+    assert_eq!(rows(&[1], &list(60)), list(60));
 }
 
 proptest! {
     #[test]
-    fn steps_end_with_the_whole_window(
-        len in 0..40_usize,
-        start in 0..20_usize,
-        size in 0..30_usize,
-        in_document in prop::collection::vec(100..140_usize, 0..20),
+    fn shows_exactly_the_rendered_rows_in_their_order(
+        before in prop::collection::hash_set(0..60_usize, 0..60),
+        rendered in prop::collection::hash_set(0..60_usize, 0..60),
     ) {
-        let order = list(len);
-        let mut window = RenderWindow::new(start, start + size).step(&order, &in_document, false);
-        let mut steps = 0;
-        while window.is_incomplete() {
-            let now = [in_document.as_slice(), window.rendered(&order)].concat();
-            let next = window.step(&order, &now, false);
-            prop_assert!(next.rendered(&order).len() > window.rendered(&order).len());
-            window = next;
-            steps += 1;
-            prop_assert!(steps <= len);
-        }
-        prop_assert_eq!(window.rendered(&order), RenderWindow::new(start, start + size).rendered(&order));
+        let before: Vec<usize> = before.into_iter().collect();
+        let rendered: Vec<usize> = rendered.into_iter().collect();
+        let mut found = rows(&before, &rendered);
+        let shown: Vec<usize> = found.iter().copied().filter(|row| rendered.contains(row)).collect();
+        prop_assert_eq!(shown, rendered);
+        found.sort_unstable();
+        prop_assert!(found.windows(2).all(|pair| pair[0] != pair[1]), "a row is there twice: {:?}", found);
     }
 
     #[test]

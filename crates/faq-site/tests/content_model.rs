@@ -4,7 +4,7 @@ mod common;
 
 use common::questions;
 use faq_core::faq::Style::{Emphasis, Plain, Strong};
-use faq_core::faq::{Block, BlockKind, Run, Style, answer_text, line_len, position};
+use faq_core::faq::{Block, BlockKind, Run, Style, answer_runs, answer_text, position};
 
 fn answer(markdown: &str) -> Vec<Block> {
     let mut questions = questions(&format!("## Why? {{#why}}\n\n{markdown}\n"));
@@ -215,12 +215,8 @@ fn keeps_the_order_of_questions() {
 fn the_plain_text_of_an_answer_has_a_line_per_item() {
     let blocks = answer("Do *it*:\n\n- é\n- two");
     assert_eq!(answer_text(&blocks), "Do it:\né\ntwo\n");
-    let lengths: Vec<usize> = blocks
-        .iter()
-        .flat_map(|block| &block.lines)
-        .map(|line| line_len(line))
-        .collect();
-    assert_eq!(lengths, ["Do it:\n".len(), "é\n".len(), "two\n".len()]);
+    let runs = [(0, "Do "), (3, "it"), (5, ":"), (7, "é"), (10, "two")];
+    assert_eq!(answer_runs(&blocks), runs);
 }
 
 #[test]

@@ -160,6 +160,14 @@ impl Page {
         .await
     }
 
+    /// Returns the visible words that the search has marked, in document order.
+    pub async fn marked(&self) -> Result<Vec<String>> {
+        let script = "return [...(CSS.highlights.get('faq_search') ?? [])] \
+            .filter(({ startContainer }) => startContainer.parentElement?.checkVisibility()) \
+            .map(({ startContainer, startOffset, endOffset }) => startContainer.data.slice(startOffset, endOffset))";
+        Ok(serde_json::from_value(self.script(script, &[]).await?)?)
+    }
+
     /// Returns the fragment of the address, with its `#`; empty without one.
     pub async fn fragment(&self) -> Result<String> {
         let fragment = self.script("return location.hash", &[]).await?;

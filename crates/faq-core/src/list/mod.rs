@@ -6,5 +6,5 @@ mod render_window;
 mod result;
 
 pub use query::ListQuery;
-pub use render_window::RenderWindow;
+pub use render_window::{RenderWindow, rows};
 pub use result::ListResult;

@@ -83,17 +83,13 @@ impl ListResult {
     }
 
     /// Returns the matches in the text of a question.
-    pub fn question_spans(&self, position: usize) -> Vec<Span> {
-        self.hit(position)
-            .map(|hit| hit.question.clone())
-            .unwrap_or_default()
+    pub fn question_spans(&self, position: usize) -> &[Span] {
+        self.hit(position).map(|hit| &*hit.question).unwrap_or_default()
     }
 
     /// Returns the matches in the answer of a question.
-    pub fn answer_spans(&self, position: usize) -> Vec<Span> {
-        self.hit(position)
-            .map(|hit| hit.answer.clone())
-            .unwrap_or_default()
+    pub fn answer_spans(&self, position: usize) -> &[Span] {
+        self.hit(position).map(|hit| &*hit.answer).unwrap_or_default()
     }
 
     /// Returns the index in the list of the question at this position of the FAQ.

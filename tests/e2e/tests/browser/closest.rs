@@ -3,17 +3,7 @@
 use anyhow::{Result, ensure};
 use e2e::fixture::QUESTIONS;
 use e2e::{Page, visit};
-use fantoccini::Locator;
 use serde_json::json;
-
-/// Returns the marked words of all questions and answers, open or closed.
-async fn marked(page: &Page) -> Result<Vec<String>> {
-    let mut marked = Vec::new();
-    for mark in page.client.find_all(Locator::Css("mark")).await? {
-        marked.push(mark.prop("textContent").await?.unwrap_or_default());
-    }
-    Ok(marked)
-}
 
 #[tokio::test]
 async fn correction_is_shown_and_can_be_undone() -> Result<()> {
@@ -23,7 +13,7 @@ async fn correction_is_shown_and_can_be_undone() -> Result<()> {
         page.shows("Showing results for “umbrella”.").await?;
         page.announces("Showing results for “umbrella”. 1 question found for “umbrela”")
             .await?;
-        ensure!(marked(page).await? == ["umbrella"]);
+        ensure!(page.marked().await? == ["umbrella"]);
         page.has_fragment("#q=umbrela+").await?;
         page.press("Search for “umbrela” instead").await?;
         page.hides("Showing results for").await?;
@@ -76,7 +66,7 @@ async fn synonym_finds_and_marks_its_equivalent() -> Result<()> {
         })
         .await?;
         page.hides("These come closest").await?;
-        let marked = marked(page).await?;
+        let marked = page.marked().await?;
         ensure!(marked.iter().any(|mark| mark == "examples"), "marked: {marked:?}");
         Ok(())
     })

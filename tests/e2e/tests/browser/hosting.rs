@@ -253,7 +253,7 @@ async fn answers_are_readable_when_the_app_never_loads() -> Result<()> {
 }
 
 /// Holds the app of a site back until the gate is opened.
-async fn hold_back_app(site: &Site) -> Result<Gate> {
+pub async fn hold_back_app(site: &Site) -> Result<Gate> {
     let wasm = fs::read(site.folder.join(named(site, "app-", ".wasm")?))?;
     let gate = Gate::before(wasm).await?;
     site.serve(&format!(

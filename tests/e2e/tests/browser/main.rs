@@ -43,3 +43,4 @@ mod shared;
 mod storage;
 mod tabs;
 mod touch;
+mod translation;

@@ -45,18 +45,12 @@ async fn matches_are_marked_in_question_and_answer() -> Result<()> {
         page.type_search("title umbrella").await?;
         page.lists(&QUESTIONS[3..4]).await?;
         page.until("both words and a synonym are marked", async || {
-            let mut marked = Vec::new();
-            for mark in page.client.find_all(Locator::Css("mark")).await? {
-                marked.push(mark.text().await?);
-            }
-            Ok(marked == ["title", "umbrella", "names"])
+            Ok(page.marked().await? == ["title", "umbrella", "names"])
         })
         .await?;
         page.press("Clear search").await?;
-        page.until("nothing is marked", async || {
-            Ok(page.client.find_all(Locator::Css("mark")).await?.is_empty())
-        })
-        .await
+        page.until("nothing is marked", async || Ok(page.marked().await?.is_empty()))
+            .await
     })
     .await
 }
