@@ -7,10 +7,13 @@
 //! | (none) | all questions |
 //! | `#id` | one question |
 //! | `#saved&topic=Money&q=bus+fare` | a list; each of the three parts can be left out |
-//! | `#list=id,id&title=words&q=words` | a shared set of answers; title and search can be left out |
+//! | `#list=2,id,id&title=words&q=words` | a shared set of answers; title and search can be left out |
+//!
+//! Links come back with more behind them or cut off ([`super::link_text`]): the longest valid reading counts.
 
 use super::answer_set::AnswerSet;
 use super::faq::QuestionId;
+use super::link_text::{MAX_ESCAPES, leading_id, leading_word, parameter, strip_name, unescape};
 use super::percent::{decode, encode};
 use std::fmt;
 
@@ -75,33 +78,76 @@ impl Route {
 
     /// Parses what follows the `#`. Every text is a route.
     pub fn parse(fragment: &str) -> Self {
-        if let Some(list) = fragment.strip_prefix("list=") {
-            let query = list.split('&').find_map(|part| part.strip_prefix("q="));
-            return Self::Set {
-                set: AnswerSet::parse(list),
-                query: query.map(read),
+        let mut text = fragment.to_owned();
+        for escapes_left in (0..=MAX_ESCAPES).rev() {
+            let unescaped = if escapes_left > 0 {
+                unescape(&text)
+            } else {
+                text.clone()
             };
+            let is_plain = unescaped == text;
+            if let Some(route) = Self::parse_list(link(&text), is_plain) {
+                return route;
+            }
+            if is_plain {
+                break;
+            }
+            text = unescaped;
         }
-        let (view, mut rest) = match fragment.split_once('&').unwrap_or((fragment, "")) {
-            ("saved", rest) => (View::Saved, rest),
-            _ => (View::All, fragment),
+        match leading_id(link(&text)) {
+            Some((id, _)) => Self::Question(id),
+            None => Self::Unknown(bounded(&decode(fragment)).to_owned()),
+        }
+    }
+
+    /// Finds a link in a text that was pasted, with words around it. None where there is none.
+    ///
+    /// Its address is not compared: a site may have several, and ids of another one are reported as unknown.
+    pub fn find_in(pasted: &str) -> Option<Self> {
+        let signs = ["#", "%23", "%2523"].into_iter();
+        let (at, sign) = signs
+            .filter_map(|sign| Some((pasted.find(sign)?, sign)))
+            .min_by_key(|(at, _)| *at)?;
+        let before = pasted[..at]
+            .rsplit(char::is_whitespace)
+            .next()
+            .unwrap_or_default();
+        let has_address = before.contains("://") || before.ends_with('/') && before.contains('.');
+        let after = &pasted[at + sign.len()..];
+        // A space after a comma is within the list; the others end the link.
+        let end = after
+            .match_indices(' ')
+            .find(|(space, _)| !after[..*space].ends_with(',') && *space > 0);
+        let fragment = end.map_or(after, |(space, _)| &after[..space]);
+        match Self::parse(fragment) {
+            Self::Unknown(_) => None,
+            route @ Self::Set { .. } => Some(route),
+            route => (has_address && !fragment.is_empty()).then_some(route),
+        }
+    }
+
+    /// Parses the form of a list; none if it is not that, or another layer of escapes has to be undone first.
+    fn parse_list(text: &str, is_plain: bool) -> Option<Self> {
+        let search = |parameters: &str| parameter(parameters, "q=").map(read);
+        if let Some(list) = strip_name(text, "list=") {
+            if !is_plain && !list.contains('&') && list.contains('%') {
+                return None;
+            }
+            let (set, parameters) = AnswerSet::parse_with_parameters(list);
+            let query = search(&parameters);
+            return Some(Self::Set { set, query });
+        }
+        let is_filter = strip_name(text, "q=").or(strip_name(text, "topic=")).is_some();
+        let view = match leading_word(text) {
+            _ if text.is_empty() || is_filter => View::All,
+            Some((word, _)) if word == "saved" => View::Saved,
+            _ => return None,
         };
-        let mut topic = None;
-        if let Some(named) = rest.strip_prefix("topic=") {
-            let (name, after) = named.split_once('&').unwrap_or((named, ""));
-            topic = Some(read(name));
-            rest = after;
-        }
-        let query = rest.strip_prefix("q=").map(read);
-        if query.is_some() || rest.is_empty() {
-            return Self::List { view, topic, query };
-        }
-        // Mail programs escape more than they need to.
-        let text = decode(fragment);
-        match QuestionId::parse(&text) {
-            Ok(id) => Self::Question(id),
-            Err(_) => Self::Unknown(bounded(&text).to_owned()),
-        }
+        Some(Self::List {
+            view,
+            topic: parameter(text, "topic=").map(read),
+            query: search(text),
+        })
     }
 }
 
@@ -144,6 +190,11 @@ impl fmt::Display for Route {
 /// Returns the longest beginning of a text within [`MAX_QUERY`] that ends between two characters.
 pub fn bounded(text: &str) -> &str {
     &text[..text.floor_char_boundary(MAX_QUERY)]
+}
+
+/// Returns a fragment without what precedes a link's text.
+fn link(fragment: &str) -> &str {
+    fragment.trim_start_matches(['#', '/', ' ', '\n', '\r'])
 }
 
 /// Decodes a text of the fragment, within bounds.

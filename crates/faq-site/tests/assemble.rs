@@ -46,6 +46,7 @@ impl Workshop {
             ("faq-share_bg.wasm", WASM),
             ("sw.js", b"caches.open(SITE + VERSION).then((cache) => cache.addAll(FILES));"),
             ("kill-switch.js", b"caches.delete(SITE);"),
+            ("404.js", b"location.replace(1);"),
             ("icon.svg", b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'><path d='M0 0h8v8z' fill='{{ accent }}'/></svg>"),
             ("robots.txt", b"User-agent: *"),
         ];
@@ -176,7 +177,7 @@ fn precaches_what_the_app_needs_with_its_digests() {
         let wanted = name == "index.html"
             || ["icon.svg", "icon-192.png", "manifest.webmanifest"].contains(&name.as_str())
             || name.ends_with(".wasm")
-            || name.ends_with(".js") && name != "sw.js";
+            || name.ends_with(".js") && !["sw.js", "404.js"].contains(&name.as_str());
         assert_eq!(listed, wanted, "{name}");
     }
     assert!(worker.contains("carers-faq"), "{worker}");

@@ -25,6 +25,8 @@ pub struct AppFiles {
     pub service_worker: String,
     /// The source of the worker that takes the service worker away again, without the site's name.
     pub kill_switch: String,
+    /// The script of the page for addresses that do not exist.
+    pub not_found: String,
     /// The icon of sites that have none, as a template with an `accent`.
     pub icon: String,
     /// What robots may read.
@@ -104,6 +106,7 @@ impl AppFiles {
             scripts: scripts(&index, &staged)?,
             service_worker: staged.text("sw.js")?,
             kill_switch: staged.text("kill-switch.js")?,
+            not_found: staged.text("404.js")?,
             icon: staged.text("icon.svg")?,
             robots: staged.bytes("robots.txt")?,
             reload_script,
