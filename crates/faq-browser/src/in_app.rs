@@ -1,13 +1,7 @@
 //! Functions that the browsers inside other apps lack, empty or replace: each call ends within a second.
 
 use super::idle;
-use js_sys::{Function, Promise, Reflect};
-use std::cell::Cell;
-use std::future::{Future, poll_fn};
-use std::pin::pin;
-use std::rc::Rc;
-use std::task::Poll;
-use wasm_bindgen::prelude::Closure;
+use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -35,28 +29,6 @@ pub async fn call(object: &JsValue, method: &str, argument: &JsValue) -> Result<
 /// # Errors
 /// What it rejected with; `undefined` where it is still pending.
 pub async fn soon(promise: Promise) -> Result<JsValue, JsValue> {
-    let mut future = pin!(JsFuture::from(promise));
-    let mut over: Option<Rc<Cell<bool>>> = None;
-    poll_fn(move |context| {
-        let polled = future.as_mut().poll(context);
-        if polled.is_ready() {
-            return polled;
-        }
-        if let Some(over) = &over {
-            return if over.get() {
-                Poll::Ready(Err(JsValue::UNDEFINED))
-            } else {
-                Poll::Pending
-            };
-        }
-        let (flag, waker) = (Rc::<Cell<bool>>::default(), context.waker().clone());
-        over = Some(Rc::clone(&flag));
-        let callback = Closure::once_into_js(move || {
-            flag.set(true);
-            waker.wake();
-        });
-        idle::later(&callback, PATIENCE);
-        Poll::Pending
-    })
-    .await
+    let timeout = Promise::new(&mut |_, reject| idle::later(&reject, PATIENCE));
+    JsFuture::from(Promise::race(&Array::of2(&promise, &timeout))).await
 }

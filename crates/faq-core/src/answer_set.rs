@@ -4,7 +4,7 @@
 //! on its way is noticed, and half an id is not taken for a whole one. Older links have neither.
 
 use super::faq::{Question, QuestionId, position};
-use super::link_text::{MAX_ESCAPES, leading_id, parameter, unescape};
+use super::link_text::{MAX_ESCAPES, is_tail, leading_id, parameter, skip, unescape};
 use super::percent::{decode_bytes, encode};
 use super::plain_text::plain_text;
 use super::saved::MAX_ANSWERS;
@@ -48,20 +48,24 @@ impl AnswerSet {
         let bounded = &text[..text.floor_char_boundary(MAX_SET)];
         let (ids, parameters) = bounded.split_once('&').unwrap_or((bounded, ""));
         let ids = (0..MAX_ESCAPES).fold(ids.to_owned(), |ids, _| unescape(&ids));
-        let (count, counted_ids) = ids.split_once(',').unwrap_or((&ids, ""));
-        let count = count.trim().parse::<usize>().ok();
-        let ids = count.map_or(&*ids, |_| counted_ids);
+        let without_count = skip(&ids, "0123456789");
+        let count = &ids[..ids.len() - without_count.len()];
+        let count = count.parse::<usize>().ok().filter(|_| is_tail(without_count));
+        let ids = count.map_or(&*ids, |_| without_count);
         let mut set = Self::default();
         let (rest, last_is_open) = set.read_ids(ids);
         // The & may have been escaped with the ids.
-        let parameters = format!("{rest}&{parameters}");
-        let has = |name| parameter(&parameters, name).is_some();
-        if count.is_some() && last_is_open && !["end", "title=", "q="].into_iter().any(has) {
+        let mut all = format!("{rest}&");
+        all.push_str(parameters);
+        let parameters = all;
+        let end = parameter(&parameters, "end").or(parameter(&parameters, "q="));
+        let title = parameter(&parameters, "title=");
+        if count.is_some() && last_is_open && end.or(title).is_none() {
             set.ids.pop();
         }
         set.total = count.unwrap_or(set.ids.len()).min(MAX_ANSWERS);
         set.ids.truncate(set.total);
-        let title = decode_bytes(parameter(&parameters, "title=").unwrap_or_default(), b' ');
+        let title = decode_bytes(title.unwrap_or_default(), b' ');
         let title = String::from_utf8_lossy(&title);
         // Bytes that are not UTF-8 have become this character.
         let garbled = title.contains(char::REPLACEMENT_CHARACTER);
@@ -75,15 +79,15 @@ impl AnswerSet {
     fn read_ids<'a>(&mut self, ids: &'a str) -> (&'a str, bool) {
         let mut rest = ids;
         loop {
-            let part = rest.trim_start_matches([',', '+', ' ', '\n', '\r']);
-            let spaced = rest[..rest.len() - part.len()].contains(|gap| gap != ',');
+            let part = skip(rest, ",+ \n\r");
+            let spaced = skip(rest, ",").len() > part.len();
             let (id, after) = match leading_id(part) {
                 // Words after a link: “job-title, see there”.
                 Some((_, after)) if spaced && (is_sentence(part) || is_sentence(after)) => {
                     return (part, false);
                 }
                 Some((id, after)) => (Some(id), after),
-                None if part.is_empty() || spaced || part.starts_with(is_tail) => return (part, false),
+                None if spaced || is_tail(part) => return (part, false),
                 None => (None, part.find(',').map_or("", |comma| &part[comma..])),
             };
             rest = after;
@@ -139,12 +143,7 @@ impl fmt::Display for AnswerSet {
     }
 }
 
-/// Returns whether a link ends before this character, which no part of it begins with.
-fn is_tail(first: char) -> bool {
-    !first.is_alphanumeric() && !matches!(first, '-' | '<' | '%' | char::REPLACEMENT_CHARACTER)
-}
-
 /// Returns whether a text goes on as a sentence does rather than as a list of ids.
 fn is_sentence(text: &str) -> bool {
-    text.starts_with(|first: char| first.is_ascii_uppercase() || first.is_whitespace())
+    text.starts_with(|first: char| first.is_ascii_uppercase() || first.is_ascii_whitespace())
 }

@@ -13,7 +13,7 @@
 
 use super::answer_set::AnswerSet;
 use super::faq::QuestionId;
-use super::link_text::{MAX_ESCAPES, leading_id, leading_word, parameter, strip_name, unescape};
+use super::link_text::{MAX_ESCAPES, leading_id, leading_word, parameter, skip, strip_name, unescape};
 use super::percent::{decode, encode};
 use std::fmt;
 
@@ -80,12 +80,8 @@ impl Route {
     pub fn parse(fragment: &str) -> Self {
         let mut text = fragment.to_owned();
         for escapes_left in (0..=MAX_ESCAPES).rev() {
-            let unescaped = if escapes_left > 0 {
-                unescape(&text)
-            } else {
-                text.clone()
-            };
-            let is_plain = unescaped == text;
+            let unescaped = unescape(&text);
+            let is_plain = escapes_left == 0 || unescaped == text;
             if let Some(route) = Self::parse_list(link(&text), is_plain) {
                 return route;
             }
@@ -104,21 +100,21 @@ impl Route {
     ///
     /// Its address is not compared: a site may have several, and ids of another one are reported as unknown.
     pub fn find_in(pasted: &str) -> Option<Self> {
-        let signs = ["#", "%23", "%2523"].into_iter();
-        let (at, sign) = signs
-            .filter_map(|sign| Some((pasted.find(sign)?, sign)))
-            .min_by_key(|(at, _)| *at)?;
-        let before = pasted[..at]
-            .rsplit(char::is_whitespace)
-            .next()
-            .unwrap_or_default();
-        let has_address = before.contains("://") || before.ends_with('/') && before.contains('.');
-        let after = &pasted[at + sign.len()..];
+        let bytes = pasted.as_bytes();
+        let sign = |at: usize| {
+            let signs: [&[u8]; 3] = [b"#", b"%23", b"%2523"];
+            let sign = signs.into_iter().find(|sign| bytes[at..].starts_with(sign))?;
+            Some((at, at + sign.len()))
+        };
+        let (at, after) = (0..bytes.len()).find_map(sign)?;
+        let mut before = bytes[..at].rsplit(u8::is_ascii_whitespace);
+        let before = before.next().unwrap_or_default();
+        let has_address = before.windows(3).any(|window| window == b"://")
+            || before.ends_with(b"/") && before.contains(&b'.');
         // A space after a comma is within the list; the others end the link.
-        let end = after
-            .match_indices(' ')
-            .find(|(space, _)| !after[..*space].ends_with(',') && *space > 0);
-        let fragment = end.map_or(after, |(space, _)| &after[..space]);
+        let ends = |at: &usize| bytes[*at] == b' ' && *at > after && bytes[*at - 1] != b',';
+        let end = (after..bytes.len()).find(ends).unwrap_or(bytes.len());
+        let fragment = &pasted[after..end];
         match Self::parse(fragment) {
             Self::Unknown(_) => None,
             route @ Self::Set { .. } => Some(route),
@@ -194,7 +190,7 @@ pub fn bounded(text: &str) -> &str {
 
 /// Returns a fragment without what precedes a link's text.
 fn link(fragment: &str) -> &str {
-    fragment.trim_start_matches(['#', '/', ' ', '\n', '\r'])
+    skip(fragment, "#/ \n\r")
 }
 
 /// Decodes a text of the fragment, within bounds.
