@@ -1,4 +1,4 @@
-//! Functions that the browsers inside other apps lack, empty or replace: each call ends within a second.
+//! Functions that the browsers inside other apps lack, empty or replace.
 
 use super::idle;
 use js_sys::{Array, Function, Promise, Reflect};
@@ -8,20 +8,13 @@ use wasm_bindgen_futures::JsFuture;
 /// How long the reader waits for a sign of the browser, in milliseconds.
 const PATIENCE: i32 = 800;
 
-/// Calls a method with one argument and waits for its promise.
+/// Calls a method with one argument and returns its promise.
 ///
 /// # Errors
-/// What the method threw or rejected with; `undefined` where there is no such method, it returns no promise, or the
-/// promise is still pending.
-pub async fn call(object: &JsValue, method: &str, argument: &JsValue) -> Result<JsValue, JsValue> {
-    let method: Function = Reflect::get(object, &method.into())?
-        .dyn_into()
-        .map_err(|_| JsValue::UNDEFINED)?;
-    let promise: Promise = method
-        .call1(object, argument)?
-        .dyn_into()
-        .map_err(|_| JsValue::UNDEFINED)?;
-    soon(promise).await
+/// What the method threw; another value where there is no such method or it returns no promise.
+pub fn call(object: &JsValue, method: &str, argument: &JsValue) -> Result<Promise, JsValue> {
+    let method: Function = Reflect::get(object, &method.into())?.dyn_into()?;
+    method.call1(object, argument)?.dyn_into()
 }
 
 /// Waits for a promise.

@@ -18,7 +18,8 @@ pub async fn share(title: &str, address: &str) -> Result<(), Unavailable> {
     let data = ShareData::new();
     data.set_title(title);
     data.set_url(address);
-    match in_app::call(&navigator, "share", &data).await {
+    let shared = in_app::call(&navigator, "share", &data).map_err(|_| Unavailable)?;
+    match in_app::soon(shared).await {
         Ok(_) => Ok(()),
         Err(error) => {
             let closed = error

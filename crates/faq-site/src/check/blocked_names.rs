@@ -32,8 +32,7 @@ pub fn is_blocked(name: &str) -> bool {
     patterns.into_iter().any(|pattern| matches(pattern, &name))
 }
 
-/// Returns an id with the same words that is not blocked: with a word at each end no pattern finds its beginning or
-/// end, and without hyphens none finds its middle.
+/// Returns an id of the same words that is not blocked: with a word before, after, or around them, else in one word.
 fn other_id(id: &str) -> String {
     [
         format!("about-{id}"),
@@ -42,7 +41,7 @@ fn other_id(id: &str) -> String {
     ]
     .into_iter()
     .find(|id| !is_blocked(id))
-    .unwrap_or_else(|| format!("about-{}", id.replace('-', "")))
+    .unwrap_or_else(|| format!("about{}", id.replace('-', "")))
 }
 
 /// Returns whether a name has the form of a pattern, in which `*` is any text.

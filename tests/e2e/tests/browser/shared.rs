@@ -16,7 +16,7 @@ pub async fn link_to_two(page: &Page) -> Result<String> {
     page.press(&format!("Save: {}", QUESTIONS[0])).await?;
     page.follow("Saved (2)").await?;
     page.toggle("Hand on these answers").await?;
-    let refuse = "for (const name of ['share', 'clipboard']) Object.defineProperty(navigator, name, { value: undefined })";
+    let refuse = "for (const name of ['share', 'clipboard']) Object.defineProperty(navigator, name, { value: undefined, configurable: true })";
     page.script(refuse, &[]).await?;
     let title = page.find("textbox", "A title for them, if you like").await?;
     title.send_keys(TITLE).await?;
