@@ -88,8 +88,10 @@
   // Exceptions of other scripts are not fatal, even where they pass through the app.
   const isFatal = (error) => error instanceof WebAssembly.RuntimeError;
 
+  // A host may answer with another page, half the file or another version: the browser compares the digest.
   const fetchBytes = async (address) => {
-    const response = await fetch(address);
+    const { integrity } = document.querySelector("script[data-content]").dataset;
+    const response = await fetch(address, { integrity });
     if (!response.ok) throw new Error(`${address}: status ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   };

@@ -1,7 +1,23 @@
 // The page as an app of its own: the service worker, with which no other file communicates, and the install button.
 // It needs no WebAssembly, so that a page whose app does not start can still be updated.
 (() => {
-  const { sw } = document.currentScript.dataset;
+  const { src, dataset: { sw } } = document.currentScript;
+  const root = document.documentElement;
+
+  // The address of the site, for links and for the footer of the printed page: the published one where the page knows
+  // it, since the page may be a translator's or an archive's copy, which rewrites links but not this text.
+  const published = document.querySelector('meta[property="og:url"]');
+  const address = published?.content ?? new URL(".", src).href;
+  root.dataset.address = address;
+  document.getElementById("faq_address").textContent = address;
+
+  // Some programs escape the # of a link. The worker answers such a path with this page; without it, 404.js does this.
+  const escaped = /%(?:25)?23(.*)/.exec(location.pathname);
+  if (escaped) {
+    history.replaceState(null, "", new URL(".", src));
+    location.replace(`#${escaped[1]}`);
+  }
+
   const offline = document.getElementById("faq_offline");
   const update = document.getElementById("faq_update");
   const install = document.getElementById("faq_install");
@@ -9,10 +25,6 @@
   const show = (region) => {
     region.textContent = region.dataset.words;
   };
-
-  // The footer of the printed page has its address.
-  const [address] = location.href.split("#");
-  document.getElementById("faq_address").textContent = address;
 
   // Answers that were open before a reload for a new version are opened again.
   const OPENED = `${document.documentElement.dataset.site}.opened`;
@@ -24,6 +36,28 @@
     sessionStorage.removeItem(OPENED);
   } catch {
     // Without storage no answers were remembered.
+  }
+
+  // Closed answers are printed by a rule of style/print.css. Browsers that do not know it (Chrome before 131, Safari
+  // before 18.4, Firefox before 143) open them for printing, also those that the app adds for it.
+  if (!CSS.supports("selector(::details-content)")) {
+    const opened = new Set();
+    const open = () => {
+      for (const answer of document.querySelectorAll(".question details:not([open])")) {
+        answer.open = true;
+        opened.add(answer);
+      }
+    };
+    const added = new MutationObserver(open);
+    addEventListener("beforeprint", () => {
+      open();
+      added.observe(document.getElementById("faq_app"), { childList: true, subtree: true });
+    });
+    addEventListener("afterprint", () => {
+      added.disconnect();
+      for (const answer of opened) answer.open = false;
+      opened.clear();
+    });
   }
 
   // Shows whether the device has a network, as far as the browser knows.
@@ -58,7 +92,19 @@
   const SIX_HOURS = 6 * 60 * 60 * 1000;
   let registration = null;
   let controlled = workers.controller !== null;
-  let checked = Date.now();
+  let checked = 0;
+
+  // Looks for a new version, at most every six hours.
+  const lookForUpdate = () => {
+    if (!registration || Date.now() - checked < SIX_HOURS) return;
+    checked = Date.now();
+    registration.update().catch(() => {
+      // Without a network nothing was found out.
+      checked = 0;
+    });
+  };
+  // A page that was in the background, in the cache of Back or without a network for long looks again.
+  for (const event of ["visibilitychange", "pageshow", "focus", "online"]) addEventListener(event, lookForUpdate);
 
   // A new version is activated only when the reader asks for it.
   const offerUpdate = () => {
@@ -91,14 +137,6 @@
     }
   });
 
-  // A page that was in the background for long checks for a new version when it is visible again.
-  addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible" && Date.now() - checked > SIX_HOURS) {
-      checked = Date.now();
-      registration?.update().catch(() => {});
-    }
-  });
-
   // The worker fetches the whole site at once: on a slow line that would delay the app's start.
   const started = new Promise((resolve) => {
     const root = document.documentElement;
@@ -111,7 +149,9 @@
       if (registration.waiting && registration.active) offerUpdate();
       if (registration.active) {
         show(offline);
-        registration.update().catch(() => {});
+        lookForUpdate();
+      } else {
+        checked = Date.now();
       }
       // On a slow device the first version may be installed by the time registration resolves.
       watch(registration.installing ?? registration.waiting);

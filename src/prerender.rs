@@ -68,6 +68,8 @@ pub struct PageScript {
     pub share_wasm: String,
     /// All questions, where the page holds only the first.
     pub content: Option<String>,
+    /// Their digest, as in an `integrity` attribute.
+    pub content_integrity: Option<String>,
     /// The service worker.
     pub service_worker: Option<String>,
 }
@@ -163,8 +165,8 @@ pub fn further_page(faq: &'static Faq, parts: &PageParts, number: usize) -> Stri
     })
 }
 
-/// Renders the page for addresses that do not exist.
-pub fn not_found(short_name: &str, base: &str) -> String {
+/// Renders the page for addresses that do not exist, with the address of its script.
+pub fn not_found(short_name: &str, base: &str, script: String) -> String {
     render(|| {
         view! {
             <html lang=wording::LANGUAGE>
@@ -174,6 +176,7 @@ pub fn not_found(short_name: &str, base: &str) -> String {
                     <meta name="color-scheme" content="light dark" />
                     <meta name="robots" content="noindex" />
                     <title>{wording::not_found_title(short_name)}</title>
+                    <script src=script></script>
                 </head>
                 <body>
                     <h1>{wording::NOT_FOUND}</h1>
@@ -267,6 +270,7 @@ fn script(script: &PageScript) -> impl IntoView + use<> {
             data-share-js=script.share_js
             data-share-wasm=script.share_wasm
             data-content=script.content
+            data-integrity=script.content_integrity
             data-sw=script.service_worker
         />
     }

@@ -12,11 +12,12 @@ use faq_core::{element_id, faq, sections};
 
 /// Searches for the text of the search box.
 pub fn search(store: Store, text: String) {
-    // An installed app has no address bar: the link to a shared set is pasted into the search box.
-    if let Some((_, list)) = text.split_once("#list=") {
-        return follow(store, Route::parse(&format!("list={list}")));
-    }
     let query = store.finder.query.get_untracked();
+    // An installed app has no address bar: links are pasted into the search box.
+    if let Some(route) = Route::find_in(&text) {
+        page::set_value(element_id::SEARCH, &query.text);
+        return follow(store, route);
+    }
     if query.text.is_empty() && !text.is_empty() {
         page::scroll_up_on_a_phone(element_id::SEARCH_LABEL);
     }

@@ -65,13 +65,9 @@ fn record(route: &Route, push: bool, state: &JsValue) -> Option<()> {
     change(&history, state, "", Some(&url)).ok()
 }
 
-/// Returns the full address of a route.
+/// Returns the full address of a route, for other people and devices.
 pub fn address_of(route: &Route) -> String {
-    let here = web_sys::window()
-        .and_then(|window| window.location().href().ok())
-        .unwrap_or_default();
-    let page = here.split('#').next().unwrap_or_default();
-    format!("{page}#{route}")
+    format!("{}#{route}", super::page::site_address())
 }
 
 /// Calls `listener` whenever the reader goes back or forward or edits the fragment, as long as the page

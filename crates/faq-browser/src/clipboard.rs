@@ -1,6 +1,7 @@
 //! The clipboard.
 
-use wasm_bindgen::JsValue;
+use super::in_app;
+use js_sys::Reflect;
 use wasm_bindgen_futures::JsFuture;
 
 /// The browser has no clipboard for this page, or refused it.
@@ -13,13 +14,7 @@ pub struct Refused;
 /// [`Refused`] where the browser has no clipboard (plain http) or the reader does not allow it.
 pub async fn copy(text: &str) -> Result<(), Refused> {
     let navigator = web_sys::window().ok_or(Refused)?.navigator();
-    // Despite its type, `navigator.clipboard` is undefined on plain http.
-    let clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard")).map_err(|_| Refused)?;
-    if clipboard.is_undefined() {
-        return Err(Refused);
-    }
-    JsFuture::from(navigator.clipboard().write_text(text))
-        .await
-        .map(|_| ())
-        .map_err(|_| Refused)
+    let clipboard = Reflect::get(&navigator, &"clipboard".into()).map_err(|_| Refused)?;
+    let copied = in_app::call(&clipboard, "writeText", &text.into()).map_err(|_| Refused)?;
+    JsFuture::from(copied).await.map(|_| ()).map_err(|_| Refused)
 }

@@ -59,7 +59,8 @@ pub fn when_idle(timeout: u32, fallback_delay: i32, run: impl FnOnce() + 'static
     }
 }
 
-fn later(callback: &JsValue, milliseconds: i32) {
+/// Calls a function after a delay.
+pub(crate) fn later(callback: &JsValue, milliseconds: i32) {
     if let Some(window) = web_sys::window() {
         // The handle is not needed; a page without timers is being closed.
         let _handle = window

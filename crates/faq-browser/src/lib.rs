@@ -6,7 +6,7 @@
 //! - [`storage`] and [`lock`]: saved answers on the device, one tab at a time.
 //! - [`content`]: the questions of a large FAQ, fetched beside the page. [`settings`]: the reading settings.
 //! - [`idle`] and [`clock`]: slices of long work, and the time. [`text`]: the browser's Unicode tables and JSON parser.
-//! - [`share`], [`clipboard`], [`files`], [`printing`]: the ways out of the page.
+//! - [`share`], [`clipboard`], [`files`], [`printing`]: the ways out of the page. [`in_app`]: browsers that lack them.
 
 pub mod address;
 pub mod clipboard;
@@ -15,6 +15,7 @@ pub mod content;
 pub mod files;
 pub mod highlight;
 pub mod idle;
+mod in_app;
 pub mod lock;
 pub mod page;
 pub mod printing;

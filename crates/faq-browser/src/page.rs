@@ -4,6 +4,7 @@ use faq_core::element_id;
 use faq_core::faq;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, Path2d};
 use web_sys::{Document, Element, Event, HtmlDetailsElement, HtmlElement, HtmlInputElement};
 
 fn document() -> Option<Document> {
@@ -40,6 +41,11 @@ fn root_attribute(attribute: &str) -> String {
     let root = document().and_then(|document| document.document_element());
     root.and_then(|root| root.get_attribute(attribute))
         .unwrap_or_default()
+}
+
+/// Returns the address of the site, as `public/pwa.js` finds it.
+pub fn site_address() -> String {
+    root_attribute("data-address")
 }
 
 /// Returns for each question in the document whether its answer is open.
@@ -121,6 +127,37 @@ pub fn draw_svg(id: &str, side: usize, path: &str) {
         // Neither attribute refuses a text.
         written.into_iter().for_each(Result::unwrap_or_default);
     }
+}
+
+/// Draws a path into a canvas of `side` units a side, which takes the place of the element: extensions and browsers that
+/// darken pages change the colours of an SVG, but not the pixels of a canvas. None where there is no canvas.
+pub fn draw_canvas(id: &str, side: usize, path: &str) -> Option<()> {
+    const PIXELS: u32 = 8;
+    let before = any_element(id)?;
+    let canvas: HtmlCanvasElement = document()?.create_element("canvas").ok()?.dyn_into().ok()?;
+    for name in ["id", "class", "role", "aria-label"] {
+        let value = before.get_attribute(name).unwrap_or_default();
+        canvas.set_attribute(name, &value).ok()?;
+    }
+    let size = u32::try_from(side).ok()? * PIXELS;
+    canvas.set_width(size);
+    canvas.set_height(size);
+    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    context.set_fill_style_str("#fff");
+    context.fill_rect(0.0, 0.0, size.into(), size.into());
+    context.scale(PIXELS.into(), PIXELS.into()).ok()?;
+    context.set_fill_style_str("#000");
+    context.fill_with_path_2d(&Path2d::new_with_path_string(path).ok()?);
+    // Applied again, the inversion of a whole page is undone.
+    let root = document()?.document_element()?;
+    let filter = web_sys::window()?
+        .get_computed_style(&root)
+        .ok()??
+        .get_property_value("filter");
+    if let Some(filter) = filter.ok().filter(|filter| filter.contains("invert")) {
+        canvas.style().set_property("filter", &filter).ok()?;
+    }
+    before.replace_with_with_node_1(&canvas).ok()
 }
 
 /// Returns the element with this id, which may be an SVG.

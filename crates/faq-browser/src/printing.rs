@@ -1,22 +1,45 @@
 //! Printing.
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
+use super::in_app;
+use js_sys::Promise;
+use wasm_bindgen_futures::JsFuture;
 
-/// Opens the print dialogue and calls `done` when it is closed. None where the browser cannot print.
-pub fn print(done: impl FnOnce() + 'static) -> Option<()> {
-    let window = web_sys::window()?;
-    let callback = Closure::once_into_js(done);
-    let once = web_sys::AddEventListenerOptions::new();
-    once.set_once(true);
-    window
-        .add_event_listener_with_callback_and_add_event_listener_options(
-            "afterprint",
-            callback.unchecked_ref(),
-            &once,
-        )
-        .ok()?;
-    window.print().ok()
+/// The browser does not print from a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unavailable;
+
+/// Opens the print dialogue and waits until it is closed: at the latest when the reader uses the page again, since not
+/// every browser reports it. Calls `no_sign` where the browser shows no sign of printing within a second; it may still
+/// print later.
+///
+/// # Errors
+/// [`Unavailable`] where nothing is printed.
+pub async fn print(no_sign: impl FnOnce()) -> Result<(), Unavailable> {
+    let window = web_sys::window().ok_or(Unavailable)?;
+    let begun = event(&["beforeprint"]);
+    let over = event(&["afterprint", "pointerdown", "keydown"]);
+    window.print().map_err(|_| Unavailable)?;
+    if in_app::soon(begun).await.is_err() {
+        no_sign();
+    }
+    // It does not reject.
+    let _closed = JsFuture::from(over).await;
+    Ok(())
+}
+
+/// Returns a promise of the first of these events of the window.
+fn event(names: &[&str]) -> Promise {
+    Promise::new(&mut |resolve, _| {
+        let once = web_sys::AddEventListenerOptions::new();
+        once.set_once(true);
+        let Some(window) = web_sys::window() else { return };
+        for name in names {
+            // A window accepts every listener.
+            window
+                .add_event_listener_with_callback_and_add_event_listener_options(name, &resolve, &once)
+                .unwrap_or_default();
+        }
+    })
 }
 
 /// Returns today's date as it is written in the page's language.

@@ -13,6 +13,7 @@ pub mod answer_set;
 pub mod element_id;
 pub mod faq;
 pub mod highlight;
+mod link_text;
 pub mod list;
 pub mod pages;
 pub mod payload;

@@ -18,17 +18,17 @@ pub(super) fn encode(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 
 /// Decodes what [`encode`] wrote; empty when the bytes are not UTF-8.
 pub(super) fn decode(text: &str) -> String {
-    String::from_utf8(decode_bytes(text)).unwrap_or_default()
+    String::from_utf8(decode_bytes(text, b' ')).unwrap_or_default()
 }
 
-/// Decodes to bytes. A `%` that begins no escape stays as it is.
-pub(super) fn decode_bytes(text: &str) -> Vec<u8> {
+/// Decodes to bytes; `plus` is what a `+` becomes. A `%` that begins no escape stays as it is.
+pub(super) fn decode_bytes(text: &str, plus: u8) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((&first, tail)) = rest.split_first() {
         rest = tail;
         match first {
-            b'+' => bytes.push(b' '),
+            b'+' => bytes.push(plus),
             b'%' => match tail.first_chunk::<2>().and_then(|pair| hex(*pair)) {
                 Some(byte) => {
                     bytes.push(byte);

@@ -7,10 +7,13 @@
 //! | (none) | all questions |
 //! | `#id` | one question |
 //! | `#saved&topic=Money&q=bus+fare` | a list; each of the three parts can be left out |
-//! | `#list=id,id&title=words&q=words` | a shared set of answers; title and search can be left out |
+//! | `#list=2,id,id&title=words&q=words` | a shared set of answers; title and search can be left out |
+//!
+//! Links come back with more behind them or cut off ([`super::link_text`]): the longest valid reading counts.
 
 use super::answer_set::AnswerSet;
 use super::faq::QuestionId;
+use super::link_text::{MAX_ESCAPES, leading_id, leading_word, parameter, skip, strip_name, unescape};
 use super::percent::{decode, encode};
 use std::fmt;
 
@@ -75,33 +78,72 @@ impl Route {
 
     /// Parses what follows the `#`. Every text is a route.
     pub fn parse(fragment: &str) -> Self {
-        if let Some(list) = fragment.strip_prefix("list=") {
-            let query = list.split('&').find_map(|part| part.strip_prefix("q="));
-            return Self::Set {
-                set: AnswerSet::parse(list),
-                query: query.map(read),
-            };
+        let mut text = fragment.to_owned();
+        for escapes_left in (0..=MAX_ESCAPES).rev() {
+            let unescaped = unescape(&text);
+            let is_plain = escapes_left == 0 || unescaped == text;
+            if let Some(route) = Self::parse_list(link(&text), is_plain) {
+                return route;
+            }
+            if is_plain {
+                break;
+            }
+            text = unescaped;
         }
-        let (view, mut rest) = match fragment.split_once('&').unwrap_or((fragment, "")) {
-            ("saved", rest) => (View::Saved, rest),
-            _ => (View::All, fragment),
+        match leading_id(link(&text)) {
+            Some((id, _)) => Self::Question(id),
+            None => Self::Unknown(bounded(&decode(fragment)).to_owned()),
+        }
+    }
+
+    /// Finds a link in a text that was pasted, with words around it. None where there is none.
+    ///
+    /// Its address is not compared: a site may have several, and ids of another one are reported as unknown.
+    pub fn find_in(pasted: &str) -> Option<Self> {
+        let bytes = pasted.as_bytes();
+        let sign = |at: usize| {
+            let signs: [&[u8]; 3] = [b"#", b"%23", b"%2523"];
+            let sign = signs.into_iter().find(|sign| bytes[at..].starts_with(sign))?;
+            Some((at, at + sign.len()))
         };
-        let mut topic = None;
-        if let Some(named) = rest.strip_prefix("topic=") {
-            let (name, after) = named.split_once('&').unwrap_or((named, ""));
-            topic = Some(read(name));
-            rest = after;
+        let (at, after) = (0..bytes.len()).find_map(sign)?;
+        let mut before = bytes[..at].rsplit(u8::is_ascii_whitespace);
+        let before = before.next().unwrap_or_default();
+        let has_address = before.windows(3).any(|window| window == b"://")
+            || before.ends_with(b"/") && before.contains(&b'.');
+        // A space after a comma is within the list; the others end the link.
+        let ends = |at: &usize| bytes[*at] == b' ' && *at > after && bytes[*at - 1] != b',';
+        let end = (after..bytes.len()).find(ends).unwrap_or(bytes.len());
+        let fragment = &pasted[after..end];
+        match Self::parse(fragment) {
+            Self::Unknown(_) => None,
+            route @ Self::Set { .. } => Some(route),
+            route => (has_address && !fragment.is_empty()).then_some(route),
         }
-        let query = rest.strip_prefix("q=").map(read);
-        if query.is_some() || rest.is_empty() {
-            return Self::List { view, topic, query };
+    }
+
+    /// Parses the form of a list; none if it is not that, or another layer of escapes has to be undone first.
+    fn parse_list(text: &str, is_plain: bool) -> Option<Self> {
+        let search = |parameters: &str| parameter(parameters, "q=").map(read);
+        if let Some(list) = strip_name(text, "list=") {
+            if !is_plain && !list.contains('&') && list.contains('%') {
+                return None;
+            }
+            let (set, parameters) = AnswerSet::parse_with_parameters(list);
+            let query = search(&parameters);
+            return Some(Self::Set { set, query });
         }
-        // Mail programs escape more than they need to.
-        let text = decode(fragment);
-        match QuestionId::parse(&text) {
-            Ok(id) => Self::Question(id),
-            Err(_) => Self::Unknown(bounded(&text).to_owned()),
-        }
+        let is_filter = strip_name(text, "q=").or(strip_name(text, "topic=")).is_some();
+        let view = match leading_word(text) {
+            _ if text.is_empty() || is_filter => View::All,
+            Some((word, _)) if word == "saved" => View::Saved,
+            _ => return None,
+        };
+        Some(Self::List {
+            view,
+            topic: parameter(text, "topic=").map(read),
+            query: search(text),
+        })
     }
 }
 
@@ -144,6 +186,11 @@ impl fmt::Display for Route {
 /// Returns the longest beginning of a text within [`MAX_QUERY`] that ends between two characters.
 pub fn bounded(text: &str) -> &str {
     &text[..text.floor_char_boundary(MAX_QUERY)]
+}
+
+/// Returns a fragment without what precedes a link's text.
+fn link(fragment: &str) -> &str {
+    skip(fragment, "#/ \n\r")
 }
 
 /// Decodes a text of the fragment, within bounds.

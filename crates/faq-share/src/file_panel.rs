@@ -64,9 +64,12 @@ fn update(app: &App) {
 }
 
 fn save(name: &str, kind: &str, text: &str) {
-    if files::save(name, kind, text).is_none() {
-        show_status(wording::FILE_FAILED);
-    }
+    let saved = files::save(name, kind, text);
+    show_status(if saved.is_some() {
+        wording::FILE_SENT
+    } else {
+        wording::FILE_FAILED
+    });
 }
 
 /// Reads the chosen file and shows what it would do.

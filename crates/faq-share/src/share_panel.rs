@@ -18,13 +18,20 @@ pub fn start(app: &Rc<App>) {
         spawn_local(share_link(title(), link(app)));
     });
     on_press(element_id::QR_BUTTON, app, |app| {
-        let fits = draw_qr(app, element_id::QR_IMAGE);
-        page::show(element_id::QR, fits);
-        if !fits {
-            show_status(wording::saved::QR_TOO_LONG);
+        let code = Qr::encode(&link(app));
+        page::show(element_id::QR, code.is_some());
+        match &code {
+            Some(Qr { side, path }) => {
+                if page::draw_canvas(element_id::QR_IMAGE, *side, path).is_none() {
+                    page::draw_svg(element_id::QR_IMAGE, *side, path);
+                }
+            }
+            None => show_status(wording::saved::QR_TOO_LONG),
         }
     });
-    on_press(element_id::PRINT_BUTTON, app, |app| print(app));
+    on_press(element_id::PRINT_BUTTON, app, |app| {
+        spawn_local(print(Rc::clone(app)))
+    });
     page::listen(element_id::SHARE_TITLE, "input", hide_outdated);
     // The app dispatches it when the saved or listed answers change.
     page::listen(element_id::SHARE_SECTION, "change_saved", hide_outdated);
@@ -42,13 +49,15 @@ fn title() -> String {
 
 /// Returns the link to the listed saved answers, with the reader's title.
 fn link(app: &App) -> String {
-    let ids = app.listed_ids();
+    let ids: Vec<_> = app
+        .listed_ids()
+        .split(',')
+        .filter_map(|id| QuestionId::parse(id).ok())
+        .collect();
     let set = AnswerSet {
         title: title(),
-        ids: ids
-            .split(',')
-            .filter_map(|id| QuestionId::parse(id).ok())
-            .collect(),
+        total: ids.len(),
+        ids,
         skipped: 0,
     };
     address::address_of(&Route::Set { set, query: None })
@@ -68,33 +77,28 @@ async fn share_link(title: String, link: String) {
     }
 }
 
-/// Draws the QR code of the link; false when the link is too long.
-fn draw_qr(app: &App, image: &str) -> bool {
-    let code = Qr::encode(&link(app));
-    if let Some(code) = &code {
-        page::draw_svg(image, code.side, &code.path);
-    }
-    code.is_some()
-}
-
 /// Prints the listed answers as a handout, with a title and their address.
-fn print(app: &App) {
+async fn print(app: Rc<App>) {
     let title = match title() {
         title if title.is_empty() => wording::saved::HANDOUT.to_owned(),
         title => title,
     };
     page::set_text(element_id::HANDOUT_TITLE, &title);
-    page::set_text(element_id::HANDOUT_ADDRESS, &link(app));
+    page::set_text(element_id::HANDOUT_ADDRESS, &link(&app));
     page::set_text(element_id::HANDOUT_DATE, &printing::today());
-    let fits = draw_qr(app, element_id::HANDOUT_QR);
-    page::show(element_id::HANDOUT_QR, fits);
+    let code = Qr::encode(&link(&app));
+    page::show(element_id::HANDOUT_QR, code.is_some());
+    if let Some(Qr { side, path }) = code {
+        page::draw_svg(element_id::HANDOUT_QR, side, &path);
+    }
     let show = |shown| {
         page::show(element_id::HANDOUT_TITLE, shown);
         page::show(element_id::HANDOUT_FOOT, shown);
     };
     show(true);
-    if printing::print(move || show(false)).is_none() {
-        show(false);
-        show_status(wording::saved::PRINT_FAILED);
+    let failed = || show_status(wording::saved::PRINT_FAILED);
+    if printing::print(failed).await.is_err() {
+        failed();
     }
+    show(false);
 }

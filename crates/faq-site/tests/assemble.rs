@@ -87,7 +87,7 @@ fn precaches_what_the_app_needs_with_its_digests() {
         let wanted = name == "index.html"
             || ["icon.svg", "icon-192.png", "manifest.webmanifest"].contains(&name.as_str())
             || name.ends_with(".wasm")
-            || name.ends_with(".js") && name != "sw.js";
+            || name.ends_with(".js") && !["sw.js", "404.js"].contains(&name.as_str());
         assert_eq!(listed, wanted, "{name}");
     }
     assert!(worker.contains("carers-faq"), "{worker}");

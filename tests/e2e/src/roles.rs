@@ -39,7 +39,7 @@ impl Page {
             "radio" => "input[type=radio]",
             "group" => "[role=group]",
             // Browsers differ in the role of these three.
-            "picture" => "svg[role=img]",
+            "picture" => ":is(svg, canvas)[role=img]",
             "file" => "input[type=file]",
             "summary" => "summary",
             other => {

@@ -45,6 +45,8 @@ pub const PROGRAM_FAILED: &str =
     "This part of the page did not come. Check that you are online, then close this and open it again.";
 /// The note that the browser does not print.
 pub const PRINT_FAILED: &str = "This browser cannot print from here. Look for Print in its menu.";
+/// The note that the browser has been given a file, which some browsers drop.
+pub const FILE_SENT: &str = "Look for the file in your downloads. If it is not there, this browser cannot save files: open this page in another one, or share the link instead.";
 /// The note that the browser does not save files.
 pub const FILE_FAILED: &str = "This browser cannot save a file. Share the link instead.";
 /// The button that applies the settings of a file.
@@ -143,6 +145,12 @@ pub fn set_note(set: &AnswerSet, unknown: &[String]) -> String {
         });
     }
     match set.skipped {
+        _ if set.ids.is_empty() => {}
+        _ if set.ids.len() < set.total => note.push_str(&format!(
+            "The end of this link is missing: {} of {} answers are here. Ask for the link again to see them all. ",
+            set.ids.len(),
+            set.total
+        )),
         0 => {}
         1 => note.push_str("One part of this link could not be read and is left out. "),
         count => note.push_str(&format!(

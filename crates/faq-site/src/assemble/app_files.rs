@@ -24,6 +24,8 @@ pub struct AppFiles {
     pub service_worker: String,
     /// The source of the worker that takes the service worker away again, without the site's name.
     pub kill_switch: String,
+    /// The script of the page for addresses that do not exist.
+    pub not_found: String,
     /// The icon of sites that have none, as a template with an `accent`.
     pub icon: String,
     /// What robots may read.
@@ -116,6 +118,7 @@ impl AppFiles {
             scripts: scripts(&index, source)?,
             service_worker: source.text("sw.js")?,
             kill_switch: source.text("kill-switch.js")?,
+            not_found: source.text("404.js")?,
             icon: source.text("icon.svg")?,
             robots: source.bytes("robots.txt")?,
             reload_script: reload_script.map(|script| script.text().collect()),

@@ -11,6 +11,12 @@ const TEMPLATES: [(&str, &str); 2] = [
     ("Caddyfile", include_str!("../../../../deploy/Caddyfile")),
 ];
 
+/// The `Cache-Control` of files that may change. Networks that shrink or inject into pages would break the digests of
+/// the service worker; `no-transform` forbids it (RFC 9111, section 5.2.2.6).
+const REVALIDATED: &str = "no-cache, no-transform";
+/// The `Cache-Control` of files with a digest in their name.
+const IMMUTABLE: &str = "public, max-age=31536000, immutable, no-transform";
+
 #[derive(Serialize)]
 struct Header {
     name: &'static str,
@@ -56,10 +62,10 @@ pub fn headers_file(assets: &[Asset], policy: &str, base: &str) -> Asset {
     for Header { name, value } in headers(policy) {
         lines.push_str(&format!("  {name}: {value}\n"));
     }
-    lines.push_str("  Cache-Control: no-cache\n");
+    lines.push_str(&format!("  Cache-Control: {REVALIDATED}\n"));
     for name in immutable(assets) {
         lines.push_str(&format!(
-            "{base}{name}\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n"
+            "{base}{name}\n  ! Cache-Control\n  Cache-Control: {IMMUTABLE}\n"
         ));
     }
     Asset::new("_headers", lines, Role::HostFile)
@@ -78,7 +84,12 @@ pub fn configurations(assets: &[Asset], policy: &str, base: &str) -> Result<Vec<
     let headers = headers(policy);
     let immutable: Vec<&str> = immutable(assets).collect();
     let rendered = TEMPLATES.map(|(name, template)| {
-        let text = templates.render_str(template, context! { headers, base, immutable })?;
+        let text = templates.render_str(
+            template,
+            context! {
+                headers, base, immutable, revalidated => REVALIDATED, forever => IMMUTABLE,
+            },
+        )?;
         Ok((name.to_owned(), text))
     });
     rendered.into_iter().collect()

@@ -6,6 +6,7 @@ use super::hosts::policy;
 use super::scripts::minify;
 use super::structured_data::structured_data;
 use super::{Hosting, SiteFiles, service_worker};
+use crate::integrity;
 use crate::site_config::Colours;
 use anyhow::{Context, Result};
 use faq_core::faq::Faq;
@@ -53,12 +54,13 @@ pub fn add(site: &mut SiteFiles, pages: Pages<'_>, app: &AppFiles) -> Result<Str
         DEVELOPMENT_POLICY.to_owned()
     };
     let texts = payload::to_texts(&faq.questions, &faq.synonyms);
-    let (payload, content) = if first < faq.questions.len() {
+    let (payload, content, content_integrity) = if first < faq.questions.len() {
         let lines = payload::to_lines(&texts);
+        let digest = integrity(&lines);
         let content = Asset::hashed("content", "txt", lines, Role::Content);
-        (Vec::new(), Some(site.add(base, content)))
+        (Vec::new(), Some(site.add(base, content)), Some(digest))
     } else {
-        (texts, None)
+        (texts, None, None)
     };
     let mut hashed = |stem: &str, extension: &str, file: &Packed, role| {
         let asset = Asset::hashed(stem, extension, file.bytes.as_slice(), role);
@@ -76,6 +78,7 @@ pub fn add(site: &mut SiteFiles, pages: Pages<'_>, app: &AppFiles) -> Result<Str
         app_wasm,
         share_wasm,
         content,
+        content_integrity,
         service_worker: hosting
             .service_worker
             .then(|| format!("{base}{}", service_worker::NAME)),
@@ -109,15 +112,25 @@ pub fn add(site: &mut SiteFiles, pages: Pages<'_>, app: &AppFiles) -> Result<Str
         anyhow::Ok(Asset::new(pages::page_name(index + 1), page, Role::FurtherPage))
     });
     site.0.extend(further.collect::<Result<Vec<_>>>()?);
-    let not_found = prerender::not_found(&faq.short_name, base);
+    let script = Asset::new("404.js", minify(&app.not_found)?, Role::NotFound);
+    let script = site.add(base, script);
+    let not_found = prerender::not_found(&faq.short_name, base, script);
     site.add(base, Asset::new("404.html", not_found, Role::NotFound));
     Ok(policy)
 }
 
-/// Joins the scripts of the page into one: each request before the first paint competes with it.
+/// Joins the scripts of the page into one: each request before the first paint competes with it. What one of them
+/// throws does not end the others.
 fn page_script(app: &AppFiles, wanted: impl Fn(When) -> bool) -> Result<String> {
     let scripts = app.scripts.iter().filter(|script| wanted(script.when));
-    let script: String = scripts.map(|script| script.source.as_str()).collect();
+    let script: String = scripts
+        .map(|script| {
+            format!(
+                "try {{\n{}}} catch (error) {{\n  console.warn(error);\n}}\n",
+                script.source
+            )
+        })
+        .collect();
     if app.is_release() {
         minify(&script).context("the page's scripts are not one script together")
     } else {

@@ -3,6 +3,7 @@
 //! A mistake stops the build. A warning is about text that serves readers badly.
 
 mod answers;
+mod blocked_names;
 mod links;
 mod pictures;
 mod published;
@@ -12,6 +13,7 @@ mod synonyms;
 mod topics;
 mod wordings;
 
+pub use blocked_names::is_blocked;
 pub use published::record;
 pub use questions::QUESTION_MARKS;
 
@@ -75,6 +77,7 @@ pub fn check(sources: &Sources, purpose: Purpose) -> Result<CheckedFaq> {
         answers::check(&content, report);
         links::check(&content, report);
         topics::check(&content, report);
+        blocked_names::check(&content, report);
         published::check(&content, ids_file.as_mut(), sources, unrecorded, report);
         suggestions::check(site.as_ref(), &content, report);
         content

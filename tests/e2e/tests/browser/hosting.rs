@@ -7,7 +7,9 @@ use serde_json::{Value, json};
 use std::fs;
 
 /// A year.
-const IMMUTABLE: &str = "public, max-age=31536000, immutable";
+const IMMUTABLE: &str = "public, max-age=31536000, immutable, no-transform";
+/// For files that may change.
+const REVALIDATED: &str = "no-cache, no-transform";
 const WITHOUT_APP: &str = "Search and saving do not work here just now.";
 
 at_the_root_and_below!(
@@ -32,15 +34,15 @@ async fn every_file_type_has_its_headers(site: Site) -> Result<()> {
     let (app, wasm) = (named(&site, "app-", ".js")?, named(&site, "app-", ".wasm")?);
     let scripts = named(&site, "page-", ".js")?;
     for (path, kind, cache) in [
-        ("", "text/html; charset=utf-8", "no-cache"),
-        ("sw.js", "text/javascript; charset=utf-8", "no-cache"),
+        ("", "text/html; charset=utf-8", REVALIDATED),
+        ("sw.js", "text/javascript; charset=utf-8", REVALIDATED),
         (
             "manifest.webmanifest",
             "application/manifest+json; charset=utf-8",
-            "no-cache",
+            REVALIDATED,
         ),
-        ("icon.svg", "image/svg+xml", "no-cache"),
-        ("icon-192.png", "image/png", "no-cache"),
+        ("icon.svg", "image/svg+xml", REVALIDATED),
+        ("icon-192.png", "image/png", REVALIDATED),
         (&app, "text/javascript; charset=utf-8", IMMUTABLE),
         (&scripts, "text/javascript; charset=utf-8", IMMUTABLE),
         (&wasm, "application/wasm", IMMUTABLE),

@@ -3,6 +3,7 @@
 use anyhow::{Result, ensure};
 use e2e::fixture::{QUESTIONS, sources};
 use e2e::{Page, visit};
+use fantoccini::Locator;
 use fantoccini::key::Key;
 use serde_json::json;
 
@@ -127,12 +128,16 @@ async fn copied_link_opens_its_question_in_a_new_window() -> Result<()> {
         page.press(&format!("Copy link: {}", QUESTIONS[3])).await?;
         page.announces("Link copied. You can paste it into a message.")
             .await?;
-        // Paste it where a reader can paste.
-        let paste = format!("{}v{}", Key::Control, Key::Null);
-        page.type_search(&paste).await?;
+        // The search box follows a pasted link.
+        let message = "const field = document.createElement('textarea'); field.id = 'message'; document.body.append(field)";
+        page.script(message, &[]).await?;
+        let message = page.client.find(Locator::Id("message")).await?;
+        message
+            .send_keys(&format!("{}v{}", Key::Control, Key::Null))
+            .await?;
         let copied = format!("{}#job-title", page.address());
         page.until("the copied link is pasted", async || {
-            Ok(page.search_text().await? == copied)
+            Ok(message.prop("value").await?.as_deref() == Some(&copied))
         })
         .await?;
         let window = page.client.new_window(false).await?;

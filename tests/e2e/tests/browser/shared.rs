@@ -10,13 +10,13 @@ const QR_CODE: &str = "QR code of the link to these answers";
 const TITLE: &str = "For the <b>carers’</b> group & friends";
 
 /// Saves two answers, enters a title and returns the link from the field that is shown without a clipboard.
-async fn link_to_two(page: &Page) -> Result<String> {
+pub async fn link_to_two(page: &Page) -> Result<String> {
     page.open("").await?;
     page.press(&format!("Save: {}", QUESTIONS[3])).await?;
     page.press(&format!("Save: {}", QUESTIONS[0])).await?;
     page.follow("Saved (2)").await?;
     page.toggle("Hand on these answers").await?;
-    let refuse = "for (const name of ['share', 'clipboard']) Object.defineProperty(navigator, name, { value: undefined })";
+    let refuse = "for (const name of ['share', 'clipboard']) Object.defineProperty(navigator, name, { value: undefined, configurable: true })";
     page.script(refuse, &[]).await?;
     let title = page.find("textbox", "A title for them, if you like").await?;
     title.send_keys(TITLE).await?;
@@ -27,7 +27,7 @@ async fn link_to_two(page: &Page) -> Result<String> {
 }
 
 /// Returns the text of the QR code on the screen.
-async fn code_on_screen(page: &Page) -> Result<String> {
+pub async fn code_on_screen(page: &Page) -> Result<String> {
     let code = page.find("picture", QR_CODE).await?;
     page.centre(&code).await?;
     // WebKit's screenshot may be of the frame before.
@@ -66,7 +66,7 @@ async fn shared_link_shows_its_answers_and_changes_nothing() -> Result<()> {
     })
     .await?;
     ensure!(
-        link.contains("#list=job-title,what-is-a-link-worker&title=For+the+"),
+        link.contains("#list=2,job-title,what-is-a-link-worker&title=For+the+"),
         "{link}"
     );
     visit_site(&site, Options::default(), async |page: &Page| {
@@ -221,7 +221,11 @@ async fn handout_has_title_answers_source_and_code() -> Result<()> {
     visit(async |page: &Page| {
         let link = link_to_two(page).await?;
         // Without the print dialogue, the handout stays in the page until `afterprint`.
-        page.script("window.print = () => {}", &[]).await?;
+        page.script(
+            "window.print = () => dispatchEvent(new Event('beforeprint'))",
+            &[],
+        )
+        .await?;
         page.press("Print a handout").await?;
         page.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }))
             .await?;

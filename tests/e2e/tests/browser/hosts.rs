@@ -1,0 +1,127 @@
+//! Hosts and browsers that go wrong in part: each part of the page runs on its own, and what came damaged is treated as
+//! not there.
+
+use anyhow::{Context, Result, ensure};
+use e2e::fixture::QUESTIONS;
+use e2e::{Ability, Fixture, Options, Page, Release, Site, cannot, visit_site};
+use serde_json::json;
+use std::fs;
+
+const WITHOUT_APP: &str = "Search and saving do not work here just now.";
+const READY: &str = "This page is ready to work without the internet.";
+
+fn failing() -> Options {
+    Options {
+        failing_network: true,
+        ..Options::default()
+    }
+}
+
+#[tokio::test]
+async fn damaged_questions_are_treated_as_absent() -> Result<()> {
+    let site = Site::start(Fixture::TenThousand).await?;
+    let name = fs::read_dir(&site.folder)?
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .find(|name| name.starts_with("content-") && name.ends_with(".txt"))
+        .context("no questions beside the page")?;
+    let path = site.folder.join(&name);
+    let whole = fs::read(&path)?;
+    for copy in ["br", "gz"] {
+        fs::remove_file(site.folder.join(format!("{name}.{copy}")))?;
+    }
+    let mut other = whole.clone();
+    let last = other.len() - 2;
+    other[last] = b'!';
+    for (what, bytes) in [
+        ("a page", b"<!doctype html><title>Sign in</title>".to_vec()),
+        ("half", whole[..whole.len() / 2].to_vec()),
+        ("5 KB", whole[..5_000].to_vec()),
+        ("another version", other),
+    ] {
+        fs::write(&path, bytes)?;
+        visit_site(&site, failing(), async |page: &Page| {
+            page.go("#q=number77").await?;
+            page.shows(WITHOUT_APP).await?;
+            ensure!(
+                !page.text().await?.contains("questions found"),
+                "{what}: an empty search"
+            );
+            let listed = page.questions().await?;
+            ensure!(listed.len() >= 8, "{what}: {listed:?}");
+            Ok(())
+        })
+        .await?;
+    }
+    fs::write(&path, whole)?;
+    visit_site(&site, failing(), async |page: &Page| page.open("").await).await
+}
+
+#[tokio::test]
+async fn app_starts_where_the_worker_cannot_be_asked_for() -> Result<()> {
+    if cannot(Ability::Emulation)? {
+        return Ok(());
+    }
+    let site = Site::start(Fixture::LinkWorkers).await?;
+    visit_site(&site, failing(), async |page: &Page| {
+        page.run_before(
+            "Object.defineProperty(navigator, 'serviceWorker', { get() { throw new DOMException('', 'SecurityError') } })",
+        )
+        .await?;
+        page.open("").await?;
+        page.type_search("umbrella").await?;
+        page.lists(&QUESTIONS[3..4]).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn page_looks_for_a_new_version_when_it_is_used_again() -> Result<()> {
+    let site = Site::start(Fixture::LinkWorkers).await?;
+    let next = Release::next(&site.folder, "an umbrella term", "a catch-all term")?;
+    visit_site(&site, failing(), async |page: &Page| {
+        page.open("").await?;
+        page.shows(READY).await?;
+        let count = "const { prototype } = ServiceWorkerRegistration; const update = prototype.update; window.updates = 0; \
+            prototype.update = function () { window.updates++; return update.call(this) }; \
+            const now = Date.now; window.hours = 0; Date.now = () => now() + window.hours * 3600000";
+        page.script(count, &[]).await?;
+        next.deploy(&site.folder)?;
+        let back = "const [event, hours] = arguments; window.hours = hours; dispatchEvent(new Event(event)); return window.updates";
+        for (event, hours, updates) in [
+            ("pageshow", 5, 0),
+            ("pageshow", 7, 1),
+            ("focus", 8, 1),
+            ("focus", 14, 2),
+            ("online", 21, 3),
+            ("visibilitychange", 28, 4),
+        ] {
+            let looked = page.script(back, &[json!(event), json!(hours)]).await?;
+            ensure!(looked == json!(updates), "{event} after {hours} hours: {looked}");
+        }
+        page.shows("There is a new version of this page.").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn page_that_was_offline_looks_again_at_once() -> Result<()> {
+    let site = Site::start(Fixture::LinkWorkers).await?;
+    let next = Release::next(&site.folder, "an umbrella term", "a catch-all term")?;
+    visit_site(&site, failing(), async |page: &Page| {
+        page.open("").await?;
+        page.shows(READY).await?;
+        site.stop().await;
+        page.open("").await?;
+        next.deploy(&site.folder)?;
+        site.serve("").await?;
+        page.until("the new version is offered", async || {
+            page.script("dispatchEvent(new Event('online'))", &[]).await?;
+            Ok(page
+                .text()
+                .await?
+                .contains("There is a new version of this page."))
+        })
+        .await
+    })
+    .await
+}
