@@ -125,6 +125,6 @@ mod browser {
             }
         });
         page::mark_ready();
-        idle::when_idle(0, idle::FALLBACK_DELAY, move || store.finder.prepare());
+        idle::when_idle(idle::FALLBACK_DELAY, Box::new(move || store.finder.prepare()));
     }
 }

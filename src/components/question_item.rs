@@ -16,7 +16,7 @@ use leptos::prelude::*;
 /// pressed.
 #[component]
 pub fn QuestionItem(store: Store, position: usize, question: &'static Question) -> impl IntoView {
-    let hidden = || flag(move || !store.window.shows(position));
+    let hidden = flag(move || !store.window.shows(position));
     let step = move |event: KeyboardEvent| {
         let step = match event.key().as_str() {
             "ArrowDown" => Step::Next,
@@ -32,7 +32,7 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
         let begun = sections::begins_at(store.questions, position);
         begun.filter(|_| store.sectioned).map(|topic| {
             view! {
-                <li class="section" hidden=hidden()>
+                <li class="section">
                     <h3 id=Route::topic(topic).to_string() lang=store.language.filter(|_| !topic.is_empty())>
                         {wording::topic_name(topic)}
                     </h3>
@@ -59,7 +59,7 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
     let answer = (answer, alias_anchors(question));
     view! {
         {section()}
-        <li class="question" hidden=hidden()>
+        <li class="question" hidden=hidden>
             <details
                 lang=store.language
                 open=flag(move || store.open.is_open(position))

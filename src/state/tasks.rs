@@ -17,6 +17,10 @@ pub fn effect(run: Box<dyn Fn() + Send + Sync>) {
 /// Runs once the document shows all changes of signals so far: their effects are tasks that are queued
 /// already, and the effects of those are queued before the inner task.
 pub fn after_render(run: impl FnOnce() + 'static) {
+    boxed_after_render(Box::new(run));
+}
+
+fn boxed_after_render(run: Box<dyn FnOnce()>) {
     spawn(Box::pin(async move {
         spawn(Box::pin(async move { run() }));
     }));

@@ -32,7 +32,7 @@ pub fn push(route: &Route) {
 /// Records a search after its result is painted: changing the address takes browsers longer than the search.
 pub fn record_search(route: Route) {
     if PENDING.replace(Some(route)).is_none() {
-        idle::when_idle(0, 0, record_pending);
+        idle::when_idle(0, Box::new(record_pending));
     }
 }
 

@@ -7,7 +7,6 @@ use std::future::poll_fn;
 use std::task::Poll;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::IdleRequestOptions;
 
 /// The delay in milliseconds in browsers without idle callbacks, such as WebKit.
 pub const FALLBACK_DELAY: i32 = 200;
@@ -46,14 +45,10 @@ pub fn yield_now() -> Yield {
     }))
 }
 
-/// Runs once the browser is idle, or after `timeout` milliseconds; 0 is no timeout. In browsers without idle
-/// callbacks it runs after `fallback_delay` milliseconds.
-pub fn when_idle(timeout: u32, fallback_delay: i32, run: impl FnOnce() + 'static) {
+/// Runs once the browser is idle. In browsers without idle callbacks it runs after `fallback_delay` milliseconds.
+pub fn when_idle(fallback_delay: i32, run: Box<dyn FnOnce()>) {
     let callback = Closure::once_into_js(run);
-    let options = IdleRequestOptions::new();
-    options.set_timeout(timeout);
-    let requested = web_sys::window()
-        .map(|window| window.request_idle_callback_with_options(callback.unchecked_ref(), &options));
+    let requested = web_sys::window().map(|window| window.request_idle_callback(callback.unchecked_ref()));
     if requested.is_none_or(|requested| requested.is_err()) {
         later(&callback, fallback_delay);
     }

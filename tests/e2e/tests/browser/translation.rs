@@ -85,6 +85,8 @@ async fn translated_answer_keeps_its_words_when_the_search_is_cleared() -> Resul
         type_search(page, &Key::Escape.to_string()).await?;
         page.shows("5 questions").await?;
         ensure!(words(page).await? == whole);
+        let open = "document.querySelector('.question summary').click()";
+        page.script(open, &[]).await?;
         page.shows("~A Social Prescribing Link Worker is someone who uses strength-based approach")
             .await
     })
