@@ -1,7 +1,7 @@
 //! Texts of tables and data: plain, HTML, or Markdown's links and stress.
 
 use super::clean;
-use super::html::{self, is_markup};
+use super::html::fragment::{self, is_markup};
 use super::text::{self, plain};
 use faq_core::faq::{Block, Run, Style};
 use url::Url;
@@ -9,19 +9,19 @@ use url::Url;
 /// The words of a question, without tags, entities and the marks around it.
 pub fn question(text: &str) -> String {
     let text = text.trim();
-    let words = html::plain(&html::plain(text));
+    let words = fragment::plain(&fragment::plain(text));
     clean::question(&words)
 }
 
 /// Reads an answer, and says what was left out of it.
 pub fn answer(text: &str, base: Option<&Url>) -> (Vec<Block>, Vec<String>) {
     if is_markup(text) {
-        return html::fragment(text, base);
+        return fragment::read(text, base);
     }
-    let text = html::plain(text);
+    let text = fragment::plain(text);
     // Escaped twice: "&lt;p&gt;".
     if is_markup(&text) {
-        return html::fragment(&text, base);
+        return fragment::read(&text, base);
     }
     let mut blocks = text::blocks(&text);
     text::remove_answer_label(&mut blocks);
@@ -78,7 +78,7 @@ fn inline(text: &str, style: Style) -> Vec<Run> {
             } else {
                 style
             };
-            let href = html::target(href).ok().flatten();
+            let href = fragment::target(href).ok().flatten();
             runs.push(Run {
                 text: bare.to_owned(),
                 style,

@@ -1,6 +1,6 @@
 //! Words of questions and answers without the marks that pages put around them.
 
-use super::text::even;
+use super::white_space::collapse;
 use crate::check::QUESTION_MARKS;
 
 /// Words that begin a question or an answer in lists of both, with the mark that follows.
@@ -190,7 +190,7 @@ pub fn is_mark(letter: char) -> bool {
 
 /// A question without marks, label and number around it; the text as it is if nothing else is left.
 pub fn question(text: &str) -> String {
-    let text = even(text);
+    let text = collapse(text);
     let ends = |letter: char| is_mark(letter) || letter == '-';
     let mut rest = text
         .trim_end_matches(ends)

@@ -1,6 +1,7 @@
 //! Bytes of any encoding into text.
 
-use super::{Found, Options};
+use super::draft::Found;
+use super::options::Options;
 use anyhow::{Context, Result};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};

@@ -1,7 +1,7 @@
 //! Questions that a file has more than once, as pages do for desktop and mobile.
 
+use super::draft::{Draft, Found};
 use super::text::key;
-use super::{Draft, Found};
 use std::collections::{BTreeSet, HashMap};
 
 /// With how many answers to the same question one is compared.

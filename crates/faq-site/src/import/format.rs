@@ -1,6 +1,8 @@
 //! The formats that can be read, and the sentences for those that cannot.
 
-use super::{Found, Options, archive, decode, docx, html, json, markdown, sheet, table};
+use super::draft::Found;
+use super::options::Options;
+use super::{archive, decode, docx, html, json, markdown, sheet, table};
 use anyhow::{Result, bail};
 use std::path::Path;
 
@@ -82,7 +84,7 @@ impl Format {
         match self {
             Self::Docx => return docx::read(bytes, options),
             Self::Spreadsheet => return sheet::read(bytes),
-            Self::Zip => return archive::read_zip(bytes, options),
+            Self::Zip => return Self::read_zip(bytes, options),
             Self::Mhtml => return archive::read_mhtml(bytes, options),
             _ => refuse(bytes)?,
         }
@@ -99,6 +101,21 @@ impl Format {
         };
         read.skipped.extend(found.skipped);
         Ok(read)
+    }
+
+    /// Reads the page, document or table in a zip.
+    fn read_zip(bytes: &[u8], options: &Options) -> Result<Found> {
+        let (name, bytes) = archive::importable(bytes)?;
+        let format = Self::of(Path::new(&name), &bytes);
+        if format == Self::Zip {
+            bail!("This zip holds another zip. Open it, and import the file with the questions.");
+        }
+        let mut found = format.read(&bytes, options)?;
+        found.skip(
+            1,
+            format!("The file {name} in the zip was read: the lines are those of that file."),
+        );
+        Ok(found)
     }
 
     /// The sentence for a file of this format without questions; `asking` are lines that may be some.

@@ -1,7 +1,9 @@
 //! JSON and YAML: questions of schema.org, or objects, pairs and maps of questions and answers.
 
+use super::draft::{Draft, Found};
+use super::html::json_text;
 use super::table::header::{self, Columns};
-use super::{Draft, Found, cells, clean, html, schema};
+use super::{cells, clean, schema};
 use anyhow::{Result, anyhow};
 use serde_json::{Deserializer, Map, Value};
 use url::Url;
@@ -20,7 +22,7 @@ pub fn read(text: &str, base: Option<&Url>) -> Result<Found> {
     let values: Result<Vec<Value>, _> = Deserializer::from_str(text).into_iter().collect();
     let value = match values {
         Ok(values) => Value::Array(values),
-        Err(error) => html::parse_json(text)
+        Err(error) => json_text::parse(text)
             .map_err(|_| anyhow!("This is not JSON that can be read ({error}). Check it there."))?,
     };
     Ok(questions(&value, text, base))

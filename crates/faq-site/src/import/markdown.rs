@@ -1,6 +1,7 @@
 //! Markdown, made into a page whose lines are the file's, so that every shape of a page is read in it too.
 
-use super::{Draft, Found, clean, html};
+use super::draft::{Draft, Found};
+use super::{clean, html};
 use crate::content;
 use crate::report::Report;
 use anyhow::Result;

@@ -1,7 +1,7 @@
 //! UTF-8 that some program has read as another encoding: "cafÃ©" for "café". Where the whole reads as UTF-8
 //! again it is repaired; where other letters show that it is meant, it is only reported.
 
-use super::{Draft, Found};
+use super::draft::{Draft, Found};
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252};
 
 /// What UTF-8 is most often taken for.

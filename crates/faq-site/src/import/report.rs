@@ -1,6 +1,6 @@
 //! The report of an import: a line a question, and how many of the file's questions were imported.
 
-use super::{Imported, Skipped};
+use super::imported::{Imported, Skipped};
 use std::collections::HashMap;
 use std::path::Path;
 
@@ -35,7 +35,7 @@ pub fn lines(imported: &Imported, path: &Path, is_verbose: bool) -> Vec<String> 
 
 /// The last line: how many of the questions were imported.
 pub fn summary(imported: &Imported) -> String {
-    let (count, about) = (imported.questions.len(), imported.about());
+    let (count, about) = (imported.questions.len(), imported.estimated_total());
     let questions = if about == 1 { "question" } else { "questions" };
     if count == about {
         format!("{count} {questions} imported")

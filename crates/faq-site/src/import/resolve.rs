@@ -1,8 +1,11 @@
 //! Makes questions of drafts: each with its id and its links resolved to ids, in words that can be written.
 
-use super::text::{even, tidy};
+use super::draft::{Draft, Found};
+use super::imported::{Imported, Skipped};
+use super::text::tidy;
+use super::white_space::collapse;
 use super::writable::writable;
-use super::{Draft, Found, Imported, Skipped, clean, duplicates, mojibake};
+use super::{clean, duplicates, mojibake};
 use faq_core::faq::{Question, QuestionId};
 use std::collections::{BTreeSet, HashMap};
 
@@ -68,13 +71,13 @@ pub fn resolve(mut found: Found) -> Imported {
 
 /// Makes a draft's words even; whether it can be kept.
 fn tidy_draft(draft: &mut Draft, skipped: &mut Vec<Skipped>) -> bool {
-    draft.question = even(&draft.question);
+    draft.question = collapse(&draft.question);
     for list in [&mut draft.also_asked_as, &mut draft.topics] {
-        list.iter_mut().for_each(|text| *text = even(text));
+        list.iter_mut().for_each(|text| *text = collapse(text));
         list.retain(|text| clean::shows(text));
     }
     for topic in &mut draft.topics {
-        *topic = even(&topic.replace(',', " "));
+        *topic = collapse(&topic.replace(',', " "));
     }
     draft.topics.retain(|topic| !topic.is_empty());
     for block in &mut draft.answer {

@@ -1,6 +1,7 @@
 //! Questions as schema.org describes them (<https://schema.org/Question>), in any JSON.
 
-use super::{Draft, cells};
+use super::cells;
+use super::draft::Draft;
 use serde_json::Value;
 use std::collections::VecDeque;
 use url::Url;

@@ -1,6 +1,6 @@
 //! Spreadsheets: each sheet is a table.
 
-use super::Found;
+use super::draft::Found;
 use super::table::{self, Layout, Row, refuse};
 use anyhow::{Context, Result};
 use calamine::{Data, Range, Reader, open_workbook_auto_from_rs};

@@ -1,6 +1,7 @@
 //! Text into blocks, and blocks made tidy: even white space, no stress on it, like runs joined.
 
 use super::clean;
+use super::white_space::collapse;
 use faq_core::faq::{Block, BlockKind, Run, Style};
 
 /// Marks that begin an item of a list wherever they are.
@@ -124,28 +125,13 @@ pub fn add_line(blocks: &mut Vec<Block>, kind: BlockKind, line: Vec<Run>, goes_o
     }
 }
 
-/// Text with even white space, and without what controls a machine.
-pub fn even(text: &str) -> String {
-    let text: String = text
-        .chars()
-        .map(|letter| {
-            if letter.is_control() || letter == '\u{FEFF}' {
-                ' '
-            } else {
-                letter
-            }
-        })
-        .collect();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// A line as Markdown can say it.
 pub fn tidy(line: Vec<Run>) -> Vec<Run> {
     let mut tidy: Vec<Run> = Vec::new();
     // Space between words is plain, and comes once.
     let mut space = false;
     for run in line {
-        let text = even(&run.text);
+        let text = collapse(&run.text);
         let spaced =
             |letter: Option<char>| letter.is_none_or(|letter| letter.is_whitespace() || letter.is_control());
         space |= spaced(run.text.chars().next()) || text.is_empty();

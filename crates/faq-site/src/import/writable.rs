@@ -1,7 +1,7 @@
 //! Questions in words that read back from the content file as they were written: what cannot be written is
 //! left out, as little as can be.
 
-use super::Skipped;
+use super::imported::Skipped;
 use super::text::{plain, tidy};
 use crate::content::{parse, write};
 use crate::report::Report;

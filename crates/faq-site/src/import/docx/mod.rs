@@ -2,7 +2,9 @@
 
 mod parts;
 
-use super::{Found, Options, archive, html};
+use super::draft::Found;
+use super::options::Options;
+use super::{archive, html};
 use anyhow::{Context, Result};
 use parts::{attribute, bullets, headings, level, relations};
 use quick_xml::Reader;

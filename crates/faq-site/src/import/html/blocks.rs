@@ -1,9 +1,10 @@
 //! Elements into the blocks of an answer. What has no place in one is reported.
 
+use super::block_elements::is_block;
 use super::flat::{Flat, Position, Token};
-use super::is_block;
 use super::lists::List;
-use crate::import::text::{add_line, even, find_lists};
+use crate::import::text::{add_line, find_lists};
+use crate::import::white_space::collapse;
 use faq_core::faq::{Block, BlockKind, Run, Style};
 use url::Url;
 
@@ -157,7 +158,7 @@ impl<'f, 'p> Walker<'f, 'p> {
         let label = list.next();
         if is_joined {
             trim_end(&mut self.line);
-            let text = even(&self.line.iter().map(|run| run.text.as_str()).collect::<String>());
+            let text = collapse(&self.line.iter().map(|run| run.text.as_str()).collect::<String>());
             let gap = match (list.is_first(), text.ends_with([':', '.', '?', '!', ';'])) {
                 (_, true) => " ",
                 (true, false) => ": ",

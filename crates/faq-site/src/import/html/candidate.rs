@@ -1,9 +1,10 @@
 //! Candidates: what may be a question, with the parts of the page that may be its answer.
 
-use super::controls::wrapper;
 use super::flat::{Flat, Position};
 use super::question;
 use crate::import::clean;
+use scraper::node::Element;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// A question that a shape of the page suggests.
 #[derive(Clone, Debug, Default)]
@@ -54,4 +55,29 @@ impl Candidate {
     pub fn asks(&self) -> bool {
         clean::asks(&self.words)
     }
+}
+
+/// The look of an element: its name and classes, without the numbers that count them.
+pub fn look(element: &Element, shape: &str) -> u64 {
+    let mut look = DefaultHasher::new();
+    (shape, element.name()).hash(&mut look);
+    let class = element.attr("class").unwrap_or_default();
+    class
+        .bytes()
+        .filter(|byte| !byte.is_ascii_digit())
+        .for_each(|byte| byte.hash(&mut look));
+    look.finish()
+}
+
+/// The outermost element that shows the same words.
+pub fn wrapper(flat: &Flat<'_>, at: usize) -> usize {
+    let mut whole = at;
+    for around in flat.ancestors(at) {
+        let alone = !flat.has_text(around, whole) && !flat.has_text(flat.end(whole), flat.end(around));
+        if !alone || matches!(flat.name(around), "body" | "html" | "main") {
+            break;
+        }
+        whole = around;
+    }
+    whole
 }

@@ -1,7 +1,6 @@
 //! Controls that open panels, as accordions have them.
 
-use super::candidate::Candidate;
-use super::disclosures::look;
+use super::candidate::{Candidate, look, wrapper};
 use super::flat::Flat;
 use super::question;
 use crate::import::clean;
@@ -86,19 +85,6 @@ fn panel(flat: &Flat<'_>, at: usize, element: &Element, labelled: &HashMap<&str,
         next_element(flat, whole).filter(|next| asks && is_panel(next) && !is_control_only(flat, *next))
     };
     named.or_else(names).or_else(follows)
-}
-
-/// The outermost element that shows the same words.
-pub fn wrapper(flat: &Flat<'_>, at: usize) -> usize {
-    let mut whole = at;
-    for around in flat.ancestors(at) {
-        let alone = !flat.has_text(around, whole) && !flat.has_text(flat.end(whole), flat.end(around));
-        if !alone || matches!(flat.name(around), "body" | "html" | "main") {
-            break;
-        }
-        whole = around;
-    }
-    whole
 }
 
 /// The next element after one that shows anything, unless text comes first.

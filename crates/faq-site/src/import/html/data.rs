@@ -2,8 +2,8 @@
 
 use super::dom::Page;
 use super::json_text;
+use crate::import::draft::{Draft, Found};
 use crate::import::schema::{self, questions};
-use crate::import::{Draft, Found};
 use faq_core::faq::DATA_ELEMENT;
 use faq_core::payload::from_texts;
 use scraper::ElementRef;

@@ -1,25 +1,13 @@
 //! Shapes whose elements say which answer belongs to which question: disclosures, description lists,
 //! microdata.
 
-use super::candidate::Candidate;
+use super::candidate::{Candidate, look};
 use super::flat::Flat;
 use super::nest;
 use super::question;
-use crate::import::{Found, clean};
+use crate::import::clean;
+use crate::import::draft::Found;
 use scraper::node::Element;
-use std::hash::{DefaultHasher, Hash, Hasher};
-
-/// The look of an element: its name and classes, without the numbers that count them.
-pub fn look(element: &Element, shape: &str) -> u64 {
-    let mut look = DefaultHasher::new();
-    (shape, element.name()).hash(&mut look);
-    let class = element.attr("class").unwrap_or_default();
-    class
-        .bytes()
-        .filter(|byte| !byte.is_ascii_digit())
-        .for_each(|byte| byte.hash(&mut look));
-    look.finish()
-}
 
 /// Disclosures: the summary is the question, the rest is its answer.
 pub fn details(flat: &Flat<'_>, found: &mut Found) -> Vec<Candidate> {

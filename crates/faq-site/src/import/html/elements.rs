@@ -1,8 +1,9 @@
 //! What each element means to an answer.
 
+use super::block_elements::is_block;
 use super::blocks::Walker;
-use super::{inline, is_block};
-use crate::import::text::even;
+use super::inline;
+use crate::import::white_space::collapse;
 use scraper::node::Element;
 
 /// Elements that cannot be in an answer, and what they are called.
@@ -29,7 +30,7 @@ impl Walker<'_, '_> {
             self.skip(at, format!("{what} cannot be in an answer: it was left out."));
             return false;
         }
-        let words = || even(&self.flat.text(at, self.flat.end(at)));
+        let words = || collapse(&self.flat.text(at, self.flat.end(at)));
         if element.attr("aria-hidden") == Some("true") && !words().chars().any(char::is_alphanumeric) {
             return false;
         }
@@ -38,17 +39,17 @@ impl Walker<'_, '_> {
             "img" => self.picture(at, element),
             "button" => {
                 self.strong -= usize::from(self.flat.is_bold(at));
-                let words = even(&self.flat.text(at, self.flat.end(at)));
+                let words = collapse(&self.flat.text(at, self.flat.end(at)));
                 self.buttons.push((self.flat.line(at), words));
                 return false;
             }
             "del" | "s" | "strike" => {
-                let words = even(&self.flat.text(at, self.flat.end(at)));
+                let words = collapse(&self.flat.text(at, self.flat.end(at)));
                 self.skip(at, format!("Struck-out words were left out: “{words}”."));
                 return false;
             }
             "span" if inline::is_list_mark(element) => {
-                let mark = even(&self.flat.text(at, self.flat.end(at)));
+                let mark = collapse(&self.flat.text(at, self.flat.end(at)));
                 self.push(&inline::list_mark(&mark));
                 return false;
             }
@@ -145,7 +146,7 @@ impl Walker<'_, '_> {
                 at,
                 format!(
                     "A picture cannot be in an answer: it was left out (“{}”).",
-                    even(alt)
+                    collapse(alt)
                 ),
             ),
             None => self.skip(at, "A picture cannot be in an answer: it was left out."),

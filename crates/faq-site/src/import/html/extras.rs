@@ -1,6 +1,7 @@
 //! What pages put below their answers: "Back to top", "Was this helpful?", buttons.
 
-use crate::import::{Found, clean};
+use crate::import::clean;
+use crate::import::draft::Found;
 use faq_core::faq::{Block, BlockKind, Run};
 use std::collections::{BTreeMap, BTreeSet};
 

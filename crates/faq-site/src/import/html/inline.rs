@@ -1,7 +1,7 @@
 //! What is within a line: links, superscripts, the list marks of a word processor.
 
 use crate::content::is_external;
-use crate::import::text::even;
+use crate::import::white_space::collapse;
 use faq_core::faq::Run;
 use scraper::node::Element;
 use url::Url;
@@ -74,7 +74,7 @@ pub fn target(href: &str, base: Option<&Url>) -> Result<Option<String>, String> 
 
 fn unusable(href: &str) -> String {
     const SHOWN: usize = 100;
-    let mut shown: String = even(href).chars().take(SHOWN).collect();
+    let mut shown: String = collapse(href).chars().take(SHOWN).collect();
     if shown.len() < href.len() {
         shown.push('…');
     }
@@ -104,7 +104,7 @@ fn resolve_redirect(url: Url) -> Url {
 pub fn raise(line: &mut Vec<Run>, from: usize, is_raised: bool) {
     let before = line[..from].iter().rev().find(|run| !run.text.is_empty());
     let text: String = line[from..].iter().map(|run| run.text.as_str()).collect();
-    let text = even(&text);
+    let text = collapse(&text);
     let (plain, small) = RAISED[usize::from(!is_raised)];
     let letter = |letter: char| {
         let at = plain.chars().position(|one| one == letter)?;

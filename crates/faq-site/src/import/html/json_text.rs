@@ -1,6 +1,6 @@
 //! JSON as pages have it: in comments, with line ends in strings, with a comma or a bracket too many.
 
-use super::Page;
+use super::dom::Page;
 use serde_json::{Error, Value};
 
 /// Reads JSON, as it is or else repaired.

@@ -1,7 +1,8 @@
 //! The lines of a page: what a reader sees as one piece of text, with what it looks like.
 
+use super::block_elements::is_block;
 use super::flat::{Flat, Position, Token};
-use super::{is_block, question};
+use super::question;
 use crate::check::QUESTION_MARKS;
 use crate::import::clean;
 use scraper::node::Element;

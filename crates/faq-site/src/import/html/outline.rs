@@ -5,7 +5,8 @@ use super::candidate::Candidate;
 use super::flat::{Flat, Position};
 use super::lines::{Kind, Line};
 use super::{bounds, looks};
-use crate::import::{Found, clean};
+use crate::import::clean;
+use crate::import::draft::Found;
 
 /// What the order of a page says.
 #[derive(Default)]

@@ -1,8 +1,9 @@
 //! The words of a question in a page, without icons, permalinks and "Show" or "Hide" beside them.
 
+use super::block_elements::is_block;
 use super::flat::{Flat, Position, Token};
 use crate::import::clean;
-use crate::import::text::even;
+use crate::import::white_space::collapse;
 use scraper::node::Element;
 
 /// Parts of class names of what is beside a question's words in a control or heading.
@@ -27,14 +28,14 @@ pub const LONGEST: usize = 400;
 
 /// The words of a question between two places, cleaned.
 pub fn words(flat: &Flat<'_>, from: Position, to: Position) -> String {
-    let all = even(&raw(flat, from, to, |_, _| false));
+    let all = collapse(&raw(flat, from, to, |_, _| false));
     let is_bare = !flat.tokens[from.token..to.token]
         .iter()
         .any(|token| matches!(token, Token::Open { .. }));
     if is_bare {
         return clean::question(&all);
     }
-    let kept = even(&raw(flat, from, to, |at, element| is_beside(flat, at, element)));
+    let kept = collapse(&raw(flat, from, to, |at, element| is_beside(flat, at, element)));
     let words = if asks_less(&all, &kept) { all } else { kept };
     clean::question(&words)
 }
@@ -79,7 +80,7 @@ fn raw(flat: &Flat<'_>, from: Position, to: Position, skips: impl Fn(usize, &Ele
 
 /// Elements that begin a line part words.
 fn space(element: &Element, text: &mut String) {
-    if super::is_block(element.name()) || element.name() == "br" {
+    if is_block(element.name()) || element.name() == "br" {
         text.push(' ');
     }
 }
@@ -89,7 +90,7 @@ fn is_beside(flat: &Flat<'_>, at: usize, element: &Element) -> bool {
         let value = element.attr(name).unwrap_or_default().to_ascii_lowercase();
         parts.iter().any(|part| value.contains(part))
     };
-    let words = || even(&flat.text(at, flat.end(at)));
+    let words = || collapse(&flat.text(at, flat.end(at)));
     match element.name() {
         "button" => !clean::asks(&words()),
         "a" => element.attr("href").is_some_and(|href| href.contains('#')) && !clean::asks(&words()),

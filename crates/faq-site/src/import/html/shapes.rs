@@ -4,8 +4,9 @@ use super::blocks::Walker;
 use super::candidate::Candidate;
 use super::flat::{Flat, Position};
 use super::{controls, disclosures, lines, looks, nest, outline, question, tables};
+use crate::import::draft::{Draft, Found};
 use crate::import::text::key;
-use crate::import::{Draft, Found, clean, text};
+use crate::import::{clean, text};
 use std::collections::BTreeSet;
 use url::Url;
 

@@ -3,8 +3,9 @@
 use super::candidate::Candidate;
 use super::flat::Flat;
 use super::question;
+use crate::import::clean;
+use crate::import::draft::Found;
 use crate::import::table::header::Columns;
-use crate::import::{Found, clean};
 
 /// The questions of all tables.
 pub fn read(flat: &Flat<'_>, found: &mut Found) -> Vec<Candidate> {

@@ -1,7 +1,8 @@
 //! Values separated by commas, semicolons, tabs or bars (RFC 4180).
 
-use super::{Layout, Row, WIDEST};
-use crate::import::Found;
+use super::layout::{Layout, WIDEST};
+use super::rows::{self, Row};
+use crate::import::draft::Found;
 use anyhow::{Result, bail};
 use csv::{ReaderBuilder, StringRecord};
 
@@ -46,11 +47,11 @@ pub fn read(text: &str) -> Result<Found> {
                 "The quotation marks in the first line do not pair up. Close the one that opens, or take it out."
             );
         }
-        return super::refuse(first);
+        return rows::refuse(first);
     };
     let mut found = Found::default();
     let mut rows = Rows::new(body, separator, lines_above);
-    super::read(rows.by_ref().skip(layout.skipped), &layout, &mut found);
+    rows::read(rows.by_ref().skip(layout.skipped), &layout, &mut found);
     if let Some(line) = rows.unpaired {
         found.lose(line, "", "The quotation marks do not pair up: one that opens in this row is never closed. Close it; this row and what follows it were not imported.");
     }
