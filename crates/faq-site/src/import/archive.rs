@@ -9,7 +9,7 @@ use std::io::{Cursor, Read};
 use std::path::Path;
 use zip::ZipArchive;
 
-/// What a zip holds.
+/// An opened zip.
 pub type Zip<'b> = ZipArchive<Cursor<&'b [u8]>>;
 
 /// Opens a zip.
@@ -21,7 +21,7 @@ pub fn open(bytes: &[u8]) -> Result<Zip<'_>> {
         .context("This is a zip. It cannot be read; open it, and import the .html file that is in it")
 }
 
-/// The bytes of a file in a zip.
+/// Returns the bytes of a file in a zip.
 ///
 /// # Errors
 /// A sentence, when it is not there, is too large, or cannot be read.

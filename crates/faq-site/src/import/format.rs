@@ -25,14 +25,14 @@ pub enum Format {
     Docx,
     /// A workbook of Excel or LibreOffice.
     Spreadsheet,
-    /// A zip with one of these in it.
+    /// A zip that holds a file of one of the other formats.
     Zip,
     /// A page saved in one file (RFC 2557).
     Mhtml,
 }
 
 impl Format {
-    /// The format of a file, by how it begins or else by its name.
+    /// Returns the format of a file, by how it begins or else by its name.
     pub fn of(path: &Path, bytes: &[u8]) -> Self {
         let end = path
             .extension()
@@ -118,7 +118,7 @@ impl Format {
         Ok(found)
     }
 
-    /// The sentence for a file of this format without questions; `asking` are lines that may be some.
+    /// Returns the sentence for a file of this format without questions; `asking` are lines that may be some.
     pub(super) fn no_question(self, asking: &[(usize, String)]) -> String {
         let lead = "No question was found that could be imported.";
         if let Some((line, words)) = asking.first() {
@@ -145,7 +145,7 @@ impl Format {
     }
 }
 
-/// Whether a zip is a spreadsheet of LibreOffice: its kind comes first, uncompressed.
+/// Returns whether a zip is a spreadsheet of LibreOffice: its kind comes first, uncompressed.
 fn is_ods(bytes: &[u8]) -> bool {
     const KIND: &[u8] = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
     bytes.get(30..30 + KIND.len()) == Some(KIND)

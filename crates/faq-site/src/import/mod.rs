@@ -1,6 +1,6 @@
-//! Making a content file of what an organisation has: a table, a page, a document.
+//! Makes a content file of a table, a page or a document that an organisation has.
 //!
-//! A reader of each format gives [`Draft`]s; `resolve` makes questions of them that read back from the file as
+//! A reader of each format returns drafts; `resolve` makes questions of them that read back from the file as
 //! they were written. What cannot be imported is reported, with its line.
 
 mod archive;
@@ -109,7 +109,7 @@ pub fn run_with(path: &Path, out: Option<&Path>, options: &Options) -> Result<()
     }
     eprintln!("{summary}.");
     if let Some(out) = out {
-        eprintln!("Look at it with: cargo xtask check {}", out.display());
+        eprintln!("Look at it with: faq check {}", out.display());
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use serde_json::Value;
 use std::collections::VecDeque;
 use url::Url;
 
-/// The questions in a value, in their order.
+/// Returns the questions in a value, in their order.
 pub fn questions(value: &Value) -> Vec<&Value> {
     let mut questions = Vec::new();
     let mut queue = VecDeque::from([value]);
@@ -59,7 +59,7 @@ pub fn question(question: &Value, line: usize, base: Option<&Url>) -> Draft {
     draft
 }
 
-/// The texts of one answer or several.
+/// Returns the texts of one answer or several.
 fn texts(answer: &Value) -> Vec<String> {
     match answer {
         Value::String(text) if !text.trim().is_empty() => vec![text.clone()],

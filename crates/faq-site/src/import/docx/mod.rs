@@ -1,4 +1,4 @@
-//! Documents of Word (ECMA-376), made into a page: paragraphs with their styles, bold words, lists, links, tables.
+//! Turns documents of Word (ECMA-376) into a page: paragraphs with their styles, bold words, lists, links, tables.
 
 mod parts;
 

@@ -7,7 +7,7 @@ use super::lines::Line;
 use crate::import::draft::Found;
 use crate::import::white_space::collapse;
 
-/// How much of a text that was left out is shown, in characters.
+/// The maximum length of the excerpt of a text that was left out, in characters.
 const SHOWN: usize = 60;
 
 /// Ends the answers of questions, each with the token that it ends before at the latest.

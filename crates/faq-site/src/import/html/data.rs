@@ -1,4 +1,4 @@
-//! What a page says of its questions as data: in our own format, or as a FAQPage.
+//! The data of a page about its questions: in our own format, or as a FAQPage.
 
 use super::dom::Page;
 use super::json_text;

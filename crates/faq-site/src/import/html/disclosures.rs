@@ -1,4 +1,4 @@
-//! Shapes whose elements say which answer belongs to which question: disclosures, description lists,
+//! Shapes whose elements connect an answer with its question: disclosures, description lists,
 //! microdata.
 
 use super::candidate::{Candidate, look};
@@ -9,7 +9,7 @@ use crate::import::clean;
 use crate::import::draft::Found;
 use scraper::node::Element;
 
-/// Disclosures: the summary is the question, the rest is its answer.
+/// Reads disclosures: the summary is the question, the rest is its answer.
 pub fn details(flat: &Flat<'_>, found: &mut Found) -> Vec<Candidate> {
     let mut candidates = Vec::new();
     for (at, _) in flat.elements().filter(|(_, element)| element.name() == "details") {
@@ -28,14 +28,14 @@ pub fn details(flat: &Flat<'_>, found: &mut Found) -> Vec<Candidate> {
     candidates
 }
 
-/// Description lists: the term is the question, the descriptions are its answer.
+/// Reads description lists: the term is the question, the descriptions are its answer.
 pub fn terms(flat: &Flat<'_>, found: &mut Found) -> Vec<Candidate> {
     let mut candidates = Vec::new();
     for (at, element) in flat.elements().filter(|(_, element)| element.name() == "dl") {
         let parts: Vec<usize> = (at..flat.end(at))
             .filter(|part| matches!(flat.name(*part), "dt" | "dd"))
             .collect();
-        // Of lists within lists, each reads its own terms.
+        // A nested list reads its own terms.
         let own = |part: &usize| flat.ancestors(*part).find(|around| flat.name(*around) == "dl") == Some(at);
         let parts: Vec<usize> = parts.into_iter().filter(own).collect();
         let words = |part: usize| question::words(flat, (part + 1).into(), flat.end(part).into());
@@ -75,10 +75,10 @@ pub fn terms(flat: &Flat<'_>, found: &mut Found) -> Vec<Candidate> {
     candidates
 }
 
-/// How many tokens a part may have that a question refers to.
-const LONGEST: usize = 2000;
+/// The maximum length in tokens of an element that a question refers to.
+const MAX_TOKENS: usize = 2000;
 
-/// Questions in microdata or RDFa (<https://schema.org/Question>).
+/// Reads questions in microdata or RDFa (<https://schema.org/Question>).
 pub fn microdata(flat: &Flat<'_>) -> Vec<Candidate> {
     let kind = |element: &Element, name: &str| {
         ["itemtype", "typeof"].iter().any(|key| {
@@ -103,7 +103,7 @@ pub fn microdata(flat: &Flat<'_>) -> Vec<Candidate> {
         let elsewhere = references
             .split_ascii_whitespace()
             .filter_map(|id| flat.by_id(id))
-            .filter(|part| flat.end(*part) - part < LONGEST);
+            .filter(|part| flat.end(*part) - part < MAX_TOKENS);
         let parts: Vec<usize> = std::iter::once(at)
             .chain(elsewhere)
             .flat_map(|part| part..flat.end(part))

@@ -1,4 +1,4 @@
-//! What each element means to an answer.
+//! The elements of an answer.
 
 use super::block_elements::is_block;
 use super::blocks::Walker;
@@ -6,7 +6,7 @@ use super::inline;
 use crate::import::white_space::collapse;
 use scraper::node::Element;
 
-/// Elements that cannot be in an answer, and what they are called.
+/// Elements that an answer cannot have, with their names in reports.
 const LEFT_OUT: [(&str, &str); 12] = [
     ("canvas", "A picture"),
     ("math", "A formula"),
@@ -23,7 +23,7 @@ const LEFT_OUT: [(&str, &str); 12] = [
 ];
 
 impl Walker<'_, '_> {
-    /// Opens an element; false if what it holds is passed over.
+    /// Opens an element. Returns false if its content is skipped.
     pub(super) fn open(&mut self, at: usize, element: &Element) -> bool {
         let name = element.name();
         if let Some((_, what)) = LEFT_OUT.iter().find(|(left_out, _)| *left_out == name) {

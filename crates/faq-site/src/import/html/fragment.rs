@@ -7,7 +7,7 @@ use super::{inline, question};
 use faq_core::faq::Block;
 use url::Url;
 
-/// Whether a text is HTML rather than plain: it has an end tag, a line break or a paragraph.
+/// Returns whether a text is HTML rather than plain: it has an end tag, a line break or a paragraph.
 pub fn is_markup(text: &str) -> bool {
     let ends =
         |(at, _): (usize, &str)| text[at + 2..].starts_with(|letter: char| letter.is_ascii_alphabetic());
@@ -24,7 +24,7 @@ pub fn is_markup(text: &str) -> bool {
         })
 }
 
-/// Reads an answer that is written in HTML, and says what was left out of it.
+/// Reads an answer in HTML. The sentences name parts that were left out of it.
 pub fn read(text: &str, base: Option<&Url>) -> (Vec<Block>, Vec<String>) {
     match Page::read_fragment(text) {
         Ok(page) => {
@@ -41,7 +41,7 @@ pub fn read(text: &str, base: Option<&Url>) -> (Vec<Block>, Vec<String>) {
     }
 }
 
-/// The words of a text that may hold tags or entities.
+/// Returns the words of a text that may hold tags or entities.
 pub fn plain(text: &str) -> String {
     if is_markup(text) {
         return Page::read_fragment(text).map_or_else(

@@ -29,7 +29,7 @@ pub fn parse(text: &str) -> Result<Value, Error> {
 
 /// Takes out comments and commas before a closing bracket, and escapes control letters in strings.
 fn repair(text: &str) -> String {
-    // What wraps the data comes before its first bracket.
+    // A wrapper of the data comes before its first bracket.
     let start = text.find(['{', '[']).unwrap_or_default();
     let start = match text.find("<![CDATA[") {
         Some(at) if at < start || text[start..].starts_with("[CDATA[") => at + "<![CDATA[".len(),

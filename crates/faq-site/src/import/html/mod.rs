@@ -1,4 +1,4 @@
-//! An HTML page: one of our own, or its FAQPage data together with every shape that its questions have.
+//! Reads an HTML page: its FAQPage data together with every shape of its questions, or a page of this project.
 
 mod block_elements;
 mod blocks;
@@ -32,7 +32,7 @@ use flat::Flat;
 use scraper::Selector;
 use url::Url;
 
-/// Reads a page; its links begin at `base` where it does not name its own address.
+/// Reads a page. Its links resolve against `base`, or else the address that the page itself names.
 pub fn read(text: &str, base: Option<&Url>) -> Result<Found> {
     let page = Page::read(text)?;
     let mut found = Found::default();
@@ -61,7 +61,7 @@ pub fn read(text: &str, base: Option<&Url>) -> Result<Found> {
     Ok(found)
 }
 
-/// The address of the page, as it says itself: what its links begin at.
+/// Returns the address that the page itself names, for its links to resolve against.
 fn address(page: &Page) -> Option<Url> {
     ["base[href]", "link[rel=canonical]", "meta[property=\"og:url\"]"]
         .iter()
@@ -72,7 +72,7 @@ fn address(page: &Page) -> Option<Url> {
         })
 }
 
-/// The address that a browser writes into a page that it saves.
+/// Returns the address that a browser writes into a page that it saves.
 fn saved_from(text: &str) -> Option<Url> {
     const HEAD: usize = 2000;
     let head = &text[..text.floor_char_boundary(HEAD)];

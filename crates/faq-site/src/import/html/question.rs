@@ -6,7 +6,7 @@ use crate::import::clean;
 use crate::import::white_space::collapse;
 use scraper::node::Element;
 
-/// Parts of class names of what is beside a question's words in a control or heading.
+/// Parts of class names of elements beside a question's words in a control or heading.
 const BESIDE: [&str; 14] = [
     "icon",
     "toggle",
@@ -23,10 +23,10 @@ const BESIDE: [&str; 14] = [
     "badge",
     "material-symbols",
 ];
-/// How long a question may be, in bytes.
-pub const LONGEST: usize = 400;
+/// The maximum length of a question, in bytes.
+pub const MAX_LEN: usize = 400;
 
-/// The words of a question between two places, cleaned.
+/// Returns the words of a question between two places, cleaned.
 pub fn words(flat: &Flat<'_>, from: Position, to: Position) -> String {
     let all = collapse(&raw(flat, from, to, |_, _| false));
     let is_bare = !flat.tokens[from.token..to.token]
@@ -40,12 +40,12 @@ pub fn words(flat: &Flat<'_>, from: Position, to: Position) -> String {
     clean::question(&words)
 }
 
-/// Whether leaving out the elements beside a question took the question itself.
+/// Returns whether leaving out the elements beside a question took the question itself.
 fn asks_less(all: &str, kept: &str) -> bool {
     !kept.chars().any(char::is_alphabetic) || (clean::asks(all) && !clean::asks(kept))
 }
 
-/// The text between two places, with a space between blocks.
+/// Returns the text between two places, with a space between blocks.
 pub fn text(flat: &Flat<'_>, from: Position, to: Position) -> String {
     raw(flat, from, to, |_, _| false)
 }
@@ -78,7 +78,7 @@ fn raw(flat: &Flat<'_>, from: Position, to: Position, skips: impl Fn(usize, &Ele
     text
 }
 
-/// Elements that begin a line part words.
+/// Returns whether an element separates words: those that begin a line do.
 fn space(element: &Element, text: &mut String) {
     if is_block(element.name()) || element.name() == "br" {
         text.push(' ');

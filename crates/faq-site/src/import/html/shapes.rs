@@ -109,7 +109,7 @@ fn draft(flat: &Flat<'_>, one: Candidate, base: Option<&Url>, found: &mut Found)
     }
 }
 
-/// The names in and around a question by which links lead to it.
+/// Returns the names in and around a question by which links lead to it.
 fn anchors(flat: &Flat<'_>, from: Position, to: Position) -> Vec<String> {
     const AROUND: usize = 3;
     let inside = (from.token..to.token.max(from.token + 1)).filter_map(|at| flat.element(at));
@@ -125,7 +125,7 @@ fn anchors(flat: &Flat<'_>, from: Position, to: Position) -> Vec<String> {
         .collect()
 }
 
-/// Reports what looks like a question and is none of those found.
+/// Reports lines that look like questions and were not found as such.
 pub fn report_others(flat: &Flat<'_>, found: &mut Found) {
     let taken: BTreeSet<String> = found
         .drafts

@@ -1,15 +1,15 @@
 //! Values separated by commas, semicolons, tabs or bars (RFC 4180).
 
-use super::layout::{Layout, WIDEST};
+use super::layout::{Layout, MAX_COLUMNS};
 use super::rows::{self, Row};
 use crate::import::draft::Found;
 use anyhow::{Result, bail};
 use csv::{ReaderBuilder, StringRecord};
 
 const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
-/// How many rows show what the columns are.
+/// The number of rows by which the columns are identified.
 const SAMPLE: usize = 200;
-/// How much of the file is looked at for them, in bytes.
+/// The number of bytes in which these rows are read.
 const HEAD: usize = 1_000_000;
 
 /// Reads a CSV.
@@ -25,7 +25,7 @@ pub fn read(text: &str) -> Result<Found> {
         let layout = Layout::find(&sample(head, separator))?;
         Some((separator, layout))
     });
-    // Names are surer than contents, and more columns surer than fewer.
+    // Columns with names are more certain than guessed ones, and many columns than few.
     let best = layouts.max_by_key(|(separator, layout)| {
         (
             layout.is_named,
@@ -58,7 +58,7 @@ pub fn read(text: &str) -> Result<Found> {
     Ok(found)
 }
 
-/// The separator that Excel's first line "sep=;" names, and what follows it.
+/// Returns the text below Excel's first line "sep=;", and the separator that it names.
 fn without_separator_line(text: &str) -> (&str, Option<u8>) {
     let text = text.trim_start_matches('\u{FEFF}');
     let line = text.split(['\r', '\n']).next().unwrap_or_default();
@@ -140,7 +140,7 @@ impl Iterator for Rows<'_> {
             self.unpaired = Some(line);
             return None;
         }
-        let cells = self.row.iter().take(WIDEST + 1).map(str::to_owned).collect();
+        let cells = self.row.iter().take(MAX_COLUMNS + 1).map(str::to_owned).collect();
         Some(Row { line, cells })
     }
 }

@@ -2,10 +2,10 @@
 
 use super::header::Columns;
 
-/// How far down the row with the names of the columns may be.
+/// The number of rows of which one may name the columns.
 const HEAD: usize = 20;
-/// The most columns of a table.
-pub const WIDEST: usize = 500;
+/// The maximum number of columns of a table.
+pub const MAX_COLUMNS: usize = 500;
 
 /// The columns of a table, and the rows above its first question.
 pub struct Layout {
@@ -15,14 +15,14 @@ pub struct Layout {
     pub skipped: usize,
     /// Whether a row names the columns.
     pub is_named: bool,
-    /// Whether the columns are known by what they hold alone.
+    /// Whether the columns are identified by their cells alone.
     pub is_guessed: bool,
 }
 
 impl Layout {
     /// Finds the columns in the first rows of a table.
     pub fn find(rows: &[Vec<String>]) -> Option<Self> {
-        if rows.iter().any(|row| row.len() > WIDEST) {
+        if rows.iter().any(|row| row.len() > MAX_COLUMNS) {
             return None;
         }
         let named = rows

@@ -100,10 +100,10 @@ fn draft<'c>(line: usize, columns: &Columns, cell: impl Fn(usize) -> &'c str) ->
     }
 }
 
-/// The sentence for a table without columns of questions and answers.
+/// Refuses a table without columns of questions and answers.
 ///
 /// # Errors
-/// Always that sentence.
+/// Always: a sentence that says how to name the columns.
 pub fn refuse<T>(head: &str) -> Result<T> {
     let head: String = collapse(head).chars().take(80).collect();
     bail!(
