@@ -11,7 +11,7 @@ use std::io::{IsTerminal, stderr};
 use std::path::{Path, PathBuf, absolute};
 use std::process::ExitCode;
 use xtask::engine::Engine;
-use xtask::{app, ci, root, scale, sites};
+use xtask::{app, bench, browser_tests, ci, root, sites};
 
 #[derive(Parser)]
 #[command(
@@ -84,32 +84,14 @@ fn run(command: Command) -> Result<()> {
         Command::Test { browser, only } => {
             let engines = browser.map_or(Engine::ALL.to_vec(), |engine| vec![engine]);
             match only {
-                Some(name) => ci::run_browser_tests(&engines, Some(&name)),
+                Some(name) => browser_tests::run_in(&engines, Some(&name)),
                 None => ci::run_all(&engines),
             }
         }
         Command::Build { folder, out, base } => build(&Sources::in_folder(&folder)?, &out, &base),
-        Command::Bench => {
-            let variables = ci::build_sites()?
-                .into_iter()
-                .map(|(name, path)| (name, path.into()));
-            ci::drive(
-                "typing",
-                "Nothing could be measured: see above.",
-                variables.collect(),
-            )
-        }
-        Command::BenchScale { corpus, size } => scale::measure(corpus.as_deref(), size),
-        Command::Shots => {
-            let variables = ci::build_sites()?
-                .into_iter()
-                .map(|(name, path)| (name, path.into()));
-            ci::drive(
-                "shots",
-                "The pictures could not be taken: see above.",
-                variables.collect(),
-            )
-        }
+        Command::Bench => bench::measure_typing(),
+        Command::BenchScale { corpus, size } => bench::measure_sizes(corpus.as_deref(), size),
+        Command::Shots => bench::take_pictures(),
         Command::TrunkHook => app::trunk_hook(),
     }
 }

@@ -1,8 +1,9 @@
 //! A browser of its own for each test, driven through its engine's driver.
 
 use crate::engines::{chromium, firefox, webkit};
+use crate::environment::engine;
+use crate::options::Options;
 use crate::process::{Process, free_port};
-use crate::{Engine, engine};
 use anyhow::{Context, Result, ensure};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -12,24 +13,10 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use tokio::net::TcpStream;
+use xtask::engine::Engine;
 
 /// How long a driver may take until it answers.
 const TIMEOUT: Duration = Duration::from_secs(30);
-
-/// The set-up of a browser.
-#[derive(Clone, Debug, Default)]
-pub struct Options {
-    /// The folder of a profile that outlives the browser; none for a fresh one.
-    pub profile: Option<PathBuf>,
-    /// Whether the browser denies sites all storage.
-    pub storage_denied: bool,
-    /// Whether the browser runs no scripts.
-    pub scripts_denied: bool,
-    /// Whether the session is to use WebDriver BiDi too.
-    pub bidi: bool,
-    /// Whether the test takes the network or the server away: then errors in the console are expected.
-    pub failing_network: bool,
-}
 
 /// A running browser with one session.
 pub struct Browser {

@@ -2,11 +2,12 @@
 
 use crate::command::post;
 use crate::engines::{chromium, firefox};
-use crate::{Engine, Page};
+use crate::page::Page;
 use anyhow::Result;
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
+use xtask::engine::Engine;
 
 impl Page {
     /// Returns the errors that the console received since the last call.
@@ -35,7 +36,7 @@ impl Page {
     }
 
     /// Runs a script before those of every page that is opened from now on. It needs
-    /// [`crate::Ability::Emulation`]: both are commands of the DevTools protocol.
+    /// [`crate::limits::Ability::Emulation`]: both are commands of the DevTools protocol.
     pub async fn run_before(&self, script: &str) -> Result<Value> {
         let command = "Page.addScriptToEvaluateOnNewDocument";
         self.devtools(command, json!({ "source": script })).await

@@ -9,10 +9,12 @@
 mod browser;
 mod command;
 mod engines;
+mod environment;
 pub mod fixture;
 mod gate;
 mod inspect;
 mod limits;
+mod options;
 mod page;
 mod process;
 mod release;
@@ -23,10 +25,12 @@ mod state;
 pub mod typist;
 mod viewport;
 
-pub use browser::{Browser, Options};
-pub use fixture::{Fixture, env_path};
+pub use browser::Browser;
+pub use environment::{engine, env_path};
+pub use fixture::Fixture;
 pub use gate::Gate;
 pub use limits::{Ability, LIMITS, Limit, limit};
+pub use options::Options;
 pub use page::Page;
 pub use release::Release;
 pub use site::Site;
@@ -34,20 +38,10 @@ pub use state::State;
 pub use viewport::Viewport;
 pub use xtask::engine::Engine;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use futures_util::FutureExt;
 use std::io::Write;
 use std::panic::{AssertUnwindSafe, resume_unwind};
-
-/// Returns the engine of this run.
-///
-/// # Errors
-/// `E2E_ENGINE` is not set, or names no engine.
-pub fn engine() -> Result<Engine> {
-    let name = env_path("E2E_ENGINE")?;
-    let engine = name.to_str().and_then(Engine::named);
-    engine.with_context(|| format!("E2E_ENGINE names no engine: {}", name.display()))
-}
 
 /// Returns whether this run's engine lacks an ability that a whole test depends on, and prints it then.
 ///

@@ -1,8 +1,8 @@
 //! What an engine cannot do: the one list by which browser tests are skipped. A test for each ability fails once
 //! the engine supports it, and `docs/testing.md` holds the same list.
 
-use crate::Engine;
 use std::fmt;
+use xtask::engine::Engine;
 
 /// Something that not every engine lets a test do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,12 +1,15 @@
 //! A tab with the site in it: navigation, waiting, and the text that is shown.
 
+use crate::browser::Browser;
+use crate::limits::{Ability, limit};
 use crate::retry::is_transient;
-use crate::{Ability, Browser, Engine, Site, limit};
+use crate::site::Site;
 use anyhow::{Context, Result, bail};
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
+use xtask::engine::Engine;
 
 /// How long a condition may take before the test fails.
 const TIMEOUT: Duration = Duration::from_secs(60);

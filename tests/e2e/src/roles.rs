@@ -1,7 +1,7 @@
 //! The page's elements as assistive technology presents them: by the roles and names that the browser computes.
 
-use crate::Page;
 use crate::command::get;
+use crate::page::Page;
 use anyhow::{Context, Result, bail};
 use fantoccini::Locator;
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, PointerAction, TouchActions};

@@ -1,7 +1,8 @@
 //! A real server for a built site: nginx, with the configuration that the build generates.
 
+use crate::environment::env_path;
+use crate::fixture::Fixture;
 use crate::process::{Process, free_port};
-use crate::{Fixture, env_path};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};

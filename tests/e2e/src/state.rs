@@ -1,7 +1,9 @@
 //! The states of the page, for the accessibility tests and for the screenshots.
 
 use crate::fixture::{QUESTIONS, SAVED_KEY};
-use crate::{Page, Release, Site};
+use crate::page::Page;
+use crate::release::Release;
+use crate::site::Site;
 use anyhow::Result;
 use serde_json::json;
 

@@ -1,6 +1,6 @@
 //! A window's size and the system's colours, emulated through the DevTools protocol.
 
-use crate::Page;
+use crate::page::Page;
 use anyhow::Result;
 use serde_json::json;
 
@@ -49,7 +49,7 @@ impl Page {
     /// Emulates a window for all pages that are opened from now on.
     ///
     /// # Errors
-    /// The engine does not have [`crate::Ability::Emulation`].
+    /// The engine does not have [`crate::limits::Ability::Emulation`].
     pub async fn emulate(&self, viewport: Viewport) -> Result<()> {
         let Viewport {
             width,

@@ -1,13 +1,10 @@
 //! The app as Trunk stages it: what every site has in common.
 
-use super::app_source::AppSource;
-use super::compress::Copies;
+use super::app_source::{AppSource, INDEX};
+use super::copies::Copies;
 use anyhow::{Context, Result};
 use scraper::{ElementRef, Html, Selector};
 use std::path::Path;
-
-/// The page that Trunk stages. It is never served: it says which files the app consists of.
-pub const INDEX: &str = "index.html";
 
 /// The compiled app with its scripts, styles and drawings.
 #[derive(Clone, Debug)]

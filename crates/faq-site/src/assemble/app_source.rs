@@ -6,6 +6,9 @@ use std::borrow::Cow;
 use std::fs;
 use std::path::Path;
 
+/// The page that Trunk stages. It is never served: it says which files the app consists of.
+pub const INDEX: &str = "index.html";
+
 /// The app as `cargo xtask build` leaves it: part of a release of the command; read from disk in a debug build.
 #[derive(RustEmbed)]
 #[folder = "../../target/app"]
@@ -38,7 +41,7 @@ impl AppSource<'_> {
     pub fn bytes(self, address: &str) -> Result<Vec<u8>> {
         match self.find(address) {
             Some(bytes) => Ok(bytes.into_owned()),
-            None if self.find(super::app_files::INDEX).is_none() => {
+            None if self.find(INDEX).is_none() => {
                 bail!("The app is not built yet. Build it first: cargo xtask build")
             }
             None => bail!("Trunk did not stage {address}. Check index.html."),

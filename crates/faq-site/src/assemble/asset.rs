@@ -1,6 +1,6 @@
 //! The files of a site, each with a role that decides how it is cached, kept, compressed and counted.
 
-use super::compress::Copies;
+use super::copies::Copies;
 use sha2::{Digest, Sha256};
 
 /// A file of a site. Sites are flat: the name is the path.
@@ -37,6 +37,19 @@ impl Asset {
     /// Gives the asset compressed copies that exist already.
     pub fn with_copies(self, copies: Option<Copies>) -> Self {
         Self { copies, ..self }
+    }
+}
+
+/// The files of a site that is being assembled.
+#[derive(Debug, Default)]
+pub struct SiteFiles(pub Vec<Asset>);
+
+impl SiteFiles {
+    /// Adds a file and returns its address below `base`.
+    pub fn add(&mut self, base: &str, asset: Asset) -> String {
+        let address = format!("{base}{}", asset.name);
+        self.0.push(asset);
+        address
     }
 }
 

@@ -10,6 +10,7 @@
 //! | [`manifest`]       | the web app manifest with its screenshots                            |
 //! | [`service_worker`] | the service worker's list, and the worker that removes it             |
 //! | [`hosts`]          | response headers and server configurations                           |
+//! | [`asset`]          | the files of a site with their roles                                 |
 //! | [`compress`]       | compressed copies                                                    |
 //!
 //! Nothing is written here: [`crate::site`] does that.
@@ -18,6 +19,8 @@ mod app_files;
 mod app_source;
 mod asset;
 mod compress;
+mod copies;
+mod hosting;
 mod hosts;
 mod icons;
 mod manifest;
@@ -30,12 +33,15 @@ mod structured_data;
 
 pub use app_files::AppFiles;
 pub use asset::{Asset, Budget, Role, short_digest};
-pub use compress::{Copies, compress};
+pub use compress::compress;
+pub use copies::Copies;
+pub use hosting::Hosting;
 pub use pack::pack;
 
 use crate::check::ValidFaq;
 use crate::sources::Sources;
 use anyhow::Result;
+use asset::SiteFiles;
 
 /// A site that is assembled.
 #[derive(Clone, Debug)]
@@ -44,28 +50,6 @@ pub struct Assembled {
     pub files: Vec<Asset>,
     /// What its host may need: server configurations and the kill switch, names and texts.
     pub deploy: Vec<(String, String)>,
-}
-
-/// The files of a site that is being assembled.
-#[derive(Debug, Default)]
-struct SiteFiles(Vec<Asset>);
-
-impl SiteFiles {
-    /// Adds a file and returns its address below `base`.
-    fn add(&mut self, base: &str, asset: Asset) -> String {
-        let address = format!("{base}{}", asset.name);
-        self.0.push(asset);
-        address
-    }
-}
-
-/// How a site will be served.
-#[derive(Clone, Copy, Debug)]
-pub struct Hosting<'a> {
-    /// The path that the site is served below, with a slash at both ends.
-    pub base: &'a str,
-    /// Whether the site has a service worker. During a preview one would keep serving what was built before.
-    pub service_worker: bool,
 }
 
 /// Assembles the site of a checked FAQ.

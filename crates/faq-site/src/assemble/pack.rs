@@ -1,9 +1,9 @@
 //! Prepares what Trunk has staged for release, once, so that building a site does not have to: smaller programs, with
 //! their compressed copies.
 
-use super::app_files::{self, INDEX};
-use super::app_source::AppSource;
-use super::compress::Copies;
+use super::app_files;
+use super::app_source::{AppSource, INDEX};
+use super::copies::Copies;
 use super::scripts::minify;
 use super::slim;
 use anyhow::{Context, Result};

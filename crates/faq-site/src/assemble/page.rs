@@ -1,12 +1,13 @@
 //! The pages of a site: the first one, the further ones of a large FAQ, and the one for addresses that do not exist.
 
 use super::app_files::{AppFiles, Packed, When};
-use super::asset::{Asset, Role};
+use super::asset::{Asset, Role, SiteFiles};
+use super::hosting::Hosting;
 use super::hosts::policy;
 use super::scripts::minify;
+use super::service_worker;
 use super::structured_data::structured_data;
-use super::{Hosting, SiteFiles, service_worker};
-use crate::integrity;
+use crate::integrity::integrity;
 use crate::site_config::Colours;
 use anyhow::{Context, Result};
 use faq_core::faq::Faq;

@@ -1,13 +1,15 @@
 //! Files that hold others: zips, and pages that a browser saves in one file.
 
-use super::{Format, Found, MOST, Options};
+use super::draft::Found;
+use super::html;
+use super::options::{MAX_BYTES, Options};
 use anyhow::{Context, Result, bail};
 use mail_parser::{MessageParser, MimeHeaders, PartType};
 use std::io::{Cursor, Read};
 use std::path::Path;
 use zip::ZipArchive;
 
-/// What a zip holds.
+/// An opened zip.
 pub type Zip<'b> = ZipArchive<Cursor<&'b [u8]>>;
 
 /// Opens a zip.
@@ -19,7 +21,7 @@ pub fn open(bytes: &[u8]) -> Result<Zip<'_>> {
         .context("This is a zip. It cannot be read; open it, and import the .html file that is in it")
 }
 
-/// The bytes of a file in a zip.
+/// Returns the bytes of a file in a zip.
 ///
 /// # Errors
 /// A sentence, when it is not there, is too large, or cannot be read.
@@ -28,20 +30,20 @@ pub fn file(zip: &mut Zip<'_>, name: &str) -> Result<Vec<u8>> {
         .by_name(name)
         .with_context(|| format!("The file has no {name} in it"))?;
     let mut bytes = Vec::new();
-    file.take(MOST as u64 + 1)
+    file.take(MAX_BYTES as u64 + 1)
         .read_to_end(&mut bytes)
         .with_context(|| format!("{name} in it cannot be read"))?;
-    if bytes.len() > MOST {
-        bail!("{name} in it is larger than {} MB.", MOST / 1_000_000);
+    if bytes.len() > MAX_BYTES {
+        bail!("{name} in it is larger than {} MB.", MAX_BYTES / 1_000_000);
     }
     Ok(bytes)
 }
 
-/// Reads the page, document or table in a zip.
+/// Returns the name and the bytes of the page, document or table in a zip.
 ///
 /// # Errors
 /// A sentence, when there is none.
-pub fn read_zip(bytes: &[u8], options: &Options) -> Result<Found> {
+pub fn importable(bytes: &[u8]) -> Result<(String, Vec<u8>)> {
     let mut zip = open(bytes)?;
     let names: Vec<String> = zip
         .file_names()
@@ -62,17 +64,7 @@ pub fn read_zip(bytes: &[u8], options: &Options) -> Result<Found> {
     let Some(name) = inner else {
         bail!("This zip holds no page, document or table. Open it, and import the file with the questions.");
     };
-    let bytes = file(&mut zip, name)?;
-    let format = Format::of(Path::new(name), &bytes);
-    if format == Format::Zip {
-        bail!("This zip holds another zip. Open it, and import the file with the questions.");
-    }
-    let mut found = format.read(&bytes, options)?;
-    found.skip(
-        1,
-        format!("The file {name} in the zip was read: the lines are those of that file."),
-    );
-    Ok(found)
+    Ok((name.clone(), file(&mut zip, name)?))
 }
 
 /// Reads the page in a MIME message (<https://www.rfc-editor.org/rfc/rfc2557>).
@@ -91,5 +83,5 @@ pub fn read_mhtml(bytes: &[u8], options: &Options) -> Result<Found> {
         bail!("This saved page holds no HTML. Save it as “Web page, HTML only”, and import that.");
     };
     let base = options.base.clone().or_else(|| url::Url::parse(address?).ok());
-    super::html::read(html, base.as_ref())
+    html::read(html, base.as_ref())
 }

@@ -1,27 +1,27 @@
-//! Texts of tables and data: plain, HTML, or Markdown's links and stress.
+//! Texts of tables and data: plain, HTML, or Markdown's links and emphasis.
 
 use super::clean;
-use super::html::{self, is_markup};
+use super::html::fragment::{self, is_markup};
 use super::text::{self, plain};
 use faq_core::faq::{Block, Run, Style};
 use url::Url;
 
-/// The words of a question, without tags, entities and the marks around it.
+/// Returns the words of a question, without tags, entities and the marks around it.
 pub fn question(text: &str) -> String {
     let text = text.trim();
-    let words = html::plain(&html::plain(text));
+    let words = fragment::plain(&fragment::plain(text));
     clean::question(&words)
 }
 
-/// Reads an answer, and says what was left out of it.
+/// Reads an answer. The sentences name parts that were left out of it.
 pub fn answer(text: &str, base: Option<&Url>) -> (Vec<Block>, Vec<String>) {
     if is_markup(text) {
-        return html::fragment(text, base);
+        return fragment::read(text, base);
     }
-    let text = html::plain(text);
+    let text = fragment::plain(text);
     // Escaped twice: "&lt;p&gt;".
     if is_markup(&text) {
-        return html::fragment(&text, base);
+        return fragment::read(&text, base);
     }
     let mut blocks = text::blocks(&text);
     text::remove_answer_label(&mut blocks);
@@ -34,7 +34,7 @@ pub fn answer(text: &str, base: Option<&Url>) -> (Vec<Block>, Vec<String>) {
     (blocks, Vec::new())
 }
 
-/// Whether a text is written in Markdown: it has a link or a pair of double asterisks.
+/// Returns whether a text is written in Markdown: it has a link or a pair of double asterisks.
 fn is_markdown(text: &str) -> bool {
     text.match_indices("](")
         .any(|(at, _)| link(&text[text[..at].rfind('[').unwrap_or(at)..]).is_some())
@@ -43,7 +43,7 @@ fn is_markdown(text: &str) -> bool {
             .any(|(at, _)| strong(&text[at..]).is_some())
 }
 
-/// The words and the address of a link that a text begins with, and its length.
+/// Returns the words and the address of a link that a text begins with, and its length.
 fn link(text: &str) -> Option<(&str, &str, usize)> {
     let (words, rest) = text.strip_prefix('[')?.split_once("](")?;
     let (href, _) = rest.split_once(')')?;
@@ -54,14 +54,14 @@ fn link(text: &str) -> Option<(&str, &str, usize)> {
     (works && !words.contains(['[', ']', '\n'])).then_some((words, address, words.len() + href.len() + 4))
 }
 
-/// The words between double asterisks that a text begins with.
+/// Returns the words between double asterisks that a text begins with.
 fn strong(text: &str) -> Option<&str> {
     let (words, _) = text.strip_prefix("**")?.split_once("**")?;
     let is_tight = !words.starts_with(char::is_whitespace) && !words.ends_with(char::is_whitespace);
     (is_tight && !words.is_empty() && !words.contains(['\n', '*'])).then_some(words)
 }
 
-/// Reads a line with links and stress.
+/// Reads a line with links and emphasis.
 fn inline(text: &str, style: Style) -> Vec<Run> {
     let mut runs = Vec::new();
     let mut rest = text;
@@ -78,7 +78,7 @@ fn inline(text: &str, style: Style) -> Vec<Run> {
             } else {
                 style
             };
-            let href = html::target(href).ok().flatten();
+            let href = fragment::target(href).ok().flatten();
             runs.push(Run {
                 text: bare.to_owned(),
                 style,

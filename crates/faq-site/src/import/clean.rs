@@ -1,6 +1,6 @@
 //! Words of questions and answers without the marks that pages put around them.
 
-use super::text::even;
+use super::white_space::collapse;
 use crate::check::QUESTION_MARKS;
 
 /// Words that begin a question or an answer in lists of both, with the mark that follows.
@@ -17,7 +17,7 @@ const ANSWERS: [&str; 8] = [
     "antwoord",
     "risposta",
 ];
-/// Questions that pages ask of their readers, not the other way round.
+/// Beginnings of questions that a page asks its readers.
 const NOT_ASKED: [&str; 17] = [
     "was this",
     "was that",
@@ -70,7 +70,7 @@ const BESIDE: [&str; 30] = [
     "cookies",
     "feedback",
 ];
-/// Headings that say no more than that questions follow.
+/// Headings that only announce questions.
 const TITLES: [&str; 9] = [
     "faq",
     "faqs",
@@ -83,7 +83,7 @@ const TITLES: [&str; 9] = [
     "q&a",
 ];
 
-/// Whether a text asks: it has a question mark at the end of a word, and words.
+/// Returns whether a text is a question: it has a question mark at the end of a word, and words.
 pub fn asks(text: &str) -> bool {
     text.chars().any(char::is_alphabetic)
         && text.match_indices(QUESTION_MARKS).any(|(at, mark)| {
@@ -97,7 +97,7 @@ pub fn asks(text: &str) -> bool {
         })
 }
 
-/// Whether a text ends with a question mark, be it within quotation marks or brackets.
+/// Returns whether a text ends with a question mark, also within quotation marks or brackets.
 pub fn ends_asking(text: &str) -> bool {
     asks(text)
         && text
@@ -105,25 +105,25 @@ pub fn ends_asking(text: &str) -> bool {
             .ends_with(QUESTION_MARKS)
 }
 
-/// Whether a question is one that the page asks its reader.
+/// Returns whether the page asks its reader this question.
 pub fn is_not_asked(text: &str) -> bool {
     let text = text.to_lowercase().replace('’', "'");
     let is_short = text.split_whitespace().count() <= 9;
     is_short && NOT_ASKED.iter().any(|beginning| text.starts_with(beginning))
 }
 
-/// Whether a heading or a control is of the page rather than of its content.
+/// Returns whether a heading or a control belongs to the page rather than to its content.
 pub fn is_beside(text: &str) -> bool {
     let text = text.trim_end_matches([':', '…', '.']).trim().to_lowercase();
     BESIDE.contains(&text.as_str()) || text.starts_with("related ") || text.starts_with("you may also ")
 }
 
-/// Whether a heading says no more than that questions follow.
+/// Returns whether a heading only announces questions.
 pub fn is_title(text: &str) -> bool {
     TITLES.contains(&text.trim_end_matches(['.', ':', '?']).to_lowercase().as_str())
 }
 
-/// Whether a text shows anything: letters that have no width do not.
+/// Returns whether a text has visible characters; those without a width are not.
 pub fn shows(text: &str) -> bool {
     text.chars().any(|letter| {
         !letter.is_whitespace()
@@ -132,7 +132,7 @@ pub fn shows(text: &str) -> bool {
     })
 }
 
-/// The rest of a text after a label such as "Q:", "Q1." or "Question 3:".
+/// Returns the rest of a text after a label such as "Q:", "Q1." or "Question 3:".
 fn without_label<'t>(text: &'t str, labels: &[&str]) -> Option<&'t str> {
     let word = text.len() - text.trim_start_matches(char::is_alphabetic).len();
     let (label, rest) = text.split_at(word);
@@ -150,12 +150,12 @@ fn without_label<'t>(text: &'t str, labels: &[&str]) -> Option<&'t str> {
     (rest.starts_with(char::is_whitespace) || !dotted).then(|| rest.trim_start())
 }
 
-/// Whether a line begins as a question of a list of questions and answers.
+/// Returns whether a line begins as a question of a list of questions and answers.
 pub fn is_labelled(text: &str) -> bool {
     without_label(text.trim_start_matches(is_mark), &ASKS).is_some_and(shows)
 }
 
-/// The rest of a text after "A:".
+/// Returns the rest of a text after "A:".
 pub fn without_answer_label(text: &str) -> Option<&str> {
     let text = text.trim_start();
     let rest = without_label(text, &ANSWERS)?;
@@ -164,7 +164,7 @@ pub fn without_answer_label(text: &str) -> Option<&str> {
     (label.trim_end().ends_with([':', '：'])).then_some(rest)
 }
 
-/// The rest of a text after a number that counts questions: "1.", "2)", "(3)".
+/// Returns the rest of a text after a number that counts questions: "1.", "2)", "(3)".
 pub fn without_number(text: &str) -> Option<&str> {
     let inner = text.strip_prefix('(').unwrap_or(text);
     let rest = inner.trim_start_matches(|digit: char| digit.is_ascii_digit());
@@ -177,7 +177,7 @@ pub fn without_number(text: &str) -> Option<&str> {
     ((1..=3).contains(&digits) && rest.starts_with(char::is_whitespace)).then(|| rest.trim_start())
 }
 
-/// Whether a letter is a sign that opens, closes or links, rather than a word.
+/// Returns whether a letter is a sign that opens, closes or links, rather than a word.
 pub fn is_mark(letter: char) -> bool {
     letter.is_whitespace()
         || matches!(
@@ -188,9 +188,9 @@ pub fn is_mark(letter: char) -> bool {
         )
 }
 
-/// A question without marks, label and number around it; the text as it is if nothing else is left.
+/// Returns a question without marks, label and number around it; the text as it is if nothing else is left.
 pub fn question(text: &str) -> String {
-    let text = even(text);
+    let text = collapse(text);
     let ends = |letter: char| is_mark(letter) || letter == '-';
     let mut rest = text
         .trim_end_matches(ends)

@@ -1,18 +1,19 @@
-//! Bytes of any encoding into text.
+//! Decodes bytes of any encoding.
 
-use super::{Found, Options};
+use super::draft::Found;
+use super::options::Options;
 use anyhow::{Context, Result};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-/// How far into a page its encoding may be named
+/// The number of bytes of a page that may name its encoding
 /// (<https://html.spec.whatwg.org/multipage/parsing.html#prescan-a-byte-stream-to-determine-its-encoding>).
 const HEAD: usize = 1024;
-/// How many lines with wrong bytes are named.
+/// The maximum number of lines with wrong bytes that the report names.
 const SHOWN: usize = 5;
 
-/// Reads the encoding that the options, a mark at the beginning or the page itself names, else UTF-8, else what
-/// the letters are most likely to be.
+/// Decodes bytes by the encoding that the options, a byte order mark or the page names, else as UTF-8, else by the
+/// most likely encoding.
 ///
 /// # Errors
 /// The options name an encoding that is not known.
@@ -73,7 +74,7 @@ fn report_wrong(text: &str, encoding: &'static Encoding, found: &mut Found) {
     );
 }
 
-/// UTF-16 without a mark: every other byte of ASCII text is zero.
+/// Detects UTF-16 without a byte order mark: every other byte of ASCII text is zero.
 fn without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = &bytes[..bytes.len().min(HEAD)];
     let zeros = |first: usize| {
@@ -92,7 +93,7 @@ fn without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// Whether the bytes are UTF-8 but for a few: more letters beyond ASCII read than do not.
+/// Returns whether most bytes are UTF-8: of the letters beyond ASCII, valid ones outnumber invalid ones two to one.
 fn is_mostly_utf_8(bytes: &[u8]) -> bool {
     let (mut right, mut wrong) = (0, 0);
     for chunk in bytes.utf8_chunks() {
@@ -106,7 +107,7 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
     let guess = detector.guess(None, Utf8Detection::Deny);
-    // The detector follows browsers, which know no Mac Roman.
+    // The detector follows browsers, which do not detect Mac Roman.
     let is_western = guess == WINDOWS_1252
         || guess.name().starts_with("windows-125")
         || guess.name().starts_with("ISO-8859");
@@ -116,7 +117,7 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     guess
 }
 
-/// How many letters an encoding reads where no language has them: signs and capitals within words.
+/// Counts letters that no language has in their position: signs and capitals within words.
 fn oddities(encoding: &'static Encoding, bytes: &[u8]) -> usize {
     let (text, _) = encoding.decode_without_bom_handling(bytes);
     let mut last = ' ';
@@ -138,7 +139,7 @@ fn oddities(encoding: &'static Encoding, bytes: &[u8]) -> usize {
     count
 }
 
-/// The encoding that a page names itself.
+/// Returns the encoding that a page names itself.
 fn named(head: &[u8]) -> Option<&'static Encoding> {
     let head = String::from_utf8_lossy(head).to_ascii_lowercase();
     let (_, rest) = head.split_once("charset=")?;

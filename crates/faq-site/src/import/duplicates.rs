@@ -1,13 +1,13 @@
 //! Questions that a file has more than once, as pages do for desktop and mobile.
 
+use super::draft::{Draft, Found};
 use super::text::key;
-use super::{Draft, Found};
 use std::collections::{BTreeSet, HashMap};
 
-/// With how many answers to the same question one is compared.
-const MOST: usize = 20;
+/// The maximum number of answers to the same question that an answer is compared with.
+const MAX_COMPARED: usize = 20;
 
-/// Keeps one of the questions that are the same with the same answer, or with a part of it.
+/// Removes questions that repeat another with the same answer, or with a part of it.
 pub fn remove(found: &mut Found) {
     let mut places: HashMap<String, Vec<usize>> = HashMap::new();
     let mut exact: HashMap<(String, String), usize> = HashMap::new();
@@ -20,7 +20,7 @@ pub fn remove(found: &mut Found) {
         let like = || {
             same.iter()
                 .copied()
-                .take(MOST)
+                .take(MAX_COMPARED)
                 .find(|at| is_like(&self::words(&kept[*at]), &words))
         };
         let other = exact
@@ -71,13 +71,13 @@ pub fn remove(found: &mut Found) {
     found.skip(*first, sentence);
 }
 
-/// The words of an answer in lower case.
+/// Returns the words of an answer in lower case.
 fn words(draft: &Draft) -> String {
     let runs = draft.answer.iter().flat_map(|block| &block.lines).flatten();
     key(&runs.map(|run| format!("{} ", run.text)).collect::<String>())
 }
 
-/// Whether one answer is the other or the beginning of it.
+/// Returns whether one answer is the other or the beginning of it.
 fn is_like(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() < other.len() {
         (one, other)

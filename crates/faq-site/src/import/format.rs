@@ -1,6 +1,8 @@
 //! The formats that can be read, and the sentences for those that cannot.
 
-use super::{Found, Options, archive, decode, docx, html, json, markdown, sheet, table};
+use super::draft::Found;
+use super::options::Options;
+use super::{archive, decode, docx, html, json, markdown, sheet, table};
 use anyhow::{Result, bail};
 use std::path::Path;
 
@@ -23,14 +25,14 @@ pub enum Format {
     Docx,
     /// A workbook of Excel or LibreOffice.
     Spreadsheet,
-    /// A zip with one of these in it.
+    /// A zip that holds a file of one of the other formats.
     Zip,
     /// A page saved in one file (RFC 2557).
     Mhtml,
 }
 
 impl Format {
-    /// The format of a file, by how it begins or else by its name.
+    /// Returns the format of a file, by how it begins or else by its name.
     pub fn of(path: &Path, bytes: &[u8]) -> Self {
         let end = path
             .extension()
@@ -82,7 +84,7 @@ impl Format {
         match self {
             Self::Docx => return docx::read(bytes, options),
             Self::Spreadsheet => return sheet::read(bytes),
-            Self::Zip => return archive::read_zip(bytes, options),
+            Self::Zip => return Self::read_zip(bytes, options),
             Self::Mhtml => return archive::read_mhtml(bytes, options),
             _ => refuse(bytes)?,
         }
@@ -101,7 +103,22 @@ impl Format {
         Ok(read)
     }
 
-    /// The sentence for a file of this format without questions; `asking` are lines that may be some.
+    /// Reads the page, document or table in a zip.
+    fn read_zip(bytes: &[u8], options: &Options) -> Result<Found> {
+        let (name, bytes) = archive::importable(bytes)?;
+        let format = Self::of(Path::new(&name), &bytes);
+        if format == Self::Zip {
+            bail!("This zip holds another zip. Open it, and import the file with the questions.");
+        }
+        let mut found = format.read(&bytes, options)?;
+        found.skip(
+            1,
+            format!("The file {name} in the zip was read: the lines are those of that file."),
+        );
+        Ok(found)
+    }
+
+    /// Returns the sentence for a file of this format without questions; `asking` are lines that may be some.
     pub(super) fn no_question(self, asking: &[(usize, String)]) -> String {
         let lead = "No question was found that could be imported.";
         if let Some((line, words)) = asking.first() {
@@ -128,7 +145,7 @@ impl Format {
     }
 }
 
-/// Whether a zip is a spreadsheet of LibreOffice: its kind comes first, uncompressed.
+/// Returns whether a zip is a spreadsheet of LibreOffice: its kind comes first, uncompressed.
 fn is_ods(bytes: &[u8]) -> bool {
     const KIND: &[u8] = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
     bytes.get(30..30 + KIND.len()) == Some(KIND)

@@ -1,15 +1,17 @@
 //! JSON and YAML: questions of schema.org, or objects, pairs and maps of questions and answers.
 
+use super::draft::{Draft, Found};
+use super::html::json_text;
 use super::table::header::{self, Columns};
-use super::{Draft, Found, cells, clean, html, schema};
+use super::{cells, clean, schema};
 use anyhow::{Result, anyhow};
 use serde_json::{Deserializer, Map, Value};
 use url::Url;
 
-/// How far ahead a question is looked for in the file, in bytes.
+/// The number of bytes in which the line of the next question is searched.
 const AHEAD: usize = 100_000;
-/// How deep categories are nested at most.
-const DEEPEST: usize = 64;
+/// The maximum depth of nested categories.
+const MAX_DEPTH: usize = 64;
 
 /// Reads JSON: one value, or one in each line.
 ///
@@ -20,7 +22,7 @@ pub fn read(text: &str, base: Option<&Url>) -> Result<Found> {
     let values: Result<Vec<Value>, _> = Deserializer::from_str(text).into_iter().collect();
     let value = match values {
         Ok(values) => Value::Array(values),
-        Err(error) => html::parse_json(text)
+        Err(error) => json_text::parse(text)
             .map_err(|_| anyhow!("This is not JSON that can be read ({error}). Check it there."))?,
     };
     Ok(questions(&value, text, base))
@@ -54,7 +56,7 @@ fn questions(value: &Value, text: &str, base: Option<&Url>) -> Found {
     };
     let structured = schema::questions(value);
     if structured.is_empty() {
-        reader.value(value, &[], DEEPEST);
+        reader.value(value, &[], MAX_DEPTH);
     } else {
         for question in structured {
             let mut draft = schema::question(question, 1, base);
@@ -69,7 +71,7 @@ fn questions(value: &Value, text: &str, base: Option<&Url>) -> Found {
 struct Reader<'t> {
     text: &'t str,
     base: Option<&'t Url>,
-    /// The place in the text where the last question was found, and its line.
+    /// The position in the text where the last question was found, and its line.
     at: usize,
     line: usize,
     found: Found,
@@ -176,7 +178,7 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a key says what kind of things it holds rather than what they are about.
+/// Returns whether a key names the kind of its values, such as `items`, rather than their topic.
 fn is_plain(key: &str) -> bool {
     const PLAIN: [&str; 16] = [
         "items",
@@ -199,7 +201,7 @@ fn is_plain(key: &str) -> bool {
     PLAIN.contains(&key.to_lowercase().as_str())
 }
 
-/// The texts of a value: its own, or those of a list.
+/// Returns the texts of a value: its own, or those of a list.
 fn strings(value: &Value) -> Vec<&str> {
     match value {
         Value::String(text) => vec![text.as_str()],

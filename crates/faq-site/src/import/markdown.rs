@@ -1,6 +1,7 @@
-//! Markdown, made into a page whose lines are the file's, so that every shape of a page is read in it too.
+//! Turns Markdown into a page with the same lines, so that it may have every shape that a page may have.
 
-use super::{Draft, Found, clean, html};
+use super::draft::{Draft, Found};
+use super::{clean, html};
 use crate::content;
 use crate::report::Report;
 use anyhow::Result;
@@ -30,7 +31,7 @@ pub fn read(text: &str, base: Option<&Url>) -> Result<Found> {
     Ok(found)
 }
 
-/// The questions of a content file of this project.
+/// Returns the questions of a content file of this project.
 fn ours(text: &str) -> Option<Found> {
     let mut report = Report::new(text);
     let content = content::parse(&mut report);
@@ -44,7 +45,7 @@ fn ours(text: &str) -> Option<Found> {
     })
 }
 
-/// Makes HTML in which each block begins in the line that it begins in.
+/// Returns HTML in which each block begins in the same line as in the file.
 fn to_html(text: &str) -> String {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
@@ -101,7 +102,7 @@ fn to_html(text: &str) -> String {
     out
 }
 
-/// Collapsible admonitions (`??? question "Is it so?"`), as MkDocs has them, into headings.
+/// Turns collapsible admonitions of MkDocs (`??? question "Is it so?"`) into headings.
 fn disclosures(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut is_inside = false;
@@ -128,7 +129,7 @@ fn disclosures(text: &str) -> String {
     out
 }
 
-/// Takes the imports and exports out of MDX, and names its components.
+/// Removes the imports and exports of MDX, and returns the names of its components.
 fn without_code(text: &str) -> (String, BTreeSet<String>) {
     let mut components = BTreeSet::new();
     let mut out = String::with_capacity(text.len());

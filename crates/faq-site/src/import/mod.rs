@@ -1,6 +1,6 @@
-//! Making a content file of what an organisation has: a table, a page, a document.
+//! Makes a content file of a table, a page or a document that an organisation has.
 //!
-//! A reader of each format gives [`Draft`]s; `resolve` makes questions of them that read back from the file as
+//! A reader of each format returns drafts; `resolve` makes questions of them that read back from the file as
 //! they were written. What cannot be imported is reported, with its line.
 
 mod archive;
@@ -8,154 +8,43 @@ mod cells;
 mod clean;
 mod decode;
 mod docx;
+mod draft;
 mod duplicates;
 mod format;
 mod html;
+mod imported;
 mod json;
 mod markdown;
 mod mojibake;
+mod options;
 pub mod report;
 mod resolve;
 mod schema;
 mod sheet;
 mod table;
 mod text;
+mod white_space;
 mod writable;
 
 pub use format::Format;
+pub use imported::{Imported, Skipped};
+pub use options::Options;
 
 use crate::content;
 use anyhow::{Context, Result, bail};
-use faq_core::faq::{Block, Question};
+use options::MAX_BYTES;
 use std::fs;
 use std::path::Path;
-use url::Url;
-
-/// The largest file that is read, in bytes: no FAQ is larger.
-const MOST: usize = 50_000_000;
-
-/// How a file is imported.
-#[derive(Clone, Debug, Default)]
-pub struct Options {
-    /// Whether everything is reported, not only the first of it.
-    pub is_verbose: bool,
-    /// The address of the page, which its relative links begin at.
-    pub base: Option<Url>,
-    /// The name of the file's encoding, where it is not found out rightly.
-    pub encoding: Option<String>,
-}
-
-/// What was made of a file.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct Imported {
-    /// The questions.
-    pub questions: Vec<Question>,
-    /// What was not imported or was changed, in the order of the file.
-    pub skipped: Vec<Skipped>,
-}
-
-impl Imported {
-    /// About how many questions the file has.
-    pub fn about(&self) -> usize {
-        self.questions.len() + self.skipped.iter().filter(|one| one.is_lost).count()
-    }
-}
-
-/// Something that was not imported, or not as it is in the file.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Skipped {
-    /// Its line in the file, from 1.
-    pub line: usize,
-    /// The question that it belongs to.
-    pub question: Option<String>,
-    /// What it is, and what became of it.
-    pub sentence: String,
-    /// Whether a question was not imported because of it.
-    pub is_lost: bool,
-}
-
-impl Skipped {
-    fn of(line: usize, question: &str, sentence: String) -> Self {
-        Self {
-            line,
-            question: Some(question.to_owned()).filter(|question| !question.is_empty()),
-            sentence,
-            is_lost: false,
-        }
-    }
-}
-
-/// A question that was found, before it has its id.
-#[derive(Clone, Debug, Default)]
-struct Draft {
-    line: usize,
-    /// Its id, where the file has one.
-    id: Option<String>,
-    /// Whether an id that cannot be one is only replaced.
-    is_id_optional: bool,
-    aliases: Vec<String>,
-    question: String,
-    /// Whether it was found by its looks alone.
-    is_statement: bool,
-    also_asked_as: Vec<String>,
-    topics: Vec<String>,
-    answer: Vec<Block>,
-    /// Names by which links within the file lead to it.
-    anchors: Vec<String>,
-    /// What was left out of its answer, by line.
-    skipped: Vec<(usize, String)>,
-}
-
-impl From<Question> for Draft {
-    fn from(question: Question) -> Self {
-        Self {
-            line: 1,
-            anchors: vec![question.id.to_string()],
-            id: Some(question.id.to_string()),
-            aliases: question.aliases.iter().map(ToString::to_string).collect(),
-            question: question.question,
-            also_asked_as: question.also_asked_as,
-            topics: question.topics,
-            answer: question.answer,
-            ..Self::default()
-        }
-    }
-}
-
-/// What a reader of a format gives.
-#[derive(Debug, Default)]
-struct Found {
-    drafts: Vec<Draft>,
-    skipped: Vec<Skipped>,
-    /// The words of buttons in answers, by line.
-    buttons: Vec<(usize, String)>,
-    /// Lines that ask, where no question was found.
-    asking: Vec<(usize, String)>,
-}
-
-impl Found {
-    fn skip(&mut self, line: usize, sentence: impl Into<String>) {
-        self.skipped.push(Skipped::of(line, "", sentence.into()));
-    }
-
-    /// Reports a question that is not imported.
-    fn lose(&mut self, line: usize, question: &str, sentence: impl Into<String>) {
-        self.skipped.push(Skipped {
-            is_lost: true,
-            ..Skipped::of(line, question, sentence.into())
-        });
-    }
-}
 
 /// Reads bytes of a format.
 ///
 /// # Errors
 /// A sentence, when no question can be read.
 pub fn import(bytes: &[u8], format: Format, options: &Options) -> Result<Imported> {
-    if bytes.len() > MOST {
+    if bytes.len() > MAX_BYTES {
         bail!(
             "This file is larger than {} MB. Take out what is not questions and answers.",
-            MOST / 1_000_000
+            MAX_BYTES / 1_000_000
         );
     }
     let found = format.read(bytes, options)?;
@@ -171,12 +60,6 @@ pub fn import(bytes: &[u8], format: Format, options: &Options) -> Result<Importe
         );
     }
     Ok(imported)
-}
-
-impl std::fmt::Display for Skipped {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "line {}: {}", self.line, self.sentence)
-    }
 }
 
 /// Reads a file and writes its questions as a content file to `out`, or prints them; what was not imported is
@@ -221,12 +104,12 @@ pub fn run_with(path: &Path, out: Option<&Path>, options: &Options) -> Result<()
         eprintln!("{line}");
     }
     let summary = report::summary(&imported);
-    if imported.questions.len() * 2 < imported.about() {
+    if imported.questions.len() * 2 < imported.estimated_total() {
         bail!("{summary}: fewer than half. Look at the lines above before you use the result.");
     }
     eprintln!("{summary}.");
     if let Some(out) = out {
-        eprintln!("Look at it with: cargo xtask check {}", out.display());
+        eprintln!("Look at it with: faq check {}", out.display());
     }
     Ok(())
 }
@@ -235,11 +118,11 @@ pub fn run_with(path: &Path, out: Option<&Path>, options: &Options) -> Result<()
 fn read(path: &Path) -> Result<Vec<u8>> {
     let problem = || format!("{} cannot be read. Check that the file is there", path.display());
     let size = fs::metadata(path).with_context(problem)?.len();
-    if size > MOST as u64 {
+    if size > MAX_BYTES as u64 {
         bail!(
             "{} is larger than {} MB. Take out what is not questions and answers.",
             path.display(),
-            MOST / 1_000_000
+            MAX_BYTES / 1_000_000
         );
     }
     fs::read(path).with_context(problem)

@@ -1,11 +1,11 @@
-//! UTF-8 that some program has read as another encoding: "cafÃ©" for "café". Where the whole reads as UTF-8
-//! again it is repaired; where other letters show that it is meant, it is only reported.
+//! UTF-8 that a program has read as another encoding: "cafÃ©" for "café". It is repaired if the whole text reads as
+//! UTF-8 again, and only reported if other letters show that it is intended.
 
-use super::{Draft, Found};
+use super::draft::{Draft, Found};
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252};
 
-/// What UTF-8 is most often taken for.
-const TAKEN_FOR: [&Encoding; 4] = [WINDOWS_1252, WINDOWS_1251, WINDOWS_1250, MACINTOSH];
+/// The encodings that UTF-8 is most often mistaken for.
+const MISTAKEN_FOR: [&Encoding; 4] = [WINDOWS_1252, WINDOWS_1251, WINDOWS_1250, MACINTOSH];
 
 const QUOTES: [char; 7] = ['“', '”', '‘', '’', '«', '»', '„'];
 
@@ -21,7 +21,7 @@ pub fn repair(found: &mut Found) {
             whole.push(' ');
         });
     }
-    let encoding = TAKEN_FOR
+    let encoding = MISTAKEN_FOR
         .into_iter()
         .find(|encoding| repaired(&whole, encoding).is_some());
     let is_whole = encoding.is_some();
@@ -110,7 +110,7 @@ fn texts(draft: &mut Draft, mut look: impl FnMut(&mut String)) {
         .for_each(|run| look(&mut run.text));
 }
 
-/// The text read as UTF-8 once more; none where that changes nothing or cannot be.
+/// Returns the text read as UTF-8 once more; none where that changes nothing or cannot be.
 fn repaired(text: &str, encoding: &'static Encoding) -> Option<String> {
     if text.is_ascii() {
         return None;
@@ -124,7 +124,7 @@ fn repaired(text: &str, encoding: &'static Encoding) -> Option<String> {
     .then(|| right.to_owned())
 }
 
-/// A word with the letters repaired that look most like a mistake; none if there are none.
+/// Returns a word with the letters repaired that look most like a mistake; none if there are none.
 fn repaired_in_part(word: &str) -> Option<String> {
     if word.is_ascii() {
         return None;
@@ -151,7 +151,7 @@ fn repaired_in_part(word: &str) -> Option<String> {
     is_changed.then_some(right)
 }
 
-/// Whether a letter is of a Latin alphabet or a common sign.
+/// Returns whether a letter is of a Latin alphabet or a common sign.
 fn is_usual(letter: char) -> bool {
     matches!(letter, '\u{A0}'..='\u{24F}' | '\u{2010}'..='\u{203A}' | '€' | '™')
 }

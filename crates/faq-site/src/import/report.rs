@@ -1,15 +1,15 @@
 //! The report of an import: a line a question, and how many of the file's questions were imported.
 
-use super::{Imported, Skipped};
+use super::imported::{Imported, Skipped};
 use std::collections::HashMap;
 use std::path::Path;
 
-/// How many lines are shown unless all are asked for.
+/// The maximum number of lines in a report that is not verbose.
 const SHOWN: usize = 20;
-/// How long a line may be, in characters.
+/// The maximum length of a line, in characters.
 const WIDTH: usize = 400;
 
-/// The lines of a report.
+/// Returns the lines of a report.
 pub fn lines(imported: &Imported, path: &Path, is_verbose: bool) -> Vec<String> {
     let lines = if is_verbose {
         imported.skipped.iter().map(|one| line(path, &[one])).collect()
@@ -33,9 +33,9 @@ pub fn lines(imported: &Imported, path: &Path, is_verbose: bool) -> Vec<String> 
     shown
 }
 
-/// The last line: how many of the questions were imported.
+/// Returns the last line: how many of the questions were imported.
 pub fn summary(imported: &Imported) -> String {
-    let (count, about) = (imported.questions.len(), imported.about());
+    let (count, about) = (imported.questions.len(), imported.estimated_total());
     let questions = if about == 1 { "question" } else { "questions" };
     if count == about {
         format!("{count} {questions} imported")
@@ -44,7 +44,7 @@ pub fn summary(imported: &Imported) -> String {
     }
 }
 
-/// What was skipped, with all of a question together, in the order of the file.
+/// Returns the skipped parts in the order of the file, grouped by question.
 fn grouped(skipped: &[Skipped]) -> Vec<Vec<&Skipped>> {
     let mut groups: Vec<Vec<&Skipped>> = Vec::new();
     let mut places: HashMap<&str, usize> = HashMap::new();
@@ -89,7 +89,7 @@ fn line(path: &Path, group: &[&Skipped]) -> String {
     }
 }
 
-/// A text that a terminal shows as it is: no letter of it controls the terminal or turns the text around.
+/// Returns a text that a terminal shows as it is: no letter of it controls the terminal or turns the text around.
 pub fn printable(text: &str) -> String {
     let is_shown = |letter: &char| !matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     text.chars()

@@ -1,8 +1,11 @@
 //! Makes questions of drafts: each with its id and its links resolved to ids, in words that can be written.
 
-use super::text::{even, tidy};
+use super::draft::{Draft, Found};
+use super::imported::{Imported, Skipped};
+use super::text::tidy;
+use super::white_space::collapse;
 use super::writable::writable;
-use super::{Draft, Found, Imported, Skipped, clean, duplicates, mojibake};
+use super::{clean, duplicates, mojibake};
 use faq_core::faq::{Question, QuestionId};
 use std::collections::{BTreeSet, HashMap};
 
@@ -66,15 +69,15 @@ pub fn resolve(mut found: Found) -> Imported {
     Imported { questions, skipped }
 }
 
-/// Makes a draft's words even; whether it can be kept.
+/// Tidies a draft's words. Returns whether it can be imported.
 fn tidy_draft(draft: &mut Draft, skipped: &mut Vec<Skipped>) -> bool {
-    draft.question = even(&draft.question);
+    draft.question = collapse(&draft.question);
     for list in [&mut draft.also_asked_as, &mut draft.topics] {
-        list.iter_mut().for_each(|text| *text = even(text));
+        list.iter_mut().for_each(|text| *text = collapse(text));
         list.retain(|text| clean::shows(text));
     }
     for topic in &mut draft.topics {
-        *topic = even(&topic.replace(',', " "));
+        *topic = collapse(&topic.replace(',', " "));
     }
     draft.topics.retain(|topic| !topic.is_empty());
     for block in &mut draft.answer {
@@ -100,7 +103,7 @@ fn tidy_draft(draft: &mut Draft, skipped: &mut Vec<Skipped>) -> bool {
     false
 }
 
-/// An id for each draft: its own, or one made from its question.
+/// Returns an id for each draft: its own, or one made from its question.
 fn ids(drafts: &[Draft], skipped: &mut Vec<Skipped>) -> Vec<QuestionId> {
     let mut taken: BTreeSet<String> = BTreeSet::new();
     let mut counts: HashMap<String, usize> = HashMap::new();
@@ -125,7 +128,7 @@ fn ids(drafts: &[Draft], skipped: &mut Vec<Skipped>) -> Vec<QuestionId> {
         .collect()
 }
 
-/// An id made from a question that no other question has yet.
+/// Returns an id made from a question that no other question has yet.
 fn made(question: &str, taken: &mut BTreeSet<String>, counts: &mut HashMap<String, usize>) -> QuestionId {
     const ROOM: usize = QuestionId::MAX_LEN - "-999999".len();
     let slug = slug::slugify(question);
@@ -133,7 +136,7 @@ fn made(question: &str, taken: &mut BTreeSet<String>, counts: &mut HashMap<Strin
     if !base.starts_with(|first: char| first.is_ascii_lowercase()) {
         base = format!("question-{base}").trim_end_matches('-').to_owned();
     }
-    // Last, so that a number fits behind whatever it is by now: else no id would ever be right.
+    // Cut last, so that every id has room for a number.
     if base.len() > ROOM {
         base.truncate(ROOM);
         base.truncate(base.rfind('-').unwrap_or(ROOM));
@@ -154,13 +157,13 @@ fn made(question: &str, taken: &mut BTreeSet<String>, counts: &mut HashMap<Strin
     }
 }
 
-/// The former ids of a draft that no question has now.
+/// Returns the aliases of a draft that are not the id of a question.
 fn aliases(draft: &Draft, ids: &BTreeSet<&QuestionId>) -> Vec<QuestionId> {
     let known = draft.aliases.iter().filter_map(|id| QuestionId::parse(id).ok());
     known.filter(|id| !ids.contains(id)).collect()
 }
 
-/// Resolves links within the page to the ids of their questions, and takes out those that lead to none.
+/// Resolves links within the page to the ids of their questions, and removes those that lead to none.
 fn resolve_links(
     question: &mut Question,
     line: usize,

@@ -1,11 +1,12 @@
 //! Questions as schema.org describes them (<https://schema.org/Question>), in any JSON.
 
-use super::{Draft, cells};
+use super::cells;
+use super::draft::Draft;
 use serde_json::Value;
 use std::collections::VecDeque;
 use url::Url;
 
-/// The questions in a value, in their order.
+/// Returns the questions in a value, in their order.
 pub fn questions(value: &Value) -> Vec<&Value> {
     let mut questions = Vec::new();
     let mut queue = VecDeque::from([value]);
@@ -58,7 +59,7 @@ pub fn question(question: &Value, line: usize, base: Option<&Url>) -> Draft {
     draft
 }
 
-/// The texts of one answer or several.
+/// Returns the texts of one answer or several.
 fn texts(answer: &Value) -> Vec<String> {
     match answer {
         Value::String(text) if !text.trim().is_empty() => vec![text.clone()],

@@ -1,12 +1,12 @@
 //! Spreadsheets: each sheet is a table.
 
-use super::Found;
+use super::draft::Found;
 use super::table::{self, Layout, Row, refuse};
 use anyhow::{Context, Result};
 use calamine::{Data, Range, Reader, open_workbook_auto_from_rs};
 use std::io::Cursor;
 
-/// How many rows show what the columns are.
+/// The number of rows by which the columns are identified.
 const SAMPLE: usize = 200;
 
 /// Reads the sheets of a workbook.

@@ -1,6 +1,7 @@
-//! Text into blocks, and blocks made tidy: even white space, no stress on it, like runs joined.
+//! Turns text into blocks, and tidies blocks: collapses white space and joins runs of one style.
 
 use super::clean;
+use super::white_space::collapse;
 use faq_core::faq::{Block, BlockKind, Run, Style};
 
 /// Marks that begin an item of a list wherever they are.
@@ -18,7 +19,7 @@ pub fn blocks(text: &str) -> Vec<Block> {
     find_lists(blocks)
 }
 
-/// The mark that a line begins with, and the length of it with the space that follows.
+/// Returns the mark that a line begins with, and the length of it with the space that follows.
 fn mark(block: &Block) -> Option<(char, usize)> {
     let [line] = block.lines.as_slice() else {
         return None;
@@ -38,7 +39,7 @@ fn mark(block: &Block) -> Option<(char, usize)> {
         .then(|| (mark, first.text.len() - text.len()))
 }
 
-/// The number that a line begins with, and the length of it with the space that follows.
+/// Returns the number that a line begins with, and the length of it with the space that follows.
 fn number(block: &Block) -> Option<(usize, usize)> {
     let [line] = block.lines.as_slice() else {
         return None;
@@ -59,7 +60,7 @@ fn number(block: &Block) -> Option<(usize, usize)> {
 pub fn find_lists(blocks: Vec<Block>) -> Vec<Block> {
     let marks: Vec<Option<(char, usize)>> = blocks.iter().map(mark).collect();
     let mut found: Vec<Block> = Vec::new();
-    // The kind of list that the last block goes on, and its next number.
+    // The mark of the list that the next block may continue, and its next number.
     let mut last: (Option<char>, usize) = (None, 1);
     for (at, mut block) in blocks.into_iter().enumerate() {
         let like = |other: Option<&Option<(char, usize)>>| {
@@ -99,7 +100,7 @@ pub fn find_lists(blocks: Vec<Block>) -> Vec<Block> {
     found
 }
 
-/// A run of plain text.
+/// Returns a run of plain text.
 pub fn plain(text: &str) -> Run {
     Run {
         text: text.to_owned(),
@@ -124,28 +125,13 @@ pub fn add_line(blocks: &mut Vec<Block>, kind: BlockKind, line: Vec<Run>, goes_o
     }
 }
 
-/// Text with even white space, and without what controls a machine.
-pub fn even(text: &str) -> String {
-    let text: String = text
-        .chars()
-        .map(|letter| {
-            if letter.is_control() || letter == '\u{FEFF}' {
-                ' '
-            } else {
-                letter
-            }
-        })
-        .collect();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// A line as Markdown can say it.
+/// Returns a line as Markdown can express it.
 pub fn tidy(line: Vec<Run>) -> Vec<Run> {
     let mut tidy: Vec<Run> = Vec::new();
-    // Space between words is plain, and comes once.
+    // A space between runs is a plain run, and never doubled.
     let mut space = false;
     for run in line {
-        let text = even(&run.text);
+        let text = collapse(&run.text);
         let spaced =
             |letter: Option<char>| letter.is_none_or(|letter| letter.is_whitespace() || letter.is_control());
         space |= spaced(run.text.chars().next()) || text.is_empty();
@@ -182,7 +168,7 @@ pub fn tidy(line: Vec<Run>) -> Vec<Run> {
     tidy
 }
 
-/// What two texts have in common that say the same in other letters: their words in lower case.
+/// Returns a key that is equal for texts with the same words: these in lower case.
 pub fn key(text: &str) -> String {
     let parts = text.split(|letter: char| !letter.is_alphanumeric());
     let key = parts
@@ -193,7 +179,7 @@ pub fn key(text: &str) -> String {
     if key.is_empty() { text.to_owned() } else { key }
 }
 
-/// Takes marks such as "+" and the label "A:" from the beginning of an answer.
+/// Removes marks such as "+" and the label "A:" from the beginning of an answer.
 pub fn remove_answer_label(answer: &mut Vec<Block>) {
     let is_sign = |block: &Block| {
         block.kind == BlockKind::Paragraph

@@ -1,13 +1,12 @@
-//! Questions in words that read back from the content file as they were written: what cannot be written is
-//! left out, as little as can be.
+//! Questions in words that read back from the content file as they were written. As little as possible is left out.
 
-use super::Skipped;
+use super::imported::Skipped;
 use super::text::{plain, tidy};
 use crate::content::{parse, write};
 use crate::report::Report;
 use faq_core::faq::{Question, Run, Style};
 
-/// The question as it can be written, or nothing.
+/// Returns the question as it can be written, or nothing.
 pub fn writable(mut question: Question, line: usize, skipped: &mut Vec<Skipped>) -> Option<Question> {
     if reads_back(&question) {
         return Some(question);
@@ -32,7 +31,7 @@ pub fn writable(mut question: Question, line: usize, skipped: &mut Vec<Skipped>)
         *runs = tidy(runs.iter().map(|run| plain(&run.text)).collect());
     }
     if reads_back(&question) {
-        skip("The stress and the links of the answer cannot be written: their words were kept.".to_owned());
+        skip("The emphasis and the links of the answer cannot be written: their words were kept.".to_owned());
         return Some(question);
     }
     skipped.push(Skipped {
@@ -46,7 +45,7 @@ pub fn writable(mut question: Question, line: usize, skipped: &mut Vec<Skipped>)
     None
 }
 
-/// Takes from one line of an answer what cannot be written in it: a link first, then the stress, then all links.
+/// Removes formatting from a line that cannot be written: one link first, then the emphasis, then all links.
 fn simplify(question: &mut Question, block: usize, line: usize, skip: &mut impl FnMut(String)) {
     let alone = |runs: &[Run]| {
         let mut one = question.clone();
@@ -74,7 +73,7 @@ fn simplify(question: &mut Question, block: usize, line: usize, skip: &mut impl 
         href: None,
         ..run.clone()
     };
-    let unstress = |run: &Run| Run {
+    let without_emphasis_on = |run: &Run| Run {
         style: Style::Plain,
         ..run.clone()
     };
@@ -91,13 +90,13 @@ fn simplify(question: &mut Question, block: usize, line: usize, skip: &mut impl 
             .map(|run| if bad(run) { unlink(run) } else { run.clone() })
             .collect(),
     );
-    let without_stress = tidy(without_bad.iter().map(unstress).collect());
+    let without_emphasis = tidy(without_bad.iter().map(without_emphasis_on).collect());
     let (kept, lost) = if alone(&without_bad) {
         (without_bad, None)
-    } else if alone(&without_stress) {
+    } else if alone(&without_emphasis) {
         (
-            without_stress,
-            Some("The stress on words of this answer cannot be written: it was left out."),
+            without_emphasis,
+            Some("The emphasis on words of this answer cannot be written: it was left out."),
         )
     } else {
         (
@@ -115,7 +114,7 @@ fn simplify(question: &mut Question, block: usize, line: usize, skip: &mut impl 
     question.answer[block].lines[line] = kept;
 }
 
-/// Whether a question reads back from a content file as it is. Links to other questions count as links to
+/// Returns whether a question reads back from a content file as it is. Links to other questions count as links to
 /// itself here: the others are not in this file.
 fn reads_back(question: &Question) -> bool {
     let mut alone = question.clone();

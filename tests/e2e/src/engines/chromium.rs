@@ -1,7 +1,8 @@
 //! Chromium, through ChromeDriver.
 
 use crate::command::post;
-use crate::{Options, env_path};
+use crate::environment::env_path;
+use crate::options::Options;
 use anyhow::Result;
 use fantoccini::Client;
 use serde_json::{Value, json};

@@ -1,7 +1,8 @@
 //! WebKitGTK's MiniBrowser, through WebKitWebDriver, on a virtual display.
 
+use crate::environment::env_path;
+use crate::options::Options;
 use crate::process::Process;
-use crate::{Options, env_path};
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use std::path::Path;

@@ -30,7 +30,7 @@ async fn large(fragment: &str, steps: impl AsyncFnOnce(&Page) -> Result<()>) -> 
 
 /// Returns the question with this number.
 fn question(number: usize) -> Result<String> {
-    let question = xtask::scale::made_up_question(number);
+    let question = xtask::made_up::question(number);
     Ok(question.context("no such question")?.question)
 }
 

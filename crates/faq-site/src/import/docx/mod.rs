@@ -1,8 +1,10 @@
-//! Documents of Word (ECMA-376), made into a page: paragraphs with their styles, bold words, lists, links, tables.
+//! Turns documents of Word (ECMA-376) into a page: paragraphs with their styles, bold words, lists, links, tables.
 
 mod parts;
 
-use super::{Found, Options, archive, html};
+use super::draft::Found;
+use super::options::Options;
+use super::{archive, html};
 use anyhow::{Context, Result};
 use parts::{attribute, bullets, headings, level, relations};
 use quick_xml::Reader;

@@ -4,7 +4,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::collections::HashMap;
 
-/// The value of an attribute, whatever its prefix.
+/// Returns the value of an attribute, whatever its prefix.
 pub fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     let attribute = element
         .attributes()
@@ -30,7 +30,7 @@ fn each(xml: &[u8], mut visit: impl FnMut(&str, &BytesStart<'_>)) {
     }
 }
 
-/// The addresses of links by their ids.
+/// Returns the addresses of links by their ids.
 pub fn relations(xml: &[u8]) -> HashMap<String, String> {
     let mut links = HashMap::new();
     each(xml, |name, element| {
@@ -45,7 +45,7 @@ pub fn relations(xml: &[u8]) -> HashMap<String, String> {
     links
 }
 
-/// Whether a list has bullets, by its id.
+/// Returns whether a list has bullets, by its id.
 pub fn bullets(xml: &[u8]) -> HashMap<String, bool> {
     let mut kinds: HashMap<String, bool> = HashMap::new();
     let mut lists = HashMap::new();
@@ -69,7 +69,7 @@ pub fn bullets(xml: &[u8]) -> HashMap<String, bool> {
     lists
 }
 
-/// The levels of headings by the ids of their styles, which each language of Word names otherwise.
+/// Returns the levels of headings by the ids of their styles, which each language of Word names otherwise.
 pub fn headings(xml: &[u8]) -> HashMap<String, u8> {
     let mut levels = HashMap::new();
     let mut style = None;
@@ -86,7 +86,7 @@ pub fn headings(xml: &[u8]) -> HashMap<String, u8> {
     levels
 }
 
-/// The level of a style by its name.
+/// Returns the level of a style by its name.
 pub fn level(style: &str) -> Option<u8> {
     let name = style.to_lowercase().replace(' ', "");
     match name.strip_prefix("heading") {

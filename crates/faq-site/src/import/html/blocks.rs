@@ -1,9 +1,10 @@
-//! Elements into the blocks of an answer. What has no place in one is reported.
+//! Turns elements into the blocks of an answer, and reports those that an answer cannot have.
 
+use super::block_elements::is_block;
 use super::flat::{Flat, Position, Token};
-use super::is_block;
 use super::lists::List;
-use crate::import::text::{add_line, even, find_lists};
+use crate::import::text::{add_line, find_lists};
+use crate::import::white_space::collapse;
 use faq_core::faq::{Block, BlockKind, Run, Style};
 use url::Url;
 
@@ -29,14 +30,14 @@ pub struct Walker<'f, 'p> {
 /// An answer that was collected.
 pub struct Answer {
     pub blocks: Vec<Block>,
-    /// What was left out of it, by line.
+    /// Sentences about parts of it that were left out, by line.
     pub skipped: Vec<(usize, String)>,
-    /// The words of the buttons in it, by line.
+    /// The labels of the buttons in it, by line.
     pub buttons: Vec<(usize, String)>,
 }
 
 impl<'f, 'p> Walker<'f, 'p> {
-    /// A walker over a page; links are read as from `base`.
+    /// Returns a walker over a page; links are read as from `base`.
     pub fn new(flat: &'f Flat<'p>, base: Option<&'f Url>) -> Self {
         Self {
             flat,
@@ -55,7 +56,7 @@ impl<'f, 'p> Walker<'f, 'p> {
         }
     }
 
-    /// Takes what is between two places, without the `holes`, which are in order.
+    /// Reads the tokens between two positions, without the `holes`, which are in order.
     pub fn take(&mut self, from: Position, to: Position, holes: &[(usize, usize)]) {
         let mut at = from.token;
         while at < to.token || (at == to.token && to.byte > 0) {
@@ -97,7 +98,7 @@ impl<'f, 'p> Walker<'f, 'p> {
         }
     }
 
-    /// Whether the line shows anything yet.
+    /// Returns whether the line shows anything yet.
     pub(super) fn has_words(&self) -> bool {
         self.line.iter().any(|run| !run.text.trim().is_empty())
     }
@@ -157,7 +158,7 @@ impl<'f, 'p> Walker<'f, 'p> {
         let label = list.next();
         if is_joined {
             trim_end(&mut self.line);
-            let text = even(&self.line.iter().map(|run| run.text.as_str()).collect::<String>());
+            let text = collapse(&self.line.iter().map(|run| run.text.as_str()).collect::<String>());
             let gap = match (list.is_first(), text.ends_with([':', '.', '?', '!', ';'])) {
                 (_, true) => " ",
                 (true, false) => ": ",
@@ -174,12 +175,12 @@ impl<'f, 'p> Walker<'f, 'p> {
         }
     }
 
-    /// Whether the outermost list counts, so that an item more would change its numbers.
+    /// Returns whether the outermost list is numbered, so that another item would change its numbers.
     fn is_numbered(&self) -> bool {
         self.lists.first().is_some_and(|list| list.is_ordered)
     }
 
-    /// Whether items belong to an item of the outermost list.
+    /// Returns whether items belong to an item of the outermost list.
     pub(super) fn is_joined(&self) -> bool {
         self.lists.len() > 1 && self.is_numbered()
     }
@@ -196,7 +197,7 @@ impl<'f, 'p> Walker<'f, 'p> {
     pub(super) fn end_item(&mut self) {
         let line = std::mem::take(&mut self.line);
         self.raised.clear();
-        // Of lists within lists, the outer one says what they are.
+        // Nested lists become one list, of the kind of the outermost.
         let kind = self.lists.first().map_or(BlockKind::Paragraph, List::kind);
         let before = self.blocks.len();
         add_line(&mut self.blocks, kind, line, self.goes_on);
@@ -208,7 +209,7 @@ impl<'f, 'p> Walker<'f, 'p> {
     }
 }
 
-/// Takes white space from the end of a line.
+/// Removes white space from the end of a line.
 fn trim_end(line: &mut Vec<Run>) {
     while line.last().is_some_and(|run| run.text.trim().is_empty()) {
         line.pop();

@@ -1,12 +1,13 @@
 //! Where the answer of a question ends that no element holds: with the element around both, where each question
 //! has one of its own, or else before the next question.
 
+use super::block_elements::is_block;
 use super::flat::Flat;
 use super::lines::Line;
-use crate::import::Found;
-use crate::import::text::even;
+use crate::import::draft::Found;
+use crate::import::white_space::collapse;
 
-/// How much of a text that was left out is shown, in characters.
+/// The maximum length of the excerpt of a text that was left out, in characters.
 const SHOWN: usize = 60;
 
 /// Ends the answers of questions, each with the token that it ends before at the latest.
@@ -37,7 +38,7 @@ pub fn ends(flat: &Flat<'_>, asked: &[(&Line, usize)], found: &mut Found) -> Vec
         let token = (*from..*to)
             .find(|token| flat.has_text(*token, token + 1))
             .unwrap_or(*from);
-        let words: String = even(&flat.text(token, *to)).chars().take(SHOWN).collect();
+        let words: String = collapse(&flat.text(token, *to)).chars().take(SHOWN).collect();
         let sentence = match rest.len() {
             1 => format!("Text that belongs to no question was left out (“{words}…”)."),
             count => format!(
@@ -109,7 +110,7 @@ fn bound(flat: &Flat<'_>, asked: &[(&Line, usize)], at: usize) -> Bound {
             };
         }
         // A paragraph holds no more than the beginning of an answer.
-        let holds = super::is_block(flat.name(one)) && !matches!(flat.name(one), "p" | "pre");
+        let holds = is_block(flat.name(one)) && !matches!(flat.name(one), "p" | "pre");
         own = holds.then(|| flat.end(one)).or(own);
     }
     Bound {

@@ -1,14 +1,13 @@
 //! Controls that open panels, as accordions have them.
 
-use super::candidate::Candidate;
-use super::disclosures::look;
+use super::candidate::{Candidate, look, wrapper};
 use super::flat::Flat;
 use super::question;
 use crate::import::clean;
 use scraper::node::Element;
 use std::collections::HashMap;
 
-/// Controls that open a panel, which is named by the control, names it, or follows it.
+/// Reads controls that open a panel. The control refers to the panel, the panel to the control, or it follows.
 pub fn read(flat: &Flat<'_>) -> Vec<Candidate> {
     let mut labelled: HashMap<&str, usize> = HashMap::new();
     for (at, element) in flat.elements() {
@@ -29,7 +28,7 @@ pub fn read(flat: &Flat<'_>) -> Vec<Candidate> {
         let candidate = panel(flat, at, element, &labelled)
             .map(|panel| Candidate::new(flat, at, &[panel], look(element, "control")));
         if let Some(candidate) =
-            candidate.filter(|one| !one.words.is_empty() && one.words.len() <= question::LONGEST)
+            candidate.filter(|one| !one.words.is_empty() && one.words.len() <= question::MAX_LEN)
         {
             past = flat.end(at);
             candidates.push(candidate);
@@ -54,7 +53,7 @@ fn is_control(element: &Element) -> bool {
         || toggles()
 }
 
-/// The panel of a control.
+/// Returns the panel of a control.
 fn panel(flat: &Flat<'_>, at: usize, element: &Element, labelled: &HashMap<&str, usize>) -> Option<usize> {
     let is_panel = |panel: &usize| {
         let end = flat.end(*panel);
@@ -80,7 +79,7 @@ fn panel(flat: &Flat<'_>, at: usize, element: &Element, labelled: &HashMap<&str,
             .filter(is_panel)
     };
     let follows = || {
-        // A panel is told from the text that follows by a control that says it opens one, or that asks.
+        // Other text may follow a control, so that it must announce a panel, or ask.
         let opens = element.attr("aria-expanded").is_some() || element.attr("aria-controls").is_some();
         let asks = opens || clean::asks(&question::words(flat, (at + 1).into(), flat.end(at).into()));
         next_element(flat, whole).filter(|next| asks && is_panel(next) && !is_control_only(flat, *next))
@@ -88,20 +87,7 @@ fn panel(flat: &Flat<'_>, at: usize, element: &Element, labelled: &HashMap<&str,
     named.or_else(names).or_else(follows)
 }
 
-/// The outermost element that shows the same words.
-pub fn wrapper(flat: &Flat<'_>, at: usize) -> usize {
-    let mut whole = at;
-    for around in flat.ancestors(at) {
-        let alone = !flat.has_text(around, whole) && !flat.has_text(flat.end(whole), flat.end(around));
-        if !alone || matches!(flat.name(around), "body" | "html" | "main") {
-            break;
-        }
-        whole = around;
-    }
-    whole
-}
-
-/// The next element after one that shows anything, unless text comes first.
+/// Returns the next element after one that shows anything, unless text comes first.
 fn next_element(flat: &Flat<'_>, at: usize) -> Option<usize> {
     let end = flat
         .parent(at)
@@ -119,7 +105,7 @@ fn next_element(flat: &Flat<'_>, at: usize) -> Option<usize> {
     None
 }
 
-/// Whether an element begins with a control: it is the next item, not a panel.
+/// Returns whether an element begins with a control: it is the next item, not a panel.
 fn is_control_only(flat: &Flat<'_>, at: usize) -> bool {
     let first = (at..flat.end(at))
         .find(|token| flat.has_text(*token, token + 1))

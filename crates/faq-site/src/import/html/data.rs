@@ -1,9 +1,9 @@
-//! What a page says of its questions as data: in our own format, or as a FAQPage.
+//! The data of a page about its questions: in our own format, or as a FAQPage.
 
 use super::dom::Page;
 use super::json_text;
+use crate::import::draft::{Draft, Found};
 use crate::import::schema::{self, questions};
-use crate::import::{Draft, Found};
 use faq_core::faq::DATA_ELEMENT;
 use faq_core::payload::from_texts;
 use scraper::ElementRef;

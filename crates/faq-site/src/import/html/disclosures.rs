@@ -1,27 +1,15 @@
-//! Shapes whose elements say which answer belongs to which question: disclosures, description lists,
+//! Shapes whose elements connect an answer with its question: disclosures, description lists,
 //! microdata.
 
-use super::candidate::Candidate;
+use super::candidate::{Candidate, look};
 use super::flat::Flat;
 use super::nest;
 use super::question;
-use crate::import::{Found, clean};
+use crate::import::clean;
+use crate::import::draft::Found;
 use scraper::node::Element;
-use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// The look of an element: its name and classes, without the numbers that count them.
-pub fn look(element: &Element, shape: &str) -> u64 {
-    let mut look = DefaultHasher::new();
-    (shape, element.name()).hash(&mut look);
-    let class = element.attr("class").unwrap_or_default();
-    class
-        .bytes()
-        .filter(|byte| !byte.is_ascii_digit())
-        .for_each(|byte| byte.hash(&mut look));
-    look.finish()
-}
-
-/// Disclosures: the summary is the question, the rest is its answer.
+/// Reads disclosures: the summary is the question, the rest is its answer.
 pub fn details(flat: &Flat<'_>, found: &mut Found) -> Vec<Candidate> {
     let mut candidates = Vec::new();
     for (at, _) in flat.elements().filter(|(_, element)| element.name() == "details") {
@@ -40,14 +28,14 @@ pub fn details(flat: &Flat<'_>, found: &mut Found) -> Vec<Candidate> {
     candidates
 }
 
-/// Description lists: the term is the question, the descriptions are its answer.
+/// Reads description lists: the term is the question, the descriptions are its answer.
 pub fn terms(flat: &Flat<'_>, found: &mut Found) -> Vec<Candidate> {
     let mut candidates = Vec::new();
     for (at, element) in flat.elements().filter(|(_, element)| element.name() == "dl") {
         let parts: Vec<usize> = (at..flat.end(at))
             .filter(|part| matches!(flat.name(*part), "dt" | "dd"))
             .collect();
-        // Of lists within lists, each reads its own terms.
+        // A nested list reads its own terms.
         let own = |part: &usize| flat.ancestors(*part).find(|around| flat.name(*around) == "dl") == Some(at);
         let parts: Vec<usize> = parts.into_iter().filter(own).collect();
         let words = |part: usize| question::words(flat, (part + 1).into(), flat.end(part).into());
@@ -87,10 +75,10 @@ pub fn terms(flat: &Flat<'_>, found: &mut Found) -> Vec<Candidate> {
     candidates
 }
 
-/// How many tokens a part may have that a question refers to.
-const LONGEST: usize = 2000;
+/// The maximum length in tokens of an element that a question refers to.
+const MAX_TOKENS: usize = 2000;
 
-/// Questions in microdata or RDFa (<https://schema.org/Question>).
+/// Reads questions in microdata or RDFa (<https://schema.org/Question>).
 pub fn microdata(flat: &Flat<'_>) -> Vec<Candidate> {
     let kind = |element: &Element, name: &str| {
         ["itemtype", "typeof"].iter().any(|key| {
@@ -115,7 +103,7 @@ pub fn microdata(flat: &Flat<'_>) -> Vec<Candidate> {
         let elsewhere = references
             .split_ascii_whitespace()
             .filter_map(|id| flat.by_id(id))
-            .filter(|part| flat.end(*part) - part < LONGEST);
+            .filter(|part| flat.end(*part) - part < MAX_TOKENS);
         let parts: Vec<usize> = std::iter::once(at)
             .chain(elsewhere)
             .flat_map(|part| part..flat.end(part))

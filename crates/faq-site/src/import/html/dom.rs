@@ -9,13 +9,12 @@ use scraper::{Html, HtmlTreeSink};
 use std::borrow::Cow;
 use std::cell::{Cell, Ref, RefCell};
 
-/// How deeply elements may be nested. Hand-made pages stay below fifty; the reader's time grows with
-/// the square of it.
-const DEEPEST: u32 = 400;
-/// How many elements a page may have: a tree of them takes less than a gigabyte.
-const MOST: usize = 2_500_000;
-/// How much is read between two looks at the limits, in bytes.
-const PIECE: usize = 4096;
+/// The maximum depth of elements. Hand-made pages stay below 50; reading time grows with the square of the depth.
+const MAX_DEPTH: u32 = 400;
+/// The maximum number of elements of a page: a tree of them takes less than a gigabyte.
+const MAX_ELEMENTS: usize = 2_500_000;
+/// The number of bytes read between two checks of the limits.
+const CHUNK: usize = 4096;
 
 /// A page.
 pub struct Page {
@@ -56,7 +55,7 @@ impl Page {
         read(text, parser)
     }
 
-    /// The line that an element begins in, from 1.
+    /// Returns the line that an element begins in, from 1.
     pub fn line(&self, id: NodeId) -> usize {
         find(&self.starts, id).map_or(1, |at| self.starts[at].line as usize)
     }
@@ -65,16 +64,18 @@ impl Page {
 fn read(text: &str, mut parser: driver::Parser<Sink>) -> Result<Page> {
     let mut rest = text;
     while !rest.is_empty() {
-        let (piece, tail) = rest.split_at(rest.ceil_char_boundary(PIECE.min(rest.len())));
+        let (piece, tail) = rest.split_at(rest.ceil_char_boundary(CHUNK.min(rest.len())));
         rest = tail;
         parser.process(StrTendril::from(piece));
         let sink = &parser.tokenizer.sink.sink;
         if sink.too_many.get() {
-            bail!("This page has more than {MOST} elements. Take out what is not questions and answers.");
+            bail!(
+                "This page has more than {MAX_ELEMENTS} elements. Take out what is not questions and answers."
+            );
         }
         if sink.too_deep.get() {
             bail!(
-                "line {}: Elements are nested more than {DEEPEST} deep here. Save the page from a browser, or take out what is not questions and answers.",
+                "line {}: Elements are nested more than {MAX_DEPTH} deep here. Save the page from a browser, or take out what is not questions and answers.",
                 sink.line.get()
             );
         }
@@ -109,7 +110,7 @@ impl Sink {
             if let Some(at) = find(&starts, *child) {
                 starts[at].depth = depth;
             }
-            if depth > DEEPEST {
+            if depth > MAX_DEPTH {
                 self.too_deep.set(true);
             }
         }
@@ -140,7 +141,7 @@ impl TreeSink for Sink {
             line: self.line.get(),
             depth: 0,
         });
-        if starts.len() > MOST {
+        if starts.len() > MAX_ELEMENTS {
             self.too_many.set(true);
         }
         id

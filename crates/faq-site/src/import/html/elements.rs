@@ -1,11 +1,12 @@
-//! What each element means to an answer.
+//! The elements of an answer.
 
+use super::block_elements::is_block;
 use super::blocks::Walker;
-use super::{inline, is_block};
-use crate::import::text::even;
+use super::inline;
+use crate::import::white_space::collapse;
 use scraper::node::Element;
 
-/// Elements that cannot be in an answer, and what they are called.
+/// Elements that an answer cannot have, with their names in reports.
 const LEFT_OUT: [(&str, &str); 12] = [
     ("canvas", "A picture"),
     ("math", "A formula"),
@@ -22,14 +23,14 @@ const LEFT_OUT: [(&str, &str); 12] = [
 ];
 
 impl Walker<'_, '_> {
-    /// Opens an element; false if what it holds is passed over.
+    /// Opens an element. Returns false if its content is skipped.
     pub(super) fn open(&mut self, at: usize, element: &Element) -> bool {
         let name = element.name();
         if let Some((_, what)) = LEFT_OUT.iter().find(|(left_out, _)| *left_out == name) {
             self.skip(at, format!("{what} cannot be in an answer: it was left out."));
             return false;
         }
-        let words = || even(&self.flat.text(at, self.flat.end(at)));
+        let words = || collapse(&self.flat.text(at, self.flat.end(at)));
         if element.attr("aria-hidden") == Some("true") && !words().chars().any(char::is_alphanumeric) {
             return false;
         }
@@ -38,17 +39,17 @@ impl Walker<'_, '_> {
             "img" => self.picture(at, element),
             "button" => {
                 self.strong -= usize::from(self.flat.is_bold(at));
-                let words = even(&self.flat.text(at, self.flat.end(at)));
+                let words = collapse(&self.flat.text(at, self.flat.end(at)));
                 self.buttons.push((self.flat.line(at), words));
                 return false;
             }
             "del" | "s" | "strike" => {
-                let words = even(&self.flat.text(at, self.flat.end(at)));
+                let words = collapse(&self.flat.text(at, self.flat.end(at)));
                 self.skip(at, format!("Struck-out words were left out: “{words}”."));
                 return false;
             }
             "span" if inline::is_list_mark(element) => {
-                let mark = even(&self.flat.text(at, self.flat.end(at)));
+                let mark = collapse(&self.flat.text(at, self.flat.end(at)));
                 self.push(&inline::list_mark(&mark));
                 return false;
             }
@@ -145,7 +146,7 @@ impl Walker<'_, '_> {
                 at,
                 format!(
                     "A picture cannot be in an answer: it was left out (“{}”).",
-                    even(alt)
+                    collapse(alt)
                 ),
             ),
             None => self.skip(at, "A picture cannot be in an answer: it was left out."),

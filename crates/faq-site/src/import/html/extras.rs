@@ -1,6 +1,7 @@
-//! What pages put below their answers: "Back to top", "Was this helpful?", buttons.
+//! Extras that pages put below their answers: "Back to top", "Was this helpful?", buttons.
 
-use crate::import::{Found, clean};
+use crate::import::clean;
+use crate::import::draft::Found;
 use faq_core::faq::{Block, BlockKind, Run};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,7 +26,7 @@ const TO_TOP: [&str; 16] = [
 /// The longest text of a link or an offer below an answer, in words.
 const SHORT: usize = 5;
 
-/// Removes it from all answers, and reports each once.
+/// Removes the extras from all answers, and reports each once.
 pub fn remove(found: &mut Found) {
     let anchors: BTreeSet<&str> = found
         .drafts
@@ -112,7 +113,7 @@ fn is_to_top(words: &str) -> bool {
     words.trim().is_empty() || TO_TOP.contains(&words.trim().to_lowercase().as_str())
 }
 
-/// The words of a short paragraph that is one link to another place of the page which is no question.
+/// Returns the words of a short paragraph that is one link to another place of the page which is no question.
 fn link_within(block: &Block, anchors: &BTreeSet<&str>) -> Option<String> {
     let [line] = block.lines.as_slice() else {
         return None;
@@ -131,7 +132,7 @@ fn link_within(block: &Block, anchors: &BTreeSet<&str>) -> Option<String> {
     (is_short && (is_link || is_top) && !words.trim().is_empty()).then(|| words.trim().to_owned())
 }
 
-/// Takes "[top]" from the end of a line, where other words come before it.
+/// Removes "[top]" from the end of a line that has other words.
 fn remove_last_link(line: &mut Vec<Run>) -> Option<String> {
     let is_sign = |run: &Run| run.href.is_none() && !run.text.chars().any(char::is_alphanumeric);
     let at = line.iter().rposition(|run| !is_sign(run)).filter(|at| *at > 0)?;
@@ -149,7 +150,7 @@ fn remove_last_link(line: &mut Vec<Run>) -> Option<String> {
     Some(words)
 }
 
-/// Where an answer ends with a question of the page to its reader and nothing but short choices below it.
+/// Returns where an answer continues with a question to the reader and only short choices below it.
 fn offer(answer: &[Block]) -> Option<usize> {
     let at = answer
         .iter()

@@ -1,4 +1,4 @@
-//! A page as a sequence of tokens in document order, without what no reader sees.
+//! A page as a sequence of tokens in document order, without hidden content.
 //!
 //! Every later step works on positions in this sequence: "is inside of" is a comparison of two numbers, and an
 //! answer is a range.
@@ -28,7 +28,7 @@ pub enum Token<'p> {
     Text(&'p str),
 }
 
-/// A place in the text of a page: a token, and a byte where that is text.
+/// A position in the text of a page: a token, and a byte where that is text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
     pub token: usize,
@@ -54,7 +54,7 @@ pub struct Flat<'p> {
 }
 
 impl<'p> Flat<'p> {
-    /// Flattens a page; of a whole one, navigation and the like are left out.
+    /// Flattens a page; of a whole one, navigation and other landmarks are left out.
     pub fn new(page: &'p Page, whole: bool) -> Self {
         let mut flat = Self {
             page,
@@ -126,7 +126,7 @@ impl<'p> Flat<'p> {
         }
     }
 
-    /// The element that begins at a token.
+    /// Returns the element that begins at a token.
     pub fn element(&self, at: usize) -> Option<&'p Element> {
         match self.tokens.get(at)? {
             Token::Open { element, .. } => Some(element),
@@ -134,12 +134,12 @@ impl<'p> Flat<'p> {
         }
     }
 
-    /// The name of the element that begins at a token.
+    /// Returns the name of the element that begins at a token.
     pub fn name(&self, at: usize) -> &'p str {
         self.element(at).map_or("", |element| element.name())
     }
 
-    /// The token that ends the element.
+    /// Returns the token that ends the element.
     pub fn end(&self, at: usize) -> usize {
         match self.tokens.get(at) {
             Some(Token::Open { close, .. }) => *close as usize,
@@ -147,7 +147,7 @@ impl<'p> Flat<'p> {
         }
     }
 
-    /// The token of the parent element.
+    /// Returns the token of the parent element.
     pub fn parent(&self, at: usize) -> Option<usize> {
         match self.tokens.get(at)? {
             Token::Open { parent, .. } if *parent != u32::MAX => Some(*parent as usize),
@@ -155,12 +155,12 @@ impl<'p> Flat<'p> {
         }
     }
 
-    /// The elements around one, the nearest first.
+    /// Returns the elements around one, the nearest first.
     pub fn ancestors(&self, at: usize) -> impl Iterator<Item = usize> {
         std::iter::successors(self.parent(at), |at| self.parent(*at))
     }
 
-    /// The innermost element around a token.
+    /// Returns the innermost element around a token.
     pub fn around(&self, at: usize) -> Option<usize> {
         let mut at = at;
         loop {
@@ -175,7 +175,7 @@ impl<'p> Flat<'p> {
         }
     }
 
-    /// Whether there is visible text between two tokens.
+    /// Returns whether there is visible text between two tokens.
     pub fn has_text(&self, from: usize, to: usize) -> bool {
         from < to
             && self
@@ -185,12 +185,12 @@ impl<'p> Flat<'p> {
                 .is_some_and(|(to, from)| to > from)
     }
 
-    /// The element with this id or name.
+    /// Returns the element with this id or name.
     pub fn by_id(&self, id: &str) -> Option<usize> {
         self.ids.get(id).copied()
     }
 
-    /// The line that the element at or around a token begins in.
+    /// Returns the line that the element at or around a token begins in.
     pub fn line(&self, at: usize) -> usize {
         let at = match self.tokens.get(at) {
             Some(Token::Open { .. }) => Some(at),
@@ -202,13 +202,13 @@ impl<'p> Flat<'p> {
         }
     }
 
-    /// Whether the element at a token makes its words bold.
+    /// Returns whether the element at a token makes its words bold.
     pub fn is_bold(&self, at: usize) -> bool {
         self.element(at)
             .is_some_and(|element| is_bold(element, &self.bold))
     }
 
-    /// The tokens of elements.
+    /// Returns the tokens of elements.
     pub fn elements(&self) -> impl Iterator<Item = (usize, &'p Element)> {
         self.tokens
             .iter()
@@ -219,7 +219,7 @@ impl<'p> Flat<'p> {
             })
     }
 
-    /// The elements right below one.
+    /// Returns the elements right below one.
     pub fn children(&self, at: usize) -> impl Iterator<Item = usize> {
         let end = self.end(at);
         let mut next = at + 1;
@@ -236,7 +236,7 @@ impl<'p> Flat<'p> {
         })
     }
 
-    /// The text between two tokens, as it is written.
+    /// Returns the text between two tokens, as it is written.
     pub fn text(&self, from: usize, to: usize) -> String {
         let tokens = self.tokens.get(from..to).unwrap_or_default();
         tokens

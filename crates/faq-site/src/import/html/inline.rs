@@ -1,12 +1,12 @@
-//! What is within a line: links, superscripts, the list marks of a word processor.
+//! Inline content: links, superscripts, the list marks of a word processor.
 
 use crate::content::is_external;
-use crate::import::text::even;
+use crate::import::white_space::collapse;
 use faq_core::faq::Run;
 use scraper::node::Element;
 use url::Url;
 
-/// Hosts and paths that lead on to the address in a parameter.
+/// Hosts and paths that redirect to the address in a parameter.
 const REDIRECTS: [(&str, &str, &str); 5] = [
     ("google.", "/url", "q"),
     ("google.", "/url", "url"),
@@ -61,7 +61,7 @@ pub fn target(href: &str, base: Option<&Url>) -> Result<Option<String>, String> 
     {
         return Ok(Some(format!("#{fragment}")));
     }
-    // What was written whole and works stays as it is written.
+    // An absolute address that works is kept as it is written.
     if is_external(href) && Url::parse(href).as_ref() == Ok(&whole) {
         return Ok(Some(href.to_owned()));
     }
@@ -74,7 +74,7 @@ pub fn target(href: &str, base: Option<&Url>) -> Result<Option<String>, String> 
 
 fn unusable(href: &str) -> String {
     const SHOWN: usize = 100;
-    let mut shown: String = even(href).chars().take(SHOWN).collect();
+    let mut shown: String = collapse(href).chars().take(SHOWN).collect();
     if shown.len() < href.len() {
         shown.push('…');
     }
@@ -86,7 +86,7 @@ fn unusable(href: &str) -> String {
     format!("The link to “{shown}” {lacks}: its words were kept, without the link.")
 }
 
-/// The address that a redirect leads to.
+/// Returns the address that a redirect leads to.
 fn resolve_redirect(url: Url) -> Url {
     let host = url.host_str().unwrap_or_default();
     let inner = REDIRECTS.iter().find_map(|(name, path, key)| {
@@ -104,7 +104,7 @@ fn resolve_redirect(url: Url) -> Url {
 pub fn raise(line: &mut Vec<Run>, from: usize, is_raised: bool) {
     let before = line[..from].iter().rev().find(|run| !run.text.is_empty());
     let text: String = line[from..].iter().map(|run| run.text.as_str()).collect();
-    let text = even(&text);
+    let text = collapse(&text);
     let (plain, small) = RAISED[usize::from(!is_raised)];
     let letter = |letter: char| {
         let at = plain.chars().position(|one| one == letter)?;
@@ -128,7 +128,7 @@ pub fn raise(line: &mut Vec<Run>, from: usize, is_raised: bool) {
     line.push(first);
 }
 
-/// Whether an element holds the mark of a list item, as a word processor writes it.
+/// Returns whether an element holds the mark of a list item, as a word processor writes it.
 pub fn is_list_mark(element: &Element) -> bool {
     element.attr("style").is_some_and(|style| {
         style
@@ -138,7 +138,7 @@ pub fn is_list_mark(element: &Element) -> bool {
     })
 }
 
-/// The mark of an item as plain text has it.
+/// Returns the mark of an item as plain text has it.
 pub fn list_mark(mark: &str) -> String {
     if mark.chars().any(|letter| letter.is_ascii_digit()) {
         format!("{mark} ")

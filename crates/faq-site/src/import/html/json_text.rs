@@ -1,6 +1,6 @@
 //! JSON as pages have it: in comments, with line ends in strings, with a comma or a bracket too many.
 
-use super::Page;
+use super::dom::Page;
 use serde_json::{Error, Value};
 
 /// Reads JSON, as it is or else repaired.
@@ -29,7 +29,7 @@ pub fn parse(text: &str) -> Result<Value, Error> {
 
 /// Takes out comments and commas before a closing bracket, and escapes control letters in strings.
 fn repair(text: &str) -> String {
-    // What wraps the data comes before its first bracket.
+    // A wrapper of the data comes before its first bracket.
     let start = text.find(['{', '[']).unwrap_or_default();
     let start = match text.find("<![CDATA[") {
         Some(at) if at < start || text[start..].starts_with("[CDATA[") => at + "<![CDATA[".len(),

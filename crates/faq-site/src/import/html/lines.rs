@@ -1,13 +1,14 @@
-//! The lines of a page: what a reader sees as one piece of text, with what it looks like.
+//! The lines of a page: pieces of text that a reader sees as one, with their looks.
 
+use super::block_elements::is_block;
 use super::flat::{Flat, Position, Token};
-use super::{is_block, question};
+use super::question;
 use crate::check::QUESTION_MARKS;
 use crate::import::clean;
 use scraper::node::Element;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// What a line is.
+/// The kind of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// A heading of a level.
@@ -16,7 +17,7 @@ pub enum Kind {
     Bold,
     /// It begins with a number or with "Q:".
     Labelled,
-    /// Nothing of these.
+    /// None of these.
     Plain,
 }
 
@@ -28,11 +29,11 @@ pub struct Line {
     pub kind: Kind,
     /// Its cleaned words; empty where it is too long to be a question.
     pub words: String,
-    /// Lines that look alike have the same.
+    /// A digest that lines which look alike share.
     pub look: u64,
     /// Whether a class or an element sets it apart from running text.
     pub is_marked_out: bool,
-    /// Whether a class name says that it is a question.
+    /// Whether a class name marks it as a question.
     pub is_named: bool,
     /// Whether it begins as a question of a list of questions and answers.
     pub is_labelled: bool,
@@ -52,7 +53,7 @@ impl Line {
     }
 }
 
-/// The level of a heading; none of other elements.
+/// Returns the level of a heading; none of other elements.
 pub fn level(flat: &Flat<'_>, at: usize) -> Option<u8> {
     let element = flat.element(at)?;
     match element.name().as_bytes() {
@@ -157,7 +158,7 @@ impl Reader<'_, '_> {
                 _ => 0,
             })
             .sum();
-        let is_short = length <= question::LONGEST;
+        let is_short = length <= question::MAX_LEN;
         let (mut is_labelled, mut has_mark) = (false, true);
         if kind == Kind::Plain && is_short {
             let text = flat.text(start.token, end.token);
@@ -179,7 +180,7 @@ impl Reader<'_, '_> {
         while let Some(at) = host {
             let name = flat.name(at);
             let is_block = is_block(name);
-            // An inline element that holds only a part of the line says nothing of it.
+            // The look of a part of the line is not that of the line.
             if is_heading || is_block || flat.end(at) >= text_end {
                 name.hash(&mut look);
                 if let Some(class) = flat.element(at).and_then(|element| element.attr("class")) {
@@ -219,7 +220,7 @@ impl Reader<'_, '_> {
     }
 }
 
-/// Whether a link leads anywhere: those that only open what follows them do not.
+/// Returns whether a link has a target: links that only open a panel have none.
 fn leads(element: &Element) -> bool {
     let href = element.attr("href").unwrap_or_default().trim();
     !matches!(href, "" | "#" | "#!") && !href.starts_with("javascript:")

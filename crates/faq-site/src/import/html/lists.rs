@@ -17,7 +17,7 @@ pub struct List {
 }
 
 impl List {
-    /// The list that begins at a token.
+    /// Returns the list that begins at a token.
     pub fn read(flat: &Flat<'_>, at: usize) -> Self {
         let attribute = |at: usize, name: &str| flat.element(at).and_then(|element| element.attr(name));
         let is_ordered = flat.name(at) == "ol";
@@ -54,7 +54,7 @@ impl List {
         }
     }
 
-    /// The label of the next item.
+    /// Returns the label of the next item.
     pub fn next(&mut self) -> String {
         if self.read > 0 {
             self.number = self.number.saturating_add(self.step);
@@ -79,17 +79,17 @@ impl List {
         char::from(first + offset).to_string()
     }
 
-    /// Whether the item that was read last is the first.
+    /// Returns whether the item that was read last is the first.
     pub fn is_first(&self) -> bool {
         self.read == 1
     }
 
-    /// Whether its items say their numbers as words, for a numbered list here would count otherwise.
+    /// Returns whether its items keep their numbers as text, because a numbered list would count differently.
     pub fn is_labelled(&self) -> bool {
         self.is_ordered && !self.is_plain
     }
 
-    /// The kind of block that its items become.
+    /// Returns the kind of block that its items become.
     pub fn kind(&self) -> BlockKind {
         match (self.is_ordered, self.is_plain) {
             (true, true) => BlockKind::Numbers,
@@ -99,7 +99,7 @@ impl List {
     }
 }
 
-/// A number from 1 to 39 in Roman numerals.
+/// Returns a number from 1 to 39 in Roman numerals.
 fn roman(number: i64) -> Option<String> {
     const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
     let number = usize::try_from(number)

@@ -14,7 +14,7 @@ struct Look {
     ending: usize,
 }
 
-/// For each line, whether it may be a question.
+/// Returns for each line whether it may be a question.
 pub fn questions(lines: &[Line]) -> Vec<bool> {
     let mut looks: HashMap<u64, Look> = HashMap::new();
     let mut first_headings = 0;
@@ -55,7 +55,7 @@ pub fn questions(lines: &[Line]) -> Vec<bool> {
     lines.iter().map(decide).collect()
 }
 
-/// Parts list items such as "Is it free? Yes." where most items of a list are so.
+/// Splits list items such as "Is it free? Yes." where most items of a list have this form.
 pub fn split_items(flat: &Flat<'_>, lines: Vec<Line>) -> Vec<Line> {
     let item = |line: &Line| item(flat, line).filter(|item| !flat.has_text(*item, line.start.token));
     let mut lists: HashMap<usize, (usize, usize)> = HashMap::new();
@@ -107,7 +107,7 @@ pub fn split_items(flat: &Flat<'_>, lines: Vec<Line>) -> Vec<Line> {
     parted
 }
 
-/// Where a line's first question ends, if an answer follows in it.
+/// Returns where a line's first question ends, if an answer follows in it.
 fn split(flat: &Flat<'_>, line: &Line) -> Option<Position> {
     if clean::ends_asking(&line.words) {
         return flat
@@ -125,11 +125,11 @@ fn split(flat: &Flat<'_>, line: &Line) -> Option<Position> {
     let rest = text.get(byte..)?;
     let follows = rest.starts_with(char::is_whitespace) && !rest.trim().is_empty();
     let follows = follows || (rest.trim().is_empty() && flat.has_text(token + 1, line.end.token));
-    (follows && clean::asks(&text[..byte]) && at < super::question::LONGEST)
+    (follows && clean::asks(&text[..byte]) && at < super::question::MAX_LEN)
         .then_some(Position { token, byte })
 }
 
-/// The list item that a line is in.
+/// Returns the list item that a line is in.
 fn item(flat: &Flat<'_>, line: &Line) -> Option<usize> {
     let first = flat.around(line.start.token)?;
     std::iter::once(first)

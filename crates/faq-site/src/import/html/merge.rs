@@ -1,6 +1,6 @@
-//! What a page shows and what its data says, as one list: a question once, with the richer of its answers.
+//! The visible questions of a page and those of its data as one list: each question once, with its richer answer.
 
-use crate::import::Draft;
+use crate::import::draft::Draft;
 use crate::import::text::key;
 use std::collections::HashMap;
 

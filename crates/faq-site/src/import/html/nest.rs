@@ -7,52 +7,55 @@ use std::collections::HashMap;
 
 /// Keeps one candidate of those that share words: the one whose answer begins first in the list of shapes.
 pub fn distinct(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
-    candidates.sort_by_key(|one| one.from);
+    candidates.sort_by_key(|candidate| candidate.from);
     let mut kept: Vec<Candidate> = Vec::new();
-    for one in candidates {
+    for candidate in candidates {
         match kept.last_mut() {
-            Some(last) if one.from.token < last.to.token || one.words == last.words && within(&one, last) => {
-                if one.topic.is_some() && last.topic.is_none() {
-                    last.topic = one.topic;
+            Some(last)
+                if candidate.from.token < last.to.token
+                    || candidate.words == last.words && within(&candidate, last) =>
+            {
+                if candidate.topic.is_some() && last.topic.is_none() {
+                    last.topic = candidate.topic;
                 }
-                last.is_sure |= one.is_sure;
+                last.is_sure |= candidate.is_sure;
             }
-            _ => kept.push(one),
+            _ => kept.push(candidate),
         }
     }
     kept
 }
 
-/// Whether a candidate's words are in the other's answer or beside its words.
-fn within(one: &Candidate, other: &Candidate) -> bool {
+/// Returns whether a candidate's words are in the other's answer or beside its words.
+fn within(candidate: &Candidate, other: &Candidate) -> bool {
     other
         .owned
         .iter()
-        .any(|(from, to)| (*from..*to).contains(&one.from.token))
+        .any(|(from, to)| (*from..*to).contains(&candidate.from.token))
 }
 
 /// Keeps the candidates that are questions: those that ask, and those that look like others that do. With
 /// `all`, also looks of which none asks.
 pub fn accepted(candidates: Vec<Candidate>, all: bool) -> Vec<Candidate> {
     let mut looks: HashMap<u64, (usize, usize)> = HashMap::new();
-    for one in &candidates {
-        let (total, asking) = looks.entry(one.look).or_default();
+    for candidate in &candidates {
+        let (total, asking) = looks.entry(candidate.look).or_default();
         *total += 1;
-        *asking += usize::from(one.asks());
+        *asking += usize::from(candidate.asks());
     }
-    let is_question = |one: &Candidate| {
-        let (total, asking) = looks.get(&one.look).copied().unwrap_or_default();
+    let is_question = |candidate: &Candidate| {
+        let (total, asking) = looks.get(&candidate.look).copied().unwrap_or_default();
         let alike = (asking > 0 && asking * 3 >= total) || (all && total > 1);
-        clean::shows(&one.words)
-            && !clean::is_not_asked(&one.words)
-            && (one.is_sure || one.asks() || (alike && !clean::is_beside(&one.words)))
+        clean::shows(&candidate.words)
+            && !clean::is_not_asked(&candidate.words)
+            && (candidate.is_sure || candidate.asks() || (alike && !clean::is_beside(&candidate.words)))
     };
     candidates.into_iter().filter(is_question).collect()
 }
 
 /// Makes a topic of each candidate that only holds others, and takes the others out of the answers around them.
 pub fn unnest(flat: &Flat<'_>, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
-    let starts: Vec<usize> = candidates.iter().map(|one| one.from.token).collect();
+    let starts: Vec<usize> = candidates.iter().map(|candidate| candidate.from.token).collect();
     let mut topics: Vec<usize> = Vec::new();
     for at in 0..candidates.len() {
         let inner: Vec<usize> = candidates[at]
@@ -102,17 +105,17 @@ pub fn unnest(flat: &Flat<'_>, mut candidates: Vec<Candidate>) -> Vec<Candidate>
     candidates
 }
 
-/// The parts of the page that belong to candidates, in order and without overlap.
+/// Returns the parts of the page that belong to candidates, in order and without overlap.
 pub fn owned(candidates: &[Candidate]) -> Vec<(usize, usize)> {
     merged(
         candidates
             .iter()
-            .flat_map(|one| one.owned.iter().copied())
+            .flat_map(|candidate| candidate.owned.iter().copied())
             .collect(),
     )
 }
 
-/// Parts of the page in order and without overlap.
+/// Returns parts of the page in order and without overlap.
 pub fn merged(mut parts: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
     parts.sort_unstable();
     let mut merged: Vec<(usize, usize)> = Vec::new();

@@ -1,13 +1,14 @@
 //! Questions that only the order of the page leads to their answers: headings, bold and numbered lines, lines of
-//! one look. What follows one, up to the next, is its answer.
+//! one look. The text from one to the next is its answer.
 
 use super::candidate::Candidate;
 use super::flat::{Flat, Position};
 use super::lines::{Kind, Line};
 use super::{bounds, looks};
-use crate::import::{Found, clean};
+use crate::import::clean;
+use crate::import::draft::Found;
 
-/// What the order of a page says.
+/// The questions that the order of a page suggests.
 #[derive(Default)]
 pub struct Outline {
     pub candidates: Vec<Candidate>,

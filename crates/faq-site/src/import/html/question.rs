@@ -1,11 +1,12 @@
 //! The words of a question in a page, without icons, permalinks and "Show" or "Hide" beside them.
 
+use super::block_elements::is_block;
 use super::flat::{Flat, Position, Token};
 use crate::import::clean;
-use crate::import::text::even;
+use crate::import::white_space::collapse;
 use scraper::node::Element;
 
-/// Parts of class names of what is beside a question's words in a control or heading.
+/// Parts of class names of elements beside a question's words in a control or heading.
 const BESIDE: [&str; 14] = [
     "icon",
     "toggle",
@@ -22,29 +23,29 @@ const BESIDE: [&str; 14] = [
     "badge",
     "material-symbols",
 ];
-/// How long a question may be, in bytes.
-pub const LONGEST: usize = 400;
+/// The maximum length of a question, in bytes.
+pub const MAX_LEN: usize = 400;
 
-/// The words of a question between two places, cleaned.
+/// Returns the words of a question between two places, cleaned.
 pub fn words(flat: &Flat<'_>, from: Position, to: Position) -> String {
-    let all = even(&raw(flat, from, to, |_, _| false));
+    let all = collapse(&raw(flat, from, to, |_, _| false));
     let is_bare = !flat.tokens[from.token..to.token]
         .iter()
         .any(|token| matches!(token, Token::Open { .. }));
     if is_bare {
         return clean::question(&all);
     }
-    let kept = even(&raw(flat, from, to, |at, element| is_beside(flat, at, element)));
+    let kept = collapse(&raw(flat, from, to, |at, element| is_beside(flat, at, element)));
     let words = if asks_less(&all, &kept) { all } else { kept };
     clean::question(&words)
 }
 
-/// Whether leaving out the elements beside a question took the question itself.
+/// Returns whether leaving out the elements beside a question took the question itself.
 fn asks_less(all: &str, kept: &str) -> bool {
     !kept.chars().any(char::is_alphabetic) || (clean::asks(all) && !clean::asks(kept))
 }
 
-/// The text between two places, with a space between blocks.
+/// Returns the text between two places, with a space between blocks.
 pub fn text(flat: &Flat<'_>, from: Position, to: Position) -> String {
     raw(flat, from, to, |_, _| false)
 }
@@ -77,9 +78,9 @@ fn raw(flat: &Flat<'_>, from: Position, to: Position, skips: impl Fn(usize, &Ele
     text
 }
 
-/// Elements that begin a line part words.
+/// Returns whether an element separates words: those that begin a line do.
 fn space(element: &Element, text: &mut String) {
-    if super::is_block(element.name()) || element.name() == "br" {
+    if is_block(element.name()) || element.name() == "br" {
         text.push(' ');
     }
 }
@@ -89,7 +90,7 @@ fn is_beside(flat: &Flat<'_>, at: usize, element: &Element) -> bool {
         let value = element.attr(name).unwrap_or_default().to_ascii_lowercase();
         parts.iter().any(|part| value.contains(part))
     };
-    let words = || even(&flat.text(at, flat.end(at)));
+    let words = || collapse(&flat.text(at, flat.end(at)));
     match element.name() {
         "button" => !clean::asks(&words()),
         "a" => element.attr("href").is_some_and(|href| href.contains('#')) && !clean::asks(&words()),

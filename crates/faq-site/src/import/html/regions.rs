@@ -1,5 +1,5 @@
 //! Parts of a page that hold no questions: navigation, the frame around the content, words that only a screen
-//! reader says, comments of a word processor.
+//! reader announces, comments of a word processor.
 
 use super::dom::Page;
 use crate::import::clean;
@@ -77,7 +77,7 @@ impl Regions {
         }
     }
 
-    /// Enters an element: true if it is passed over with all that it holds.
+    /// Enters an element. Returns true if it is skipped with its content.
     pub fn skips(&mut self, element: &Element, id: NodeId) -> bool {
         let name = element.name();
         if SILENT.contains(&name) || is_unseen(element) || self.google.parts.contains(&id) {
@@ -113,7 +113,7 @@ impl Regions {
     }
 }
 
-/// Whether an element's words are hidden from sight within a line.
+/// Returns whether an element's words are hidden from sight within a line.
 fn is_unseen(element: &Element) -> bool {
     let has = |class: &str| UNSEEN.iter().any(|part| class.contains(part));
     if element.attr("class").is_some_and(has) {
@@ -134,7 +134,7 @@ fn is_unseen(element: &Element) -> bool {
     inline && hidden()
 }
 
-/// What Google Docs adds to a document that it saves as a page.
+/// The elements that Google Docs adds to a document that it saves as a page.
 #[derive(Default)]
 pub struct Google {
     parts: HashSet<NodeId>,
@@ -168,7 +168,7 @@ impl Google {
     }
 }
 
-/// The classes that a page's own styles make bold, as word processors write them.
+/// Returns the classes that a page's own styles make bold, as word processors write them.
 pub fn bold_classes(page: &Page) -> BTreeSet<String> {
     let mut classes = BTreeSet::new();
     let nodes = page.html.tree.nodes().filter_map(ElementRef::wrap);
@@ -181,7 +181,7 @@ pub fn bold_classes(page: &Page) -> BTreeSet<String> {
             if !bolds(declarations) {
                 continue;
             }
-            // Only single classes: what a longer selector means depends on the page.
+            // Only single classes: the meaning of a longer selector depends on the page.
             let names = selectors
                 .split(',')
                 .filter_map(|one| one.trim().strip_prefix('.'));
@@ -205,7 +205,7 @@ fn bolds(declarations: &str) -> bool {
     })
 }
 
-/// Whether an element makes its words bold.
+/// Returns whether an element makes its words bold.
 pub fn is_bold(element: &Element, classes: &BTreeSet<String>) -> bool {
     matches!(element.name(), "b" | "strong")
         || element.attr("style").is_some_and(bolds)

@@ -4,8 +4,9 @@ use super::blocks::Walker;
 use super::candidate::Candidate;
 use super::flat::{Flat, Position};
 use super::{controls, disclosures, lines, looks, nest, outline, question, tables};
+use crate::import::draft::{Draft, Found};
 use crate::import::text::key;
-use crate::import::{Draft, Found, clean, text};
+use crate::import::{clean, text};
 use std::collections::BTreeSet;
 use url::Url;
 
@@ -108,7 +109,7 @@ fn draft(flat: &Flat<'_>, one: Candidate, base: Option<&Url>, found: &mut Found)
     }
 }
 
-/// The names in and around a question by which links lead to it.
+/// Returns the names in and around a question by which links lead to it.
 fn anchors(flat: &Flat<'_>, from: Position, to: Position) -> Vec<String> {
     const AROUND: usize = 3;
     let inside = (from.token..to.token.max(from.token + 1)).filter_map(|at| flat.element(at));
@@ -124,7 +125,7 @@ fn anchors(flat: &Flat<'_>, from: Position, to: Position) -> Vec<String> {
         .collect()
 }
 
-/// Reports what looks like a question and is none of those found.
+/// Reports lines that look like questions and were not found as such.
 pub fn report_others(flat: &Flat<'_>, found: &mut Found) {
     let taken: BTreeSet<String> = found
         .drafts

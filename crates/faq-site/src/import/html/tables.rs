@@ -3,10 +3,11 @@
 use super::candidate::Candidate;
 use super::flat::Flat;
 use super::question;
+use crate::import::clean;
+use crate::import::draft::Found;
 use crate::import::table::header::Columns;
-use crate::import::{Found, clean};
 
-/// The questions of all tables.
+/// Returns the questions of all tables.
 pub fn read(flat: &Flat<'_>, found: &mut Found) -> Vec<Candidate> {
     let mut candidates = Vec::new();
     for (at, _) in flat.elements().filter(|(_, element)| element.name() == "table") {
@@ -25,7 +26,7 @@ fn rows_of(flat: &Flat<'_>, rows: &[usize], found: &mut Found) -> Vec<Candidate>
     let texts = |row: usize| cells(flat, row).map(words).collect::<Vec<_>>();
     let mut columns: Option<Columns> = None;
     let mut is_named = false;
-    // Of three columns and more, what they hold says which is which.
+    // Three columns or more are identified by their cells.
     if rows.len() > 1 && rows.iter().all(|row| cells(flat, *row).count() > 2) {
         columns = Columns::guess(&rows.iter().map(|row| texts(*row)).collect::<Vec<_>>());
     }

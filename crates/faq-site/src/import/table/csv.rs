@@ -1,14 +1,15 @@
 //! Values separated by commas, semicolons, tabs or bars (RFC 4180).
 
-use super::{Layout, Row, WIDEST};
-use crate::import::Found;
+use super::layout::{Layout, MAX_COLUMNS};
+use super::rows::{self, Row};
+use crate::import::draft::Found;
 use anyhow::{Result, bail};
 use csv::{ReaderBuilder, StringRecord};
 
 const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
-/// How many rows show what the columns are.
+/// The number of rows by which the columns are identified.
 const SAMPLE: usize = 200;
-/// How much of the file is looked at for them, in bytes.
+/// The number of bytes in which these rows are read.
 const HEAD: usize = 1_000_000;
 
 /// Reads a CSV.
@@ -24,7 +25,7 @@ pub fn read(text: &str) -> Result<Found> {
         let layout = Layout::find(&sample(head, separator))?;
         Some((separator, layout))
     });
-    // Names are surer than contents, and more columns surer than fewer.
+    // Columns with names are more certain than guessed ones, and many columns than few.
     let best = layouts.max_by_key(|(separator, layout)| {
         (
             layout.is_named,
@@ -46,18 +47,18 @@ pub fn read(text: &str) -> Result<Found> {
                 "The quotation marks in the first line do not pair up. Close the one that opens, or take it out."
             );
         }
-        return super::refuse(first);
+        return rows::refuse(first);
     };
     let mut found = Found::default();
     let mut rows = Rows::new(body, separator, lines_above);
-    super::read(rows.by_ref().skip(layout.skipped), &layout, &mut found);
+    rows::read(rows.by_ref().skip(layout.skipped), &layout, &mut found);
     if let Some(line) = rows.unpaired {
         found.lose(line, "", "The quotation marks do not pair up: one that opens in this row is never closed. Close it; this row and what follows it were not imported.");
     }
     Ok(found)
 }
 
-/// The separator that Excel's first line "sep=;" names, and what follows it.
+/// Returns the text below Excel's first line "sep=;", and the separator that it names.
 fn without_separator_line(text: &str) -> (&str, Option<u8>) {
     let text = text.trim_start_matches('\u{FEFF}');
     let line = text.split(['\r', '\n']).next().unwrap_or_default();
@@ -139,7 +140,7 @@ impl Iterator for Rows<'_> {
             self.unpaired = Some(line);
             return None;
         }
-        let cells = self.row.iter().take(WIDEST + 1).map(str::to_owned).collect();
+        let cells = self.row.iter().take(MAX_COLUMNS + 1).map(str::to_owned).collect();
         Some(Row { line, cells })
     }
 }

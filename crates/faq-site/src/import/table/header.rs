@@ -1,9 +1,9 @@
-//! What the columns of a table are: by their names, in the languages that we know them in, or by what they hold.
+//! Identifies the columns of a table, by their names in several languages or by their cells.
 
 use super::names::{ALSO, ANSWER, ID, QUESTION, TOPIC, holds};
 use crate::import::clean;
 
-/// Words of a name that say that the column is about a question and does not hold it.
+/// Words in the name of a column about a question, such as its date, that does not hold the question.
 const ABOUT: [&str; 13] = [
     "id", "no", "number", "nr", "num", "date", "type", "category", "topic", "tags", "count", "score", "html",
 ];
@@ -45,7 +45,7 @@ impl Columns {
         })
     }
 
-    /// Finds the columns by what they hold: one whose cells mostly ask, and the longest of the others.
+    /// Finds the columns by their cells: one with mostly questions, and the longest of the others.
     pub fn guess(rows: &[Vec<String>]) -> Option<Self> {
         let width = rows.iter().map(Vec::len).max()?;
         let cell = |row: &'_ Vec<String>, at: usize| {
@@ -75,7 +75,7 @@ impl Columns {
         })
     }
 
-    /// Whether a row names the columns in words that are not known: it is short and does not ask, while the
+    /// Returns whether a row names the columns in words that are not known: it is short and does not ask, while the
     /// rows below it do.
     pub fn are_named_by(&self, row: &[String], rows: &[Vec<String>]) -> bool {
         const LONGEST: usize = 3;
@@ -91,7 +91,7 @@ impl Columns {
             && below.filter(|row| asks(row)).count() * 5 >= (rows.len() - 1) * 4
     }
 
-    /// Whether a column is used.
+    /// Returns whether a column is used.
     pub fn holds(&self, at: usize) -> bool {
         at == self.question || at == self.answer || [self.topic, self.id, self.also].contains(&Some(at))
     }
@@ -129,7 +129,7 @@ pub fn of_dialogues(names: &[&str]) -> Option<Columns> {
     })
 }
 
-/// A name in lower case, with single spaces for all that parts words.
+/// Returns a name in lower case, with single spaces for all that parts words.
 fn even(name: &str) -> String {
     let name = name.to_lowercase();
     let parts = name.split(|letter: char| {

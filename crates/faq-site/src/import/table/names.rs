@@ -1,6 +1,6 @@
-//! What the columns of tables are called, in the languages of the FAQs that were collected.
+//! The names of the columns of tables, in the languages of the FAQs that were collected.
 
-/// Names of the column of questions, parted by bars, in lower case.
+/// Names of the column of questions, separated by bars, in lower case.
 pub const QUESTION: &str = "\
     question|questions|q|faq|query|prompt|question text|faq question|cwestiwn|cwestiynau|frage|\
     fragen|question posée|pregunta|preguntas|domanda|domande|pergunta|perguntas|vraag|vragen|\
@@ -34,7 +34,7 @@ pub const ALSO: &str = "\
     alternate questions|variants|variations|synonyms|aliases|other wording|paraphrases|\
     similar questions";
 
-/// Whether a name is one of a list of names.
+/// Returns whether a name is one of a list of names.
 pub fn holds(names: &str, name: &str) -> bool {
     names.split('|').any(|one| one == name)
 }

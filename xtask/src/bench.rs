@@ -1,10 +1,7 @@
-//! Sites of many sizes, to measure how the page bears growth.
+//! Measurements of the page in Chromium, and pictures of its states.
 
-mod made_up;
-
-pub use made_up::{question as made_up_question, questions as made_up};
-
-use crate::{app, ci, sites};
+use crate::browser_tests::{build_sites, drive};
+use crate::{app, made_up, sites};
 use anyhow::{Context, Result};
 use faq_core::faq::Question;
 use faq_site::content::{self, Content};
@@ -17,16 +14,39 @@ use std::time::Instant;
 /// How many questions the measured sites have.
 const SIZES: [usize; 7] = [5, 50, 200, 500, 1_000, 5_000, 10_000];
 
+/// Measures how long a key takes to show its result.
+///
+/// # Errors
+/// A site cannot be built, or a program is missing.
+pub fn measure_typing() -> Result<()> {
+    drive_on_sites("typing", "Nothing could be measured: see above.")
+}
+
+/// Takes a picture of every state of the page, into `target/shots`.
+///
+/// # Errors
+/// A site cannot be built, or a program is missing.
+pub fn take_pictures() -> Result<()> {
+    drive_on_sites("shots", "The pictures could not be taken: see above.")
+}
+
+/// Runs a program of the e2e package with the sites of the browser tests.
+fn drive_on_sites(name: &str, failed: &str) -> Result<()> {
+    let sites = build_sites()?;
+    let variables = sites.into_iter().map(|(name, path)| (name, path.into()));
+    drive(name, failed, variables.collect())
+}
+
 /// Measures sites of all sizes in Chromium, the processor slowed four times, and prints a table: of the questions of
 /// a content file, a CSV or a page, or of made-up ones; of one size alone if one is named.
 ///
 /// # Errors
 /// The corpus cannot be read, a site cannot be built, or a program is missing.
-pub fn measure(corpus: Option<&Path>, size: Option<usize>) -> Result<()> {
+pub fn measure_sizes(corpus: Option<&Path>, size: Option<usize>) -> Result<()> {
     let most = SIZES[SIZES.len() - 1];
     let questions = match corpus {
         Some(path) => read(path)?,
-        None => made_up(most),
+        None => made_up::questions(most),
     };
     let app = app::build()?;
     let mut built = Vec::new();
@@ -43,7 +63,7 @@ pub fn measure(corpus: Option<&Path>, size: Option<usize>) -> Result<()> {
         built.push(format!("{other}:{seconds:.1}:{}", folder.display()));
     }
     let sites = vec![("E2E_SCALE", built.join("\n").into())];
-    ci::drive("scale", "Nothing could be measured: see above.", sites)
+    drive("scale", "Nothing could be measured: see above.", sites)
 }
 
 fn read(path: &Path) -> Result<Vec<Question>> {

@@ -10,13 +10,13 @@ const SYLLABLES: [&str; 20] = [
     "for", "wi", "a", "ner",
 ];
 
-/// So many questions.
+/// Returns this many questions.
 pub fn questions(count: usize) -> Vec<Question> {
     (1..=count).filter_map(question).collect()
 }
 
-/// The question of this number: a few words, with an answer of twenty to three hundred. It says its number, so that
-/// no two are alike.
+/// Returns the question with this number: a few words, and an answer of 20 to 300. The number is among the words, so
+/// that no two are alike.
 pub fn question(number: usize) -> Option<Question> {
     let mut random = Random((number as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15));
     let (words, paragraphs) = (3 + random.below(8), 1 + random.below(3));
@@ -58,7 +58,7 @@ impl Random {
         (self.0 >> 33) as usize % end.max(1)
     }
 
-    /// Words of which, as Zipf found, few make up most of a text; the first with a capital letter.
+    /// Returns words in a distribution like Zipf's, where few make up most of a text; the first has a capital letter.
     fn text(&mut self, words: usize) -> String {
         let words: Vec<String> = (0..words).map(|_| self.word()).collect();
         let text = words.join(" ");

@@ -1,0 +1,17 @@
+//! The options of an import.
+
+use url::Url;
+
+/// The largest file that is read, in bytes: no FAQ is larger.
+pub const MAX_BYTES: usize = 50_000_000;
+
+/// How a file is imported.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Whether the report lists everything, not only the first lines.
+    pub is_verbose: bool,
+    /// The address of the page, which its relative links resolve against.
+    pub base: Option<Url>,
+    /// The name of the file's encoding, where the detected one is wrong.
+    pub encoding: Option<String>,
+}
