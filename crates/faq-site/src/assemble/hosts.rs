@@ -1,7 +1,7 @@
 //! The response headers of a site: one list for every host, as `_headers` in the site and as server configurations.
 
 use super::asset::{Asset, Role};
-use crate::integrity;
+use crate::integrity::integrity;
 use anyhow::Result;
 use minijinja::{Environment, UndefinedBehavior, context};
 use serde::Serialize;

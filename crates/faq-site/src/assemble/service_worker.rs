@@ -2,7 +2,7 @@
 
 use super::asset::{Asset, Role, short_digest};
 use super::scripts::minify;
-use crate::integrity;
+use crate::integrity::integrity;
 use anyhow::Result;
 use serde_json::json;
 
