@@ -9,7 +9,7 @@
 //! | [`made_up`]       | made-up questions for large sites                                      |
 //! | [`browser_tests`] | builds the sites and runs the browser tests                            |
 //! | [`ci`]            | format, lints, host tests, browser tests: `cargo xtask test`           |
-//! | [`bench`]         | measures typing and sites of 5 to 10,000 questions; takes screenshots  |
+//! | [`mod@bench`]     | measures typing and sites of 5 to 10,000 questions; takes screenshots  |
 //!
 //! Every error is a sentence that says what happened and what to do.
 

@@ -1,4 +1,4 @@
-//! The digests by which browsers check files.
+//! Subresource integrity.
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;

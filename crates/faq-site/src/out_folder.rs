@@ -7,8 +7,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// Files that every site has.
-const FIXED: [&str; 11] = [
+const FIXED: [&str; 12] = [
     "404.html",
+    "404.js",
     "_headers",
     "apple-touch-icon.png",
     "icon-192.png",

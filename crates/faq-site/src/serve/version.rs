@@ -2,7 +2,7 @@
 
 use crate::assemble::{AppFiles, Assembled, Hosting, assemble, short_digest};
 use crate::check::{self, Purpose};
-use crate::integrity;
+use crate::integrity::integrity;
 use crate::progress::step;
 use crate::report::Findings;
 use crate::sources::Sources;
