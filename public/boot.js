@@ -58,7 +58,7 @@
   });
 
   const giveUp = (reason) => {
-    console.warn("The app could not start:", reason);
+    console.warn("Not started:", reason);
     app.removeEventListener("click", remember, true);
     setState("off");
   };
@@ -105,7 +105,7 @@
       await module.default({ module_or_path: code });
       if (content) await started;
       delete globalThis.faqContent;
-      if (root.dataset.app !== "ready") throw new Error("the page does not hold what the app expects");
+      if (root.dataset.app !== "ready") throw new Error("page mismatch");
     } catch (error) {
       if (isFatal(error)) fail();
       else if (!retry()) giveUp(error);
@@ -140,7 +140,7 @@
 
   setState("starting");
   if (typeof WebAssembly !== "object") {
-    giveUp("this browser has no WebAssembly");
+    giveUp("no WebAssembly");
     return;
   }
   app.addEventListener("click", remember, true);

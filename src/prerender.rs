@@ -204,10 +204,9 @@ fn head(parts: &PageParts, title: String) -> impl IntoView + use<> {
         .map(|StyleElement { css, media, scheme }| {
             view! { <style media=media data-scheme=scheme inner_html=css /> }
         });
-    let policy = Some(parts.policy.clone()).filter(|policy| !policy.is_empty());
     view! {
         <meta charset="utf-8" />
-        {policy.map(|policy| view! { <meta http-equiv="Content-Security-Policy" content=policy /> })}
+        <meta http-equiv="Content-Security-Policy" content=parts.policy.clone() />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="format-detection" content="telephone=no" />
         <title>{title}</title>

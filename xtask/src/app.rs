@@ -111,11 +111,11 @@ fn compile_small(staging: &Path) -> Result<()> {
             "target/wasm32-unknown-unknown/wasm-release/{package}.wasm"
         ));
         let out = root().join("target/wasm-bindgen").join(package);
-        let options = "--target web --no-typescript --out-name program --out-dir";
+        let options = "--target web --no-typescript --out-name p --out-dir";
         let mut bindgen = program("wasm-bindgen", options.split(' '));
         bindgen.env("PATH", &path);
         run(bindgen.arg(&out).arg(&wasm), &failed)?;
-        for (suffix, file) in [(".js", "program.js"), ("_bg.wasm", "program_bg.wasm")] {
+        for (suffix, file) in [(".js", "p.js"), ("_bg.wasm", "p_bg.wasm")] {
             fs::copy(out.join(file), find(staging, package, suffix)?)?;
         }
     }

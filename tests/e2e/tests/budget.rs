@@ -5,11 +5,11 @@ use e2e::Fixture;
 use e2e::fixture::sizes;
 use serde_json::Value;
 
-/// WebAssembly and scripts together, for a FAQ of any size: 85,000 for a page with a plain filter, and little of the
-/// 20,000 allowed for ranked search and the 12,000 allowed for sharing saved answers.
-const CODE: u64 = 90_000;
+/// WebAssembly and scripts together, for a FAQ of any size: 85,000 for a page with a plain filter, little of the 20,000
+/// allowed for ranked search and the 12,000 for sharing saved answers, and 3,500 for what bears ten thousand questions.
+const CODE: u64 = 92_500;
 /// Everything of a first visit.
-const VISIT: u64 = 98_000;
+const VISIT: u64 = 100_000;
 /// The page with its styles: all that blocks the first paint fits the first round trip.
 const PAGE: u64 = 14_000;
 

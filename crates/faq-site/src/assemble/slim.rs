@@ -1,12 +1,12 @@
 //! Makes a program smaller than wasm-bindgen leaves it: without custom sections, and with short names for what the
-//! WebAssembly imports from its script. wasm-bindgen puts a digest into each name, which does not compress.
+//! WebAssembly imports from its script and exports to it. wasm-bindgen puts a digest into each name, which does not compress.
 
 use anyhow::{Context, Result};
 use std::collections::HashMap;
 use std::convert::Infallible;
 use wasm_encoder::reencode::{Error, Reencode};
-use wasm_encoder::{ImportSection, Module};
-use wasmparser::{CustomSectionReader, ImportSectionReader, Parser};
+use wasm_encoder::{ExportSection, ImportSection, Module};
+use wasmparser::{CustomSectionReader, ExportSectionReader, ImportSectionReader, Parser};
 
 /// Returns a smaller WebAssembly and its script.
 ///
@@ -22,7 +22,7 @@ pub fn program(wasm: &[u8], script: &str) -> Result<(Vec<u8>, String)> {
 
 #[derive(Default)]
 struct Slim {
-    /// The new name of each import.
+    /// The new name of each import and export.
     names: HashMap<String, String>,
 }
 
@@ -40,6 +40,26 @@ impl Reencode for Slim {
             let name = self.names.entry(import.name.to_owned()).or_insert(next);
             let name = name.clone();
             imports.import(import.module, &name, self.entity_type(import.ty)?);
+        }
+        Ok(())
+    }
+
+    /// Only the names that wasm-bindgen makes for itself: the others are the interface of the script.
+    fn parse_export_section(
+        &mut self,
+        exports: &mut ExportSection,
+        section: ExportSectionReader<'_>,
+    ) -> Result<(), Error<Infallible>> {
+        for export in section {
+            let export = export?;
+            let mut name = export.name.to_owned();
+            if name.starts_with("__") {
+                let short = format!("e{}", self.names.len());
+                name = self.names.entry(name).or_insert(short).clone();
+            }
+            let kind = self.export_kind(export.kind)?;
+            let index = self.external_index(export.kind, export.index)?;
+            exports.export(&name, kind, index);
         }
         Ok(())
     }
