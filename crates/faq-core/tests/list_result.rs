@@ -233,7 +233,7 @@ fn the_route_of_a_query_leads_to_the_same_list() {
                 set,
                 ..ListQuery::default()
             },
-            "list=bus,rent&title=For+you",
+            "list=2,bus,rent&title=For+you",
         ),
     ] {
         assert_eq!(query.clone().route().to_string(), fragment);
