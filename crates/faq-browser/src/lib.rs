@@ -6,7 +6,7 @@
 //! - [`storage`] and [`lock`]: saved answers on the device, one tab at a time.
 //! - [`content`]: the questions of a large FAQ, fetched beside the page. [`settings`]: the reading settings.
 //! - [`idle`] and [`clock`]: slices of long work, and the time. [`text`]: the browser's Unicode tables and JSON parser.
-//! - [`share`], [`clipboard`], [`files`], [`printing`]: the ways out of the page. [`in_app`]: browsers that lack them.
+//! - [`share`], [`clipboard`], [`files`], [`printing`]: the ways out of the page. `in_app`: browsers that lack them.
 
 pub mod address;
 pub mod clipboard;

@@ -9,7 +9,7 @@
 //! | `#saved&topic=Money&q=bus+fare` | a list; each of the three parts can be left out |
 //! | `#list=2,id,id&title=words&q=words` | a shared set of answers; title and search can be left out |
 //!
-//! Links come back with more behind them or cut off ([`super::link_text`]): the longest valid reading counts.
+//! Links come back with more behind them or cut off (`link_text`): the longest valid reading counts.
 
 use super::answer_set::AnswerSet;
 use super::faq::QuestionId;

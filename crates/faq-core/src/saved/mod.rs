@@ -2,7 +2,7 @@
 //!
 //! Every way to change the list is a [`Change`], and undoing one is another. That is how two tabs can change
 //! the list at the same time and how a change can wait until storage accepts it: [`reconcile`] applies
-//! pending changes to whatever the device holds by then. [`format`] is the stored form, [`file`] the form of
+//! pending changes to whatever the device holds by then. [`mod@format`] is the stored form, [`mod@file`] the form of
 //! an exported copy.
 
 mod answers;

@@ -2,16 +2,16 @@
 //!
 //! | module             | what it makes                                                       |
 //! |--------------------|---------------------------------------------------------------------|
-//! | [`app_files`]      | what every site has in common, as Trunk stages it                    |
-//! | [`app_source`]     | where that is read from                                              |
-//! | [`pack`]           | the same, prepared for release                                       |
-//! | [`page`]           | the pages, with the scripts, programs and questions that they load    |
-//! | [`icons`]          | the icon in every size                                               |
-//! | [`manifest`]       | the web app manifest with its screenshots                            |
-//! | [`service_worker`] | the service worker's list, and the worker that removes it             |
-//! | [`hosts`]          | response headers and server configurations                           |
-//! | [`asset`]          | the files of a site with their roles                                 |
-//! | [`compress`]       | compressed copies                                                    |
+//! | `app_files`        | what every site has in common, as Trunk stages it                    |
+//! | `app_source`       | where that is read from                                              |
+//! | `pack`             | the same, prepared for release                                       |
+//! | `page`             | the pages, with the scripts, programs and questions that they load    |
+//! | `icons`            | the icon in every size                                               |
+//! | `manifest`         | the web app manifest with its screenshots                            |
+//! | `service_worker`   | the service worker's list, and the worker that removes it             |
+//! | `hosts`            | response headers and server configurations                           |
+//! | `asset`            | the files of a site with their roles                                 |
+//! | `compress`         | compressed copies                                                    |
 //!
 //! Nothing is written here: [`crate::site`] does that.
 

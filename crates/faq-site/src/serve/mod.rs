@@ -2,9 +2,9 @@
 //!
 //! | module      | what it does                                                    |
 //! |-------------|-----------------------------------------------------------------|
-//! | [`rebuild`] | watches the files of the FAQ and builds a version after a change |
-//! | [`version`] | one version: the site, or a page that shows the mistakes         |
-//! | [`http`]    | answers requests and announces versions                          |
+//! | `rebuild` | watches the files of the FAQ and builds a version after a change |
+//! | `version` | one version: the site, or a page that shows the mistakes         |
+//! | `http`    | answers requests and announces versions                          |
 //!
 //! Nothing of this is part of a built site: its pages get the reload script on their way to the browser.
 
