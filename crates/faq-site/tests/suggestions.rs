@@ -14,7 +14,7 @@ fn suggested(content: &str, synonyms: &str) -> Vec<String> {
 }
 
 fn lines(sources: &Sources) -> Vec<String> {
-    let findings = check(sources, Purpose::Preview).map(|faq| faq.findings.render(false));
+    let findings = check(sources, Purpose::Advice).map(|faq| faq.findings.render(false));
     let findings = findings.unwrap_or_else(|error| panic!("{error}"));
     findings
         .lines()

@@ -30,6 +30,8 @@ use std::path::Path;
 pub enum Purpose {
     /// A look at the site on this machine: an id without a record is a warning, because it may still change.
     Preview,
+    /// Advice for the author: like a look, with suggestions, which take long for a large FAQ.
+    Advice,
     /// Publication: an id without a record is a mistake, because it is permanent from now on.
     Publish,
 }
@@ -68,7 +70,7 @@ pub fn check(sources: &Sources, purpose: Purpose) -> Result<CheckedFaq> {
         .as_mut()
         .and_then(|file| check_site_file(file, &sources.site));
     let unrecorded = match purpose {
-        Purpose::Preview => Level::Warning,
+        Purpose::Preview | Purpose::Advice => Level::Warning,
         Purpose::Publish => Level::Mistake,
     };
     let content = content_file.check(|report| {
@@ -79,7 +81,9 @@ pub fn check(sources: &Sources, purpose: Purpose) -> Result<CheckedFaq> {
         topics::check(&content, report);
         blocked_names::check(&content, report);
         published::check(&content, ids_file.as_mut(), sources, unrecorded, report);
-        suggestions::check(site.as_ref(), &content, report);
+        if purpose == Purpose::Advice {
+            suggestions::check(site.as_ref(), &content, report);
+        }
         content
     });
     if let (Some(site), Some(file)) = (&site, &mut site_file) {
@@ -140,12 +144,12 @@ pub fn run(file: &Path, site: Option<&Path>, record: bool) -> Result<Findings> {
         } else {
             Sources::new(file, site)
         };
-        let faq = check(&sources, Purpose::Preview)?;
+        let faq = check(&sources, Purpose::Advice)?;
         if record && !faq.findings.has_mistakes() {
             let new = published::record(&faq.content, &sources)?;
             let new = new.join(", ");
             println!("Recorded: {}", if new.is_empty() { "nothing new" } else { &new });
-            check(&sources, Purpose::Preview)?.findings
+            check(&sources, Purpose::Advice)?.findings
         } else {
             faq.findings
         }
