@@ -41,7 +41,7 @@
     app.innerHTML = document.getElementById("faq_prerendered").textContent;
     for (const answer of opened) document.getElementById(answer)?.parentElement.setAttribute("open", "");
     search().value = typed;
-    document.getElementById(id)?.focus({ preventScroll: true });
+    if (id) document.getElementById(id)?.focus({ preventScroll: true });
   };
 
   // Hydration needs the nodes that were prerendered (src/node_digest.rs). A translator, an extension or a proxy may
