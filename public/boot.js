@@ -28,7 +28,7 @@
   const opened = new Set();
   const follow = ({ target }) => {
     const answer = target.querySelector(".answer");
-    if (!answer) return;
+    if (!answer?.id) return;
     if (target.open) opened.add(answer.id);
     else opened.delete(answer.id);
   };
@@ -41,7 +41,7 @@
     app.innerHTML = document.getElementById("faq_prerendered").textContent;
     for (const answer of opened) document.getElementById(answer)?.parentElement.setAttribute("open", "");
     search().value = typed;
-    document.getElementById(id)?.focus({ preventScroll: true });
+    if (id) document.getElementById(id)?.focus({ preventScroll: true });
   };
 
   // Hydration needs the nodes that were prerendered (src/node_digest.rs). A translator, an extension or a proxy may
