@@ -83,7 +83,7 @@ async fn page_looks_for_a_new_version_when_it_is_used_again() -> Result<()> {
         page.shows(READY).await?;
         let count = "const { prototype } = ServiceWorkerRegistration; const update = prototype.update; window.updates = 0; \
             prototype.update = function () { window.updates++; return update.call(this) }; \
-            const now = Date.now; window.hours = 0; Date.now = () => now() + window.hours * 3600000";
+            const { Date } = window; const now = Date.now; window.hours = 0; Date.now = () => now() + window.hours * 3600000";
         page.script(count, &[]).await?;
         next.deploy(&site.folder)?;
         let back = "const [event, hours] = arguments; window.hours = hours; dispatchEvent(new Event(event)); return window.updates";

@@ -96,9 +96,11 @@ async fn paper_says_that_the_list_goes_on() -> Result<()> {
         let text = page.printed_text().await?;
         ensure!(text.contains(PART), "with the app");
         page.open("#q=number77").await?;
-        page.shows("found").await?;
+        page.shows("found for “number77”").await?;
         let text = page.printed_text().await?;
-        ensure!(!text.contains(PART), "all that was found is printed");
+        // Firefox prints before the rest of what was found is rendered: its paper has to say so.
+        let is_whole = text.matches("number77").count() >= 111;
+        ensure!(text.contains(PART) != is_whole, "the whole of it: {is_whole}");
         Ok(())
     })
     .await?;
