@@ -61,7 +61,8 @@ async fn older_browsers_print_the_answers_with_and_without_the_app() -> Result<(
         prints_answers(page, "with the app").await?;
         link_to_two(page).await?;
         let print = "window.print = () => { dispatchEvent(new Event('beforeprint')); \
-            window.printed = document.querySelectorAll('.question details[open]').length; \
+            const open = [...document.querySelectorAll('.question details[open]')]; \
+            window.printed = open.filter(answer => answer.checkVisibility()).length; \
             dispatchEvent(new Event('afterprint')) }";
         page.script(print, &[]).await?;
         page.press("Print a handout").await?;
