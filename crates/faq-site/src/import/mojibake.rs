@@ -23,7 +23,7 @@ pub fn repair(found: &mut Found) {
     }
     let encoding = MISTAKEN_FOR
         .into_iter()
-        .find(|encoding| repaired(&whole, encoding).is_some());
+        .find(|encoding| repaired(&whole, encoding).is_some_and(|right| is_plausible(&right)));
     let is_whole = encoding.is_some();
     let mut places: Vec<(usize, String, String)> = Vec::new();
     for draft in &mut found.drafts {
@@ -149,6 +149,17 @@ fn repaired_in_part(word: &str) -> Option<String> {
         rest = if length == 1 { tail } else { &rest[length..] };
     }
     is_changed.then_some(right)
+}
+
+/// Returns whether a repaired text is likely to be what was meant. A quotation mark beside an accented letter ("CAFÉ’s")
+/// reads as a letter of some other alphabet by chance; a text in that alphabet has several.
+fn is_plausible(right: &str) -> bool {
+    const SEVERAL: usize = 3;
+    let unusual = right
+        .chars()
+        .filter(|letter| !letter.is_ascii() && !is_usual(*letter))
+        .count();
+    unusual == 0 || unusual >= SEVERAL
 }
 
 /// Returns whether a letter is of a Latin alphabet or a common sign.
