@@ -3,11 +3,10 @@
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use faq_site::check::Purpose;
-use faq_site::report::Findings;
+use faq_site::exit::exit_code;
 use faq_site::serve::{self, Preview};
 use faq_site::site;
 use faq_site::sources::Sources;
-use std::io::{IsTerminal, stderr};
 use std::path::{Path, PathBuf, absolute};
 use std::process::ExitCode;
 use xtask::engine::Engine;
@@ -116,14 +115,5 @@ fn build(sources: &Sources, out: &Path, base: &str) -> Result<()> {
 }
 
 fn main() -> ExitCode {
-    match run(Arguments::parse().command) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            match error.downcast_ref::<Findings>() {
-                Some(findings) => eprintln!("{}", findings.render(stderr().is_terminal())),
-                None => eprintln!("error: {error:#}"),
-            }
-            ExitCode::FAILURE
-        }
-    }
+    exit_code(run(Arguments::parse().command))
 }

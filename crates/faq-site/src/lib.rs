@@ -3,6 +3,7 @@
 pub mod assemble;
 pub mod check;
 pub mod content;
+pub mod exit;
 pub mod import;
 mod integrity;
 pub mod out_folder;

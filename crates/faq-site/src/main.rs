@@ -1,14 +1,13 @@
 //! `faq`: makes a static site of a folder with a content file and a site file.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use clap::{Parser, Subcommand};
 use faq_site::assemble::AppFiles;
 use faq_site::check::Purpose;
-use faq_site::report::Findings;
+use faq_site::exit::exit_code;
 use faq_site::serve::{self, Preview};
 use faq_site::sources::Sources;
 use faq_site::{check, import, site, starter, try_questions};
-use std::fs;
 use std::io::{IsTerminal, stderr};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -88,6 +87,8 @@ enum Command {
         /// The content file to write, instead of printing it
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
+        #[command(flatten)]
+        options: import::Options,
     },
 }
 
@@ -114,12 +115,7 @@ fn run(command: Command) -> Result<()> {
             print!("{}", try_questions::run(&list, &sources)?);
             Ok(())
         }
-        Command::Import { file, out } => {
-            if let Some(folder) = out.as_deref().and_then(Path::parent) {
-                fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
-            }
-            import::run(&file, out.as_deref())
-        }
+        Command::Import { file, out, options } => import::run(&file, out.as_deref(), &options),
     }
 }
 
@@ -141,14 +137,5 @@ fn build(folder: &Path, out: &Path, base: &str, deploy: Option<&Path>) -> Result
 }
 
 fn main() -> ExitCode {
-    match run(Arguments::parse().command) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            match error.downcast_ref::<Findings>() {
-                Some(findings) => eprintln!("{}", findings.render(stderr().is_terminal())),
-                None => eprintln!("error: {error:#}"),
-            }
-            ExitCode::FAILURE
-        }
-    }
+    exit_code(run(Arguments::parse().command))
 }

@@ -1,7 +1,7 @@
 //! Importing a file from the command line's side: what is written, and when it is refused.
 #![allow(clippy::expect_used, reason = "a test that fails should say where")]
 
-use faq_site::import::{Options, run, run_with};
+use faq_site::import::{Options, run};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -13,7 +13,7 @@ fn file(folder: &TempDir, name: &str, text: impl AsRef<[u8]>) -> PathBuf {
 }
 
 fn refused(path: &Path, out: Option<&Path>) -> String {
-    format!("{:#}", run(path, out).expect_err("refused"))
+    format!("{:#}", run(path, out, &Options::default()).expect_err("refused"))
 }
 
 #[test]
@@ -21,7 +21,7 @@ fn writes_the_content_file() {
     let folder = TempDir::new().expect("a folder");
     let table = file(&folder, "faq.csv", "question,answer\nIs it so?,Yes.\n");
     let out = folder.path().join("faq.md");
-    run(&table, Some(&out)).expect("imported");
+    run(&table, Some(&out), &Options::default()).expect("imported");
     assert_eq!(
         fs::read_to_string(&out).expect("written"),
         "## Is it so? {#is-it-so}\n\nYes.\n"
@@ -43,6 +43,7 @@ fn fails_when_fewer_than_half_of_the_questions_are_imported() {
     run(
         &file(&folder, "half.csv", rows(3)),
         Some(&folder.path().join("half.md")),
+        &Options::default(),
     )
     .expect("half of them");
 }
@@ -87,7 +88,7 @@ fn reads_links_from_the_given_address_and_bytes_in_the_given_encoding() {
         encoding: Some("windows-1253".to_owned()),
         ..Options::default()
     };
-    run_with(&file(&folder, "page.html", page), Some(&out), &options).expect("imported");
+    run(&file(&folder, "page.html", page), Some(&out), &options).expect("imported");
     let text = fs::read_to_string(out).expect("written");
     assert!(text.starts_with("## Is the caf\u{393} open?"), "{text}");
     assert!(
@@ -98,6 +99,6 @@ fn reads_links_from_the_given_address_and_bytes_in_the_given_encoding() {
         encoding: Some("klingon".to_owned()),
         ..Options::default()
     };
-    let error = run_with(&file(&folder, "other.html", page), None, &unknown).expect_err("refused");
+    let error = run(&file(&folder, "other.html", page), None, &unknown).expect_err("refused");
     assert!(error.to_string().contains("“klingon” is no encoding"), "{error}");
 }

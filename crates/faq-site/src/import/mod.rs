@@ -68,15 +68,7 @@ pub fn import(bytes: &[u8], format: Format, options: &Options) -> Result<Importe
 /// # Errors
 /// The file cannot be read, holds no question, or `out` is there already; or fewer than half of the questions
 /// could be imported.
-pub fn run(path: &Path, out: Option<&Path>) -> Result<()> {
-    run_with(path, out, &Options::default())
-}
-
-/// Does the same as [`run`], with options.
-///
-/// # Errors
-/// As [`run`].
-pub fn run_with(path: &Path, out: Option<&Path>, options: &Options) -> Result<()> {
+pub fn run(path: &Path, out: Option<&Path>, options: &Options) -> Result<()> {
     if let Some(out) = out.filter(|out| out.exists()) {
         bail!(
             "{} is there already. Name another file, or move it away.",
@@ -97,7 +89,12 @@ pub fn run_with(path: &Path, out: Option<&Path>, options: &Options) -> Result<()
     })?;
     let text = content::write(&imported.questions);
     match out {
-        Some(out) => fs::write(out, text).with_context(|| format!("{} cannot be written", out.display()))?,
+        Some(out) => {
+            let folder = out.parent().unwrap_or(Path::new(""));
+            fs::create_dir_all(folder)
+                .and_then(|()| fs::write(out, text))
+                .with_context(|| format!("{} cannot be written", out.display()))?;
+        }
         None => print!("{text}"),
     }
     for line in report::lines(&imported, path, options.is_verbose) {

@@ -6,12 +6,15 @@ use url::Url;
 pub const MAX_BYTES: usize = 50_000_000;
 
 /// How a file is imported.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, clap::Args)]
 pub struct Options {
-    /// Whether the report lists everything, not only the first lines.
+    /// Report everything, not only the first lines
+    #[arg(long = "verbose")]
     pub is_verbose: bool,
-    /// The address of the page, which its relative links resolve against.
+    /// The address of the page, which its relative links resolve against
+    #[arg(long, value_name = "ADDRESS")]
     pub base: Option<Url>,
-    /// The name of the file's encoding, where the detected one is wrong.
+    /// The name of the file's encoding, where the detected one is wrong
+    #[arg(long, value_name = "NAME")]
     pub encoding: Option<String>,
 }
