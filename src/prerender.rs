@@ -3,6 +3,11 @@
 //! The generator hands over what is not content (styles, addresses, policy); the views are those that the browser
 //! hydrates, so that both agree.
 
+mod head;
+mod parts;
+
+pub use parts::{PageParts, PageScript, StyleElement};
+
 use crate::app::App;
 use crate::components::{FurtherPages, HandoutFoot, HandoutTitle, SharePanels};
 use crate::components::{PageFooter, PageHeader, PageTopics, StaticAnswer};
@@ -11,68 +16,9 @@ use crate::state::Store;
 use faq_core::faq::{DATA_ELEMENT, Faq};
 use faq_core::wording::{self, large};
 use faq_core::{element_id, pages, sections};
-use leptos::html::meta;
+use head::{described, head, script};
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// What a page holds besides the FAQ.
-#[derive(Clone, Debug, Default)]
-pub struct PageParts {
-    /// The path that the site is served below, with a slash at both ends.
-    pub base: String,
-    /// The prefix of the site's keys in the browser's storage.
-    pub storage_prefix: String,
-    /// The Content-Security-Policy.
-    pub policy: String,
-    /// The style elements, in their order.
-    pub styles: Vec<StyleElement>,
-    /// The site's icon as inline SVG; the page refers to `icon.svg` without it.
-    pub icon: Option<String>,
-    /// The page's script with the addresses that it loads.
-    pub script: PageScript,
-    /// The address of the published site, if it is known.
-    pub address: Option<String>,
-    /// The background colours of the light and the dark page, for the browser's own bars.
-    pub backgrounds: [&'static str; 2],
-    /// The questions for search engines, as JSON-LD.
-    pub structured_data: String,
-    /// The questions and synonyms for the app, as JSON.
-    pub payload: String,
-    /// The script with which a development server reloads the page.
-    pub reload_script: Option<String>,
-}
-
-/// A style sheet as an element of the page.
-#[derive(Clone, Debug, Default)]
-pub struct StyleElement {
-    /// The rules.
-    pub css: String,
-    /// The media query they apply under.
-    pub media: Option<String>,
-    /// The colour scheme they are for, which the reader's settings can choose.
-    pub scheme: Option<String>,
-}
-
-/// The page's script and the addresses that it loads.
-#[derive(Clone, Debug, Default)]
-pub struct PageScript {
-    /// The script itself.
-    pub src: String,
-    /// The app's JavaScript.
-    pub app_js: String,
-    /// The app's WebAssembly.
-    pub app_wasm: String,
-    /// The share program's JavaScript.
-    pub share_js: String,
-    /// The share program's WebAssembly.
-    pub share_wasm: String,
-    /// All questions, where the page holds only the first.
-    pub content: Option<String>,
-    /// Their digest, as in an `integrity` attribute.
-    pub content_integrity: Option<String>,
-    /// The service worker.
-    pub service_worker: Option<String>,
-}
 
 /// Renders the first page: the app's state before a reader touches it.
 pub fn page(faq: &'static Faq, parts: &PageParts) -> String {
@@ -193,86 +139,6 @@ fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
     let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new())));
     let html = owner.with(|| view().to_html());
     format!("<!doctype html>{html}")
-}
-
-/// The part of the head that every page has. The policy comes first because it holds for what follows it.
-fn head(parts: &PageParts, title: String) -> impl IntoView + use<> {
-    let styles = parts
-        .styles
-        .iter()
-        .cloned()
-        .map(|StyleElement { css, media, scheme }| {
-            view! { <style media=media data-scheme=scheme inner_html=css /> }
-        });
-    view! {
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content=parts.policy.clone() />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="format-detection" content="telephone=no" />
-        <title>{title}</title>
-        {styles.collect_view()}
-        <link rel="icon" href=format!("{}icon.svg", parts.base) type="image/svg+xml" />
-    }
-}
-
-/// What browsers, stores and link previews read of the first page.
-fn described(faq: &'static Faq, parts: &PageParts) -> impl IntoView + use<> {
-    let PageParts {
-        base,
-        address,
-        backgrounds: [light, dark],
-        ..
-    } = parts;
-    let image = format!("{}preview.png", address.as_ref().unwrap_or(base));
-    let published = address.clone().map(|address| {
-        view! {
-            <link rel="canonical" href=address.clone() />
-            {open_graph("og:url", address)}
-        }
-    });
-    view! {
-        <link rel="apple-touch-icon" href=format!("{base}apple-touch-icon.png") />
-        <link rel="manifest" href=format!("{base}manifest.webmanifest") />
-        <meta name="description" content=faq.description.as_str() />
-        {theme_color(light, "light")}
-        {theme_color(dark, "dark")}
-        {published}
-        {open_graph("og:type", "website".to_owned())}
-        {open_graph("og:title", faq.name.clone())}
-        {open_graph("og:description", faq.description.clone())}
-        {open_graph("og:image", image)}
-    }
-}
-
-/// The colour of the browser's own bars under a colour scheme.
-fn theme_color(colour: &'static str, scheme: &'static str) -> impl IntoView {
-    meta()
-        .attr("name", "theme-color")
-        .attr("content", colour)
-        .attr("media", format!("(prefers-color-scheme: {scheme})"))
-        .attr("data-scheme", scheme)
-}
-
-/// A property for link previews (<https://ogp.me/>).
-fn open_graph(property: &'static str, content: String) -> impl IntoView {
-    meta().attr("property", property).content(content)
-}
-
-fn script(script: &PageScript) -> impl IntoView + use<> {
-    let script = script.clone();
-    view! {
-        <script
-            defer
-            src=script.src
-            data-js=script.app_js
-            data-wasm=script.app_wasm
-            data-share-js=script.share_js
-            data-share-wasm=script.share_wasm
-            data-content=script.content
-            data-integrity=script.content_integrity
-            data-sw=script.service_worker
-        />
-    }
 }
 
 /// The links from a further page to the first one and to its neighbours.

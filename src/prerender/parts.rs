@@ -1,0 +1,60 @@
+//! What the generator hands over for a page.
+
+/// What a page holds besides the FAQ.
+#[derive(Clone, Debug, Default)]
+pub struct PageParts {
+    /// The path that the site is served below, with a slash at both ends.
+    pub base: String,
+    /// The prefix of the site's keys in the browser's storage.
+    pub storage_prefix: String,
+    /// The Content-Security-Policy.
+    pub policy: String,
+    /// The style elements, in their order.
+    pub styles: Vec<StyleElement>,
+    /// The site's icon as inline SVG; the page refers to `icon.svg` without it.
+    pub icon: Option<String>,
+    /// The page's script with the addresses that it loads.
+    pub script: PageScript,
+    /// The address of the published site, if it is known.
+    pub address: Option<String>,
+    /// The background colours of the light and the dark page, for the browser's own bars.
+    pub backgrounds: [&'static str; 2],
+    /// The questions for search engines, as JSON-LD.
+    pub structured_data: String,
+    /// The questions and synonyms for the app, as JSON.
+    pub payload: String,
+    /// The script with which a development server reloads the page.
+    pub reload_script: Option<String>,
+}
+
+/// A style sheet as an element of the page.
+#[derive(Clone, Debug, Default)]
+pub struct StyleElement {
+    /// The rules.
+    pub css: String,
+    /// The media query they apply under.
+    pub media: Option<String>,
+    /// The colour scheme they are for, which the reader's settings can choose.
+    pub scheme: Option<String>,
+}
+
+/// The page's script and the addresses that it loads.
+#[derive(Clone, Debug, Default)]
+pub struct PageScript {
+    /// The script itself.
+    pub src: String,
+    /// The app's JavaScript.
+    pub app_js: String,
+    /// The app's WebAssembly.
+    pub app_wasm: String,
+    /// The share program's JavaScript.
+    pub share_js: String,
+    /// The share program's WebAssembly.
+    pub share_wasm: String,
+    /// All questions, where the page holds only the first.
+    pub content: Option<String>,
+    /// Their digest, as in an `integrity` attribute.
+    pub content_integrity: Option<String>,
+    /// The service worker.
+    pub service_worker: Option<String>,
+}
