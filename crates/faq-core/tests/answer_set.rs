@@ -5,6 +5,9 @@
     reason = "a test that fails should say where"
 )]
 
+mod common;
+
+use common::{read, set};
 use faq_core::answer_set::{AnswerSet, MAX_SET, MAX_TITLE};
 use faq_core::faq::QuestionId;
 use faq_core::plain_text::plain_text;
@@ -12,22 +15,6 @@ use faq_core::route::Route;
 use faq_core::saved::MAX_ANSWERS;
 use faq_core::wording::saved::set_note;
 use proptest::prelude::*;
-
-fn set(ids: &[&str], title: &str) -> AnswerSet {
-    AnswerSet {
-        title: title.to_owned(),
-        ids: ids.iter().map(|id| QuestionId::parse(id).expect(id)).collect(),
-        total: ids.len(),
-        skipped: 0,
-    }
-}
-
-fn read(fragment: &str) -> AnswerSet {
-    match Route::parse(fragment) {
-        Route::Set { set, .. } => set,
-        other => panic!("#{fragment} is no set but {other:?}"),
-    }
-}
 
 #[test]
 fn parses_and_formats_each_form() {

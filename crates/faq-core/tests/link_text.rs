@@ -5,6 +5,9 @@
     reason = "a test that fails should say where"
 )]
 
+mod common;
+
+use common::{id, read, set};
 use faq_core::answer_set::AnswerSet;
 use faq_core::faq::QuestionId;
 use faq_core::route::{Route, View};
@@ -38,26 +41,6 @@ const TAILS: [&str; 24] = [
     "Sent from my iPhone",
     " (link)",
 ];
-
-fn id(text: &str) -> QuestionId {
-    QuestionId::parse(text).expect(text)
-}
-
-fn set(ids: &[&str], title: &str) -> AnswerSet {
-    AnswerSet {
-        title: title.to_owned(),
-        ids: ids.iter().copied().map(id).collect(),
-        total: ids.len(),
-        skipped: 0,
-    }
-}
-
-fn read(fragment: &str) -> AnswerSet {
-    match Route::parse(fragment) {
-        Route::Set { set, .. } => set,
-        other => panic!("#{fragment} is no set but {other:?}"),
-    }
-}
 
 fn ids(set: &AnswerSet) -> Vec<&str> {
     set.ids.iter().map(QuestionId::as_str).collect()

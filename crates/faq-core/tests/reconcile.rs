@@ -5,16 +5,15 @@
     reason = "a test that fails should say where"
 )]
 
-use faq_core::faq::{Question, QuestionId};
+mod common;
+
+use common::id;
+use faq_core::faq::Question;
 use faq_core::saved::format::DecodedSaved;
 use faq_core::saved::{
     Change, Clear, Plan, Saved, SavedAnswer, SavedState, StorageError, StorageNotice, reconcile,
 };
 use proptest::prelude::*;
-
-fn id(text: &str) -> QuestionId {
-    QuestionId::parse(text).expect(text)
-}
 
 fn answer(text: &str) -> SavedAnswer {
     SavedAnswer {

@@ -5,13 +5,11 @@
     reason = "a test that fails should say where"
 )]
 
-use faq_core::faq::QuestionId;
+mod common;
+
+use common::id;
 use faq_core::saved::{Change, MAX_ANSWERS, Saved, SavedAnswer};
 use proptest::prelude::*;
-
-fn id(text: &str) -> QuestionId {
-    QuestionId::parse(text).expect(text)
-}
 
 fn answer(text: &str, saved_at: u64) -> SavedAnswer {
     SavedAnswer {

@@ -5,14 +5,13 @@
     reason = "a test that fails should say where"
 )]
 
+mod common;
+
+use common::id;
 use faq_core::faq::{Block, BlockKind, Question, QuestionId, Run};
 use faq_core::saved::format::DecodedSaved;
 use faq_core::saved::{Change, MAX_ANSWERS, MAX_BYTES, MAX_NAME, Saved, SavedAnswer, Unreadable};
 use proptest::prelude::*;
-
-fn id(text: &str) -> QuestionId {
-    QuestionId::parse(text).expect(text)
-}
 
 fn answer(text: &str, saved_at: u64) -> SavedAnswer {
     SavedAnswer {

@@ -184,4 +184,14 @@ impl Page {
         })
         .await
     }
+
+    /// Crashes the app where this many answers are saved: as in a browser without memory, no element can be made, and
+    /// the list of saved answers has buttons of its own.
+    pub async fn crash_at_saved_list(&self, saved: usize) -> Result<()> {
+        let fail = "Node.prototype.cloneNode = Document.prototype.createElement = \
+            () => { throw new Error('no memory') }";
+        self.script(fail, &[]).await?;
+        self.follow(&format!("Saved ({saved})")).await?;
+        self.shows("Sorry, something went wrong").await
+    }
 }

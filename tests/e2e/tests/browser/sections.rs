@@ -234,12 +234,7 @@ async fn crashed_app_shows_all_topics() -> Result<()> {
         choose(page, &format!("{MEDICINES} (4)")).await?;
         page.lists(&QUESTIONS[5..9]).await?;
         page.press(&format!("Save: {}", QUESTIONS[5])).await?;
-        let fail = "Node.prototype.cloneNode = Document.prototype.createElement = \
-            () => { throw new Error('no memory') }";
-        page.script(fail, &[]).await?;
-        // The list of saved answers has buttons of its own.
-        page.follow("Saved (1)").await?;
-        page.shows("Sorry, something went wrong").await?;
+        page.crash_at_saved_list(1).await?;
         page.lists(&QUESTIONS).await?;
         marks(page, None).await?;
         page.console_errors().await?;
