@@ -27,7 +27,7 @@
   };
 
   // Answers that were open before a reload for a new version are opened again.
-  const OPENED = `${document.documentElement.dataset.site}.opened`;
+  const OPENED = `${root.dataset.site}.opened`;
   try {
     for (const id of JSON.parse(sessionStorage.getItem(OPENED) ?? "[]")) {
       const answer = document.getElementById(id);
@@ -62,7 +62,7 @@
 
   // Shows whether the device has a network, as far as the browser knows.
   const showNetwork = () => {
-    document.documentElement.dataset.network = navigator.onLine ? "on" : "off";
+    root.dataset.network = navigator.onLine ? "on" : "off";
   };
   addEventListener("online", showNetwork);
   addEventListener("offline", showNetwork);
@@ -85,9 +85,9 @@
     offer = null;
   });
 
-  // Over plain http and in some private windows there is no service worker.
+  // Over plain http, in some private windows and in a preview there is no service worker.
   const workers = navigator.serviceWorker;
-  if (!workers) return;
+  if (!workers || !sw) return;
 
   const SIX_HOURS = 6 * 60 * 60 * 1000;
   let registration = null;
@@ -139,7 +139,6 @@
 
   // The worker fetches the whole site at once: on a slow line that would delay the app's start.
   const started = new Promise((resolve) => {
-    const root = document.documentElement;
     const check = () => root.dataset.app !== "starting" && resolve();
     new MutationObserver(check).observe(root, { attributeFilter: ["data-app"] });
   });
