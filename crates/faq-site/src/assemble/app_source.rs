@@ -1,19 +1,12 @@
 //! Where the app's files are read from.
 
 use anyhow::{Context, Result, bail};
-use rust_embed::RustEmbed;
 use std::borrow::Cow;
 use std::fs;
 use std::path::Path;
 
 /// The page that Trunk stages. It is never served: it says which files the app consists of.
 pub const INDEX: &str = "index.html";
-
-/// The app as `cargo xtask build` leaves it: part of a release of the command; read from disk in a debug build.
-#[derive(RustEmbed)]
-#[folder = "../../target/app"]
-#[allow_missing = true]
-struct Embedded;
 
 /// A flat folder with the app's files.
 #[derive(Clone, Copy, Debug)]
@@ -30,7 +23,7 @@ impl AppSource<'_> {
         let name = address.rsplit('/').next().unwrap_or(address);
         match self {
             Self::Folder(folder) => fs::read(folder.join(name)).ok().map(Cow::Owned),
-            Self::Embedded => Some(Embedded::get(name)?.data),
+            Self::Embedded => embedded(name),
         }
     }
 
@@ -55,4 +48,21 @@ impl AppSource<'_> {
     pub fn text(self, address: &str) -> Result<String> {
         String::from_utf8(self.bytes(address)?).with_context(|| format!("{address} is not text"))
     }
+}
+
+/// Reads a file of the app as `cargo xtask build` leaves it.
+#[cfg(not(debug_assertions))]
+fn embedded(name: &str) -> Option<Cow<'static, [u8]>> {
+    #[derive(rust_embed::RustEmbed)]
+    #[folder = "../../target/app"]
+    struct App;
+    Some(<App as rust_embed::RustEmbed>::get(name)?.data)
+}
+
+/// Reads a file of the app as `cargo xtask build` leaves it. A debug build is compiled before the app is there, so it
+/// reads from disk.
+#[cfg(debug_assertions)]
+fn embedded(name: &str) -> Option<Cow<'static, [u8]>> {
+    let app = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/app"));
+    fs::read(app.join(name)).ok().map(Cow::Owned)
 }
