@@ -2,17 +2,18 @@
 
 use crate::components::{NoticeLine, QuestionList, SearchBox, ViewSwitch};
 use crate::state::Store;
+use faq_core::element_id;
 use leptos::prelude::*;
 
 /// The interactive part of the page: everything between its header and its footer.
 #[component]
 pub(crate) fn App(store: Store) -> impl IntoView {
     view! {
-        <div class="finder">
+        <div class="finder" id=element_id::FINDER>
             <SearchBox store />
             <ViewSwitch store />
         </div>
-        <main>
+        <main id=element_id::MAIN>
             <QuestionList store />
         </main>
         <NoticeLine store />
@@ -31,7 +32,7 @@ mod browser {
     use faq_browser::{address, content, idle, page};
     use faq_core::element_id;
     use faq_core::payload::{self, Data};
-    use faq_core::route::Route;
+    use faq_core::route::{Route, View};
     use leptos::ev;
     use leptos::prelude::*;
     use leptos::tachys::hydration::Cursor;
@@ -113,6 +114,9 @@ mod browser {
             page::show(element_id::SHARE_PANEL, store.saved.count() > 0);
             page::show(element_id::SHARE_SECTION, store.finder.lists_saved());
             page::dispatch_event(element_id::SHARE_SECTION, "change_saved");
+        }));
+        effect(Box::new(move || {
+            page::place_list_first(store.finder.query.with(|query| query.view == View::Set));
         }));
         mark_matches(store);
         // The listeners live as long as the page: their handles are not needed.

@@ -51,7 +51,7 @@ pub fn page(faq: &'static Faq, parts: &PageParts) -> String {
                     <PageHeader faq icon=parts.icon.clone() />
                     <PageTopics faq />
                     <HandoutTitle />
-                    <div id=element_id::APP data-nodes=node_digest(&app) inner_html=app.clone()></div>
+                    <div class="app" id=element_id::APP data-nodes=node_digest(&app) inner_html=app.clone()></div>
                     <FurtherPages total first />
                     <SharePanels />
                     <HandoutFoot />

@@ -1,8 +1,9 @@
 //! The heading of the list with its count, the note on the search, and the button that opens all answers.
 
-use super::view_helpers::{flag, press, text};
+use super::view_helpers::{attribute, flag, press, text};
 use crate::state::{Intent, Store};
 use faq_core::element_id;
+use faq_core::route::View;
 use faq_core::wording;
 use leptos::prelude::*;
 
@@ -10,7 +11,18 @@ use leptos::prelude::*;
 #[component]
 pub fn ListTools(store: Store) -> impl IntoView {
     let (query, result) = (store.finder.query, store.finder.result);
-    let heading = text(move || query.with(|query| wording::list_heading(query.view, query.topic)));
+    let heading = text(move || {
+        let count = result.with(|result| result.order.len());
+        query.with(|query| wording::list_heading(query.view, count, query.topic, &query.set.title))
+    });
+    // Above the answers that somebody sent there is no other heading.
+    let level = attribute(move || {
+        if query.with(|query| query.view == View::Set) {
+            "1"
+        } else {
+            "2"
+        }
+    });
     let all_topics = || {
         store.sectioned.then(|| {
             let all = flag(move || query.with(|query| query.topic.is_none()));
@@ -39,18 +51,24 @@ pub fn ListTools(store: Store) -> impl IntoView {
     let no_note = flag(move || result.with(|result| result.note.is_empty()));
     let as_typed = text(move || result.with(|result| wording::search_exactly(&result.corrected)));
     let nothing_corrected = flag(move || result.with(|result| result.corrected.is_empty()));
-    let empty = || flag(move || result.with(|result| result.order.is_empty()));
+    let empty = move || result.with(|result| result.order.is_empty());
+    // Otherwise the heading has the count.
+    let no_count = flag(move || {
+        empty()
+            || query.with(|query| query.topic.is_none() && query.view != View::Set)
+                && !result.with(|result| result.searching)
+    });
     view! {
         <div class="list-tools">
             <div>
-                <h2 id=element_id::LIST_HEADING tabindex="-1">
+                <h2 id=element_id::LIST_HEADING attr:aria-level=level tabindex="-1">
                     {heading}
                 </h2>
-                <p class="count" hidden=empty()>
+                <p class="count" hidden=no_count>
                     {count}
                 </p>
             </div>
-            <button type="button" class="quiet needs-app" hidden=empty() on:click=press(store, Some(Intent::ToggleAll))>
+            <button type="button" class="quiet needs-app" hidden=flag(empty) on:click=press(store, Some(Intent::ToggleAll))>
                 {label}
             </button>
         </div>

@@ -19,6 +19,7 @@ pub fn NoticeLine(store: Store) -> impl IntoView {
             Some(Notice::ListFull) => wording::list_full(),
             Some(Notice::LinkCopied) => wording::LINK_COPIED.to_owned(),
             Some(Notice::LinkToCopy(link)) => wording::link_to_copy(link),
+            Some(Notice::NotPrinted) => wording::saved::PRINT_FAILED.to_owned(),
             Some(Notice::SavedAll(count)) => wording::saved::saved_all(*count),
             Some(Notice::Imported) => wording::saved::IMPORTED.to_owned(),
             Some(Notice::Vanished(count)) => wording::saved::vanished(*count),

@@ -1,4 +1,4 @@
-//! The heading and introduction of the page. Only prerendered.
+//! The header of the page, and the introduction after it. Only prerendered.
 
 use super::page_settings::PageSettings;
 use faq_core::element_id;
@@ -19,17 +19,14 @@ pub fn PageHeader(faq: &'static Faq, icon: Option<String>) -> impl IntoView {
     view! {
         <a class="skip-link" href=format!("#{}", element_id::LIST_HEADING)>{wording::SKIP_LINK}</a>
         <header class="page-header">
-            <p class="brand">
-                {icon}
-                <span class="brand-name" lang=language>{faq.short_name.as_str()}</span>
-            </p>
+            <p class="brand">{icon}</p>
             <PageSettings />
             <h1 lang=language>{faq.name.as_str()}</h1>
-            <p class="introduction" lang=language>{faq.description.as_str()}</p>
             <p class="when-off">{wording::APP_OFF}</p>
             <p class="when-broken">
                 {wording::APP_BROKEN} " " <a href="">{wording::RELOAD}</a>
             </p>
         </header>
+        <p class="introduction" lang=language>{faq.description.as_str()}</p>
     }
 }

@@ -2,7 +2,7 @@
 
 use super::answer::Answer;
 use super::saved_tools::SavedTools;
-use super::view_helpers::{flag, heading_level, press, true_or_false};
+use super::view_helpers::{attribute, flag, press, true_or_false};
 use crate::state::{Intent, Step, Store, dispatch, summary_id};
 use faq_core::faq::Question;
 use faq_core::route::Route;
@@ -44,7 +44,7 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
     let level = || {
         store
             .sectioned
-            .then(|| heading_level(move || store.finder.lists_everything()))
+            .then(|| attribute(move || if store.finder.lists_everything() { "4" } else { "3" }))
     };
     let heading = custom(name)
         .attr("aria-level", level())

@@ -27,9 +27,8 @@ pub fn SearchBox(store: Store) -> impl IntoView {
                 dispatch(store, Intent::FocusFirst);
             }
         >
-            <label id=element_id::SEARCH_LABEL for=element_id::SEARCH>
-                {wording::SEARCH_LABEL}
-            </label>
+            <label for=element_id::SEARCH>{wording::SEARCH_LABEL}</label>
+            <p class="hint" id="faq_search_hint">{wording::SEARCH_HINT}</p>
             <div class="search-row">
                 <input
                     id=element_id::SEARCH
@@ -51,7 +50,6 @@ pub fn SearchBox(store: Store) -> impl IntoView {
                     {wording::CLEAR}
                 </button>
             </div>
-            <p class="hint" id="faq_search_hint">{wording::SEARCH_HINT}</p>
         </form>
     }
 }

@@ -1,4 +1,4 @@
-//! A shared set of answers, opened by a link.
+//! What a reader can do with a shared set of answers.
 
 use super::view_helpers::{flag, panel_button, press, text};
 use crate::state::{Intent, Store};
@@ -6,22 +6,21 @@ use faq_core::route::View;
 use faq_core::wording;
 use leptos::prelude::*;
 
-/// The part above such a set: the sender's title in quotation marks, a note on missing answers, and the buttons.
+/// The part above such a set: where it comes from, a note on missing answers, and the buttons.
 #[component]
 pub fn SharedSet(store: Store) -> impl IntoView {
     let query = store.finder.query;
-    let title = move || query.with(|query| query.set.title.clone());
     let note = move || {
         query.with(|query| wording::saved::set_note(&query.set, &query.set.unknown_ids(store.questions)))
     };
-    let nothing = flag(move || store.finder.result.with(|result| result.order.is_empty()));
+    let nothing = || flag(move || store.finder.result.with(|result| result.order.is_empty()));
     view! {
         <div class="shared-set panel" hidden=flag(move || query.with(|query| query.view != View::Set))>
-            <p class="set-title" hidden=flag(move || title().is_empty())>{text(move || format!("“{}”", title()))}</p>
             <p>{wording::saved::SET_WORDS}</p>
             <p hidden=flag(move || note().is_empty())>{text(note)}</p>
             <div class="buttons">
-                {panel_button(store, wording::saved::SAVE_ALL, nothing, Intent::SaveSet)}
+                {panel_button(store, wording::saved::SAVE_ALL, nothing(), Intent::SaveSet)}
+                {panel_button(store, wording::PRINT, nothing(), Intent::Print)}
                 <button type="button" class="quiet" on:click=press(store, Some(Intent::Show(View::All)))>
                     {wording::SEE_ALL}
                 </button>

@@ -64,14 +64,14 @@ pub fn flag(read: impl Fn() -> bool + Send + 'static) -> BoxedFlag {
     Box::new(read)
 }
 
+/// Boxes an attribute with a few values.
+pub fn attribute(read: impl Fn() -> &'static str + Send + 'static) -> BoxedAttribute {
+    Box::new(read)
+}
+
 /// Boxes an attribute that is `true` or `false`.
 pub fn true_or_false(read: impl Fn() -> bool + Send + 'static) -> BoxedAttribute {
     Box::new(move || if read() { "true" } else { "false" })
-}
-
-/// Boxes the level of a question's heading, which is deeper below a section's heading.
-pub fn heading_level(below_section: impl Fn() -> bool + Send + 'static) -> BoxedAttribute {
-    Box::new(move || if below_section() { "4" } else { "3" })
 }
 
 /// Renders a button of a panel.

@@ -9,10 +9,9 @@ use leptos::prelude::*;
 /// Two links, so that each list has an address of its own.
 #[component]
 pub fn ViewSwitch(store: Store) -> impl IntoView {
-    let total = store.questions.len();
     view! {
         <nav class="view-switch needs-app" aria-label=wording::VIEW_SWITCH>
-            {link(store, View::All, text(move || wording::show_all(total)))}
+            {link(store, View::All, wording::ALL_QUESTIONS)}
             {link(store, View::Saved, text(move || wording::show_saved(store.saved.count())))}
         </nav>
     }

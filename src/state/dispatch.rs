@@ -6,10 +6,10 @@ use super::notices::Notice;
 use super::store::Store;
 use super::tasks::spawn;
 use super::{navigation, saved_actions};
-use faq_browser::{address, clipboard, page};
+use faq_browser::{address, clipboard, page, printing};
 use faq_core::element_id;
 use faq_core::list::ListQuery;
-use faq_core::route::Route;
+use faq_core::route::{Route, View};
 
 /// Carries out an intent.
 pub fn dispatch(store: Store, intent: Intent) {
@@ -29,7 +29,14 @@ pub fn dispatch(store: Store, intent: Intent) {
         Intent::FocusFirst => focus_question(store, store.finder.listed(|order| order.first().copied())),
         Intent::Step(from, step) => focus_question(store, neighbour(store, from, step)),
         Intent::ShowMore { after } => store.window.grow(after),
-        Intent::Show(view) => navigation::narrow(store, ListQuery { view, ..query() }),
+        Intent::Show(view) => {
+            let leaves_set = query().view == View::Set;
+            navigation::narrow(store, ListQuery { view, ..query() });
+            // The list has moved, and with it the button that was pressed.
+            if leaves_set {
+                navigation::reveal_list();
+            }
+        }
         Intent::AllTopics => {
             let topic = None;
             navigation::narrow(store, ListQuery { topic, ..query() });
@@ -44,10 +51,20 @@ pub fn dispatch(store: Store, intent: Intent) {
         Intent::AcceptChange(position) => saved_actions::accept_change(store, position),
         Intent::RemoveGone => saved_actions::remove_gone(store),
         Intent::SaveSet => saved_actions::save_set(store),
+        Intent::Print => print(store),
         Intent::RemoveAllSaved => saved_actions::remove_all(store),
         Intent::Undo => saved_actions::undo(store),
         Intent::DismissNotice => store.notices.dismiss(),
     }
+}
+
+fn print(store: Store) {
+    let not_printed = move || store.notices.show(Notice::NotPrinted);
+    spawn(Box::pin(async move {
+        if printing::print(not_printed).await.is_err() {
+            not_printed();
+        }
+    }));
 }
 
 fn copy_link(store: Store, position: usize) {

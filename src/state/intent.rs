@@ -47,6 +47,8 @@ pub enum Intent {
     RemoveGone,
     /// Save all answers of the shared set.
     SaveSet,
+    /// Print the listed answers.
+    Print,
     /// Remove everything that this page stores.
     RemoveAllSaved,
     /// Undo the last removal.

@@ -18,13 +18,20 @@ pub fn search(store: Store, text: String) {
         page::set_value(element_id::SEARCH, &query.text);
         return follow(store, route);
     }
-    if query.text.is_empty() && !text.is_empty() {
-        page::scroll_up_on_a_phone(element_id::SEARCH_LABEL);
+    if !text.is_empty() {
+        page::scroll_to_results();
     }
-    store.open.search_changed();
+    store.open.list_changed();
     store.notices.dismiss();
+    // Below the answers that somebody sent, a search would change what is above the search box.
+    let view = if query.view == View::Set {
+        View::All
+    } else {
+        query.view
+    };
     store.finder.ask(ListQuery {
         text,
+        view,
         exact: false,
         ..query
     });
@@ -93,7 +100,7 @@ pub fn narrow(store: Store, query: ListQuery) {
 /// Lists what a query asks for, unless it is listed already.
 pub fn list(store: Store, query: ListQuery) {
     if store.finder.query.with_untracked(|now| *now != query) {
-        store.open.search_changed();
+        store.open.list_changed();
         page::set_value(element_id::SEARCH, &query.text);
         store.finder.ask(query);
         store.window.show_first_page();

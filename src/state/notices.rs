@@ -17,6 +17,8 @@ pub enum Notice {
     LinkCopied,
     /// A question's address has to be copied by hand.
     LinkToCopy(String),
+    /// The browser does not print.
+    NotPrinted,
     /// This many answers of a shared set are now saved.
     SavedAll(usize),
     /// The answers of a file are now saved.

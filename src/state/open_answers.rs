@@ -3,6 +3,7 @@
 use super::finder::Finder;
 use super::list_window::ListWindow;
 use super::static_signal::StaticSignal;
+use faq_core::route::View;
 use leptos::prelude::*;
 
 /// The open answers: a flag for each position in the FAQ; those beyond the end are unset.
@@ -11,8 +12,8 @@ pub struct OpenAnswers {
     finder: Finder,
     window: ListWindow,
     opened: StaticSignal<Vec<bool>>,
-    /// Closed although the search matched in the answer; reset by the next search.
-    closed_in_search: StaticSignal<Vec<bool>>,
+    /// Closed although the list opens them; reset by the next list.
+    closed_again: StaticSignal<Vec<bool>>,
 }
 
 impl OpenAnswers {
@@ -22,17 +23,18 @@ impl OpenAnswers {
             finder,
             window,
             opened: StaticSignal::new(opened),
-            closed_in_search: StaticSignal::new(Vec::new()),
+            closed_again: StaticSignal::new(Vec::new()),
         }
     }
 
-    /// Returns whether an answer is open: opened by hand, or because the search matched in it.
+    /// Returns whether an answer is open: opened by hand, sent by somebody, or because the search matched in it.
     pub fn is_open(&self, position: usize) -> bool {
+        let sent = self.finder.query.with(|query| query.view == View::Set);
         let matches = self
             .finder
             .result
             .with(|result| !result.answer_spans(position).is_empty());
-        is_set(self.opened, position) || matches && !is_set(self.closed_in_search, position)
+        is_set(self.opened, position) || (sent || matches) && !is_set(self.closed_again, position)
     }
 
     /// Returns whether every rendered answer is open.
@@ -44,7 +46,7 @@ impl OpenAnswers {
     /// Opens or closes an answer.
     pub fn set(&self, position: usize, open: bool) {
         put(self.opened, position, open);
-        put(self.closed_in_search, position, !open);
+        put(self.closed_again, position, !open);
     }
 
     /// Records that the reader, or the browser for them, opened or closed an answer.
@@ -62,10 +64,10 @@ impl OpenAnswers {
         }
     }
 
-    /// Forgets which answers were closed in the search before.
-    pub fn search_changed(&self) {
-        if !self.closed_in_search.with_untracked(Vec::is_empty) {
-            self.closed_in_search.set(Vec::new());
+    /// Forgets which answers were closed in the list before.
+    pub fn list_changed(&self) {
+        if !self.closed_again.with_untracked(Vec::is_empty) {
+            self.closed_again.set(Vec::new());
         }
     }
 }

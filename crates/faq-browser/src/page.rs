@@ -200,16 +200,40 @@ pub fn reveal(id: &str) -> bool {
     element.focus().is_ok()
 }
 
-/// Scrolls an element to the top of a narrow window: on a phone the keyboard covers the lower half, and the
-/// results should be seen.
-pub fn scroll_up_on_a_phone(id: &str) {
+/// Scrolls to the beginning of the results where the reader has scrolled past it. In a narrow window, always: on a
+/// phone the keyboard covers the lower half.
+pub fn scroll_to_results() {
     const NARROW: i32 = 640;
-    let width = document()
-        .and_then(|document| document.document_element())
-        .map(|root| root.client_width());
-    if let (Some(element), Some(..NARROW)) = (element(id), width) {
-        Element::scroll_into_view(&element);
+    let root = document().and_then(|document| document.document_element());
+    let narrow = root.is_some_and(|root| root.client_width() < NARROW);
+    if let Some(list) =
+        element(element_id::MAIN).filter(|list| narrow || list.get_bounding_client_rect().top() < 0.0)
+    {
+        Element::scroll_into_view(&list);
     }
+}
+
+/// Places the list before the search box or after it, and marks that on the root element for the style sheets. The
+/// list moves because a search box that moves loses the focus.
+pub fn place_list_first(first: bool) {
+    const PLACED: &str = "data-list-first";
+    let root = document().and_then(|document| document.document_element());
+    let (Some(root), Some(list), Some(finder)) =
+        (root, element(element_id::MAIN), element(element_id::FINDER))
+    else {
+        return;
+    };
+    if root.has_attribute(PLACED) == first {
+        return;
+    }
+    // Neither refuses: both have the same parent.
+    root.toggle_attribute_with_force(PLACED, first)
+        .unwrap_or_default();
+    match first {
+        true => finder.before_with_node_1(&list),
+        false => finder.after_with_node_1(&list),
+    }
+    .unwrap_or_default();
 }
 
 /// Announces a text to screen readers, which read it when they next pause.

@@ -8,8 +8,10 @@ pub const PRERENDERED: &str = "faq_prerendered";
 pub const TOPICS: &str = "faq_topics";
 /// The search box.
 pub const SEARCH: &str = "faq_search";
-/// The label of the search box.
-pub const SEARCH_LABEL: &str = "faq_search_label";
+/// The search box with the switch between all and saved questions.
+pub const FINDER: &str = "faq_finder";
+/// The list with everything above and below it.
+pub const MAIN: &str = "faq_main";
 /// The heading of the list.
 pub const LIST_HEADING: &str = "faq_list_heading";
 /// The live region that announces the results.

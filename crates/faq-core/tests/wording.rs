@@ -1,11 +1,11 @@
 //! The sentences that count, for none, one and many, word for word.
 
-use faq_core::route::View::{All, Saved};
+use faq_core::route::View::{All, Saved, Set};
 use faq_core::saved::{MAX_ANSWERS, StorageError};
 use faq_core::wording::{
     announcement, contact, copy_name, count_line, link_to_copy, list_full, list_heading, no_such_question,
     no_such_topic, nothing_found_for, other_language, removed, removed_all, save_name, search_exactly,
-    search_note, show_all, show_saved, storage_error, topic_link,
+    search_note, show_saved, storage_error, topic_link,
 };
 use faq_search::{Correction, MatchQuality, SearchResults};
 
@@ -84,15 +84,19 @@ fn names_the_topic() {
     assert_eq!(topic_link("Money", 5), "Money (5)");
     assert_eq!(topic_link("", 1), "More questions (1)");
     let headings = [
-        (All, None, "All questions"),
-        (Saved, None, "Saved questions"),
-        (All, Some("Money"), "Money"),
-        (All, Some(""), "More questions"),
-        (Saved, Some("Money"), "Saved questions: Money"),
+        (All, None, 0, "0 questions"),
+        (All, None, 1, "1 question"),
+        (All, None, 5, "5 questions"),
+        (Saved, None, 5, "Saved answers"),
+        (All, Some("Money"), 5, "Money"),
+        (All, Some(""), 5, "More questions"),
+        (Saved, Some("Money"), 5, "Saved answers: Money"),
+        (Set, None, 5, "Answers someone sent you"),
     ];
-    for (view, topic, heading) in headings {
-        assert_eq!(list_heading(view, topic), heading);
+    for (view, topic, count, heading) in headings {
+        assert_eq!(list_heading(view, count, topic, ""), heading);
     }
+    assert_eq!(list_heading(Set, 5, None, "For the carers"), "“For the carers”");
     let line = |view, query, count| count_line(view, query, MatchQuality::Full, count, Some("Money"));
     assert_eq!(line(All, None, 1), "1 question in “Money”");
     assert_eq!(line(Saved, None, 2), "2 saved questions in “Money”");
@@ -129,9 +133,6 @@ fn marks_content_in_another_language() {
 
 #[test]
 fn the_view_switch_counts() {
-    assert_eq!(show_all(0), "All (0)");
-    assert_eq!(show_all(1), "All (1)");
-    assert_eq!(show_all(5), "All (5)");
     assert_eq!(show_saved(0), "Saved (0)");
     assert_eq!(show_saved(1), "Saved (1)");
     assert_eq!(show_saved(2), "Saved (2)");

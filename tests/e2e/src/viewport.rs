@@ -46,6 +46,23 @@ impl Viewport {
 }
 
 impl Page {
+    /// Gives the window this many CSS pixels for the page, which every engine can do that has room for it.
+    ///
+    /// # Errors
+    /// The page has another size afterwards.
+    pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
+        let frame = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
+        let frame: [u32; 2] = serde_json::from_value(self.script(frame, &[]).await?)?;
+        self.client
+            .set_window_size(width + frame[0], height + frame[1])
+            .await?;
+        self.until("the page has its size", async || {
+            let size = self.script("return [innerWidth, innerHeight]", &[]).await?;
+            Ok(size == json!([width, height]))
+        })
+        .await
+    }
+
     /// Emulates a window for all pages that are opened from now on.
     ///
     /// # Errors

@@ -17,7 +17,7 @@ pub fn other_language(content: &str) -> Option<&str> {
 /// The label of the search box.
 pub const SEARCH_LABEL: &str = "What would you like to know?";
 /// The hint below the label of the search box.
-pub const SEARCH_HINT: &str = "Type a word or a whole question. The list changes as you type.";
+pub const SEARCH_HINT: &str = "The list changes as you type.";
 /// The button that empties the search box.
 pub const CLEAR: &str = "Clear";
 /// The same as an accessible name.
@@ -26,10 +26,10 @@ pub const CLEAR_SEARCH: &str = "Clear search";
 pub const SKIP_LINK: &str = "Skip to the questions";
 /// The accessible name of the switch between all and saved questions.
 pub const VIEW_SWITCH: &str = "Which questions to show";
-/// The heading of the whole list.
+/// The link to all questions.
 pub const ALL_QUESTIONS: &str = "All questions";
-/// The heading of the saved list.
-pub const SAVED_QUESTIONS: &str = "Saved questions";
+/// The heading of the saved answers.
+pub const SAVED_ANSWERS: &str = "Saved answers";
 /// The button that saves a question.
 pub const SAVE: &str = "Save";
 /// The button that copies a question's address.
@@ -44,6 +44,8 @@ pub const UNDO: &str = "Undo";
 pub const CLOSE_NOTICE: &str = "Close message";
 /// The button that removes all saved answers.
 pub const REMOVE_ALL: &str = "Remove everything saved here";
+/// The button that prints the listed answers.
+pub const PRINT: &str = "Print";
 /// The button that lists all questions again.
 pub const SEE_ALL: &str = "See all questions";
 /// The heading of a search without results.
@@ -118,20 +120,18 @@ pub fn contact(href: &str) -> String {
     }
 }
 
-/// Returns the heading of the list.
-pub fn list_heading(view: View, topic: Option<&str>) -> String {
+/// Returns the heading of a list with this many questions: the link to the saved answers has their number. `title` is
+/// that of a shared set.
+pub fn list_heading(view: View, count: usize, topic: Option<&str>, title: &str) -> String {
     match (view, topic) {
-        (View::All, None) => ALL_QUESTIONS.to_owned(),
-        (View::Saved, None) => SAVED_QUESTIONS.to_owned(),
+        (View::All, None) if count == 1 => "1 question".to_owned(),
+        (View::All, None) => format!("{count} questions"),
+        (View::Saved, None) => SAVED_ANSWERS.to_owned(),
         (View::All, Some(topic)) => topic_name(topic).to_owned(),
-        (View::Saved, Some(topic)) => format!("{SAVED_QUESTIONS}: {}", topic_name(topic)),
-        (View::Set, _) => SET_HEADING.to_owned(),
+        (View::Saved, Some(topic)) => format!("{SAVED_ANSWERS}: {}", topic_name(topic)),
+        (View::Set, _) if title.is_empty() => SET_HEADING.to_owned(),
+        (View::Set, _) => format!("“{title}”"),
     }
-}
-
-/// Returns the text of the link to all questions.
-pub fn show_all(count: usize) -> String {
-    format!("All ({count})")
 }
 
 /// Returns the text of the link to the saved questions.

@@ -19,10 +19,10 @@ pub const GONE_WORDS: &str = "You saved these questions. They have since been ta
 /// The button that removes those questions.
 pub const REMOVE_GONE: &str = "Remove them";
 
-/// The heading of a shared set of answers.
+/// The heading of a shared set of answers without a title.
 pub const SET_HEADING: &str = "Answers someone sent you";
 /// The explanation of a shared set.
-pub const SET_WORDS: &str = "They came with the link you opened. Nothing you saved has changed.";
+pub const SET_WORDS: &str = "Someone sent you these answers. They are not saved on your device.";
 /// The button that saves a shared set.
 pub const SAVE_ALL: &str = "Save all";
 

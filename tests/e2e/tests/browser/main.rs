@@ -24,6 +24,7 @@ mod closest;
 mod copies;
 mod dark_code;
 mod faults;
+mod first_screen;
 mod hosting;
 mod hosts;
 mod in_app;

@@ -64,7 +64,7 @@ async fn list_has_a_heading_for_each_topic() -> Result<()> {
             (COMING, 9..13),
             ("More questions", 13..14),
         ];
-        let mut expected = vec![("2".to_owned(), "All questions".to_owned())];
+        let mut expected = vec![("2".to_owned(), "14 questions".to_owned())];
         for (topic, questions) in sections {
             expected.push(("3".to_owned(), topic.to_owned()));
             expected.extend(
@@ -113,7 +113,7 @@ async fn topic_shows_its_questions_and_has_an_address() -> Result<()> {
         page.press("Show all topics").await?;
         page.lists(&QUESTIONS).await?;
         marks(page, None).await?;
-        page.focuses("All questions").await?;
+        page.focuses("14 questions").await?;
         ensure!(page.fragment().await?.is_empty());
         page.client.back().await?;
         page.lists(&found).await?;
@@ -166,8 +166,7 @@ async fn topic_combines_with_search_and_saved_view() -> Result<()> {
         choose(page, &format!("{COMING} (5)")).await?;
         page.lists(&[COMPANION]).await?;
         marks(page, Some(&format!("{COMING} (5)"))).await?;
-        page.find("heading", &format!("Saved questions: {COMING}"))
-            .await?;
+        page.find("heading", &format!("Saved answers: {COMING}")).await?;
         choose(page, "More questions (1)").await?;
         page.shows("You have not saved any answers in this topic").await?;
         page.type_search("zzzz").await?;

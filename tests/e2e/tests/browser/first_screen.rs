@@ -1,0 +1,206 @@
+//! What is on the first screen: the questions, the answers that somebody sent, the results while a reader types.
+
+use anyhow::{Result, ensure};
+use e2e::fixture::QUESTIONS;
+use e2e::{Page, visit};
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+
+const PHONE: (u32, u32) = (390, 844);
+/// What a phone's keyboard leaves of its window.
+const ABOVE_KEYBOARD: f64 = 450.0;
+const SENT: &str = "#list=2,job-title,examples&title=For+the+carers%E2%80%99+group";
+
+/// Returns the top and the bottom of an element in the window.
+async fn span(page: &Page, element: &Element) -> Result<[f64; 2]> {
+    let script = "const { top, bottom } = arguments[0].getBoundingClientRect(); return [top, bottom]";
+    Ok(serde_json::from_value(page.script_on(element, script).await?)?)
+}
+
+/// Waits until a button, link, heading or question is wholly within the first `height` pixels of the window.
+async fn in_sight(page: &Page, role: &str, name: &str, height: f64) -> Result<()> {
+    let element = page.find(role, name).await?;
+    page.until(
+        &format!("“{name}” is within the first {height} pixels"),
+        async || {
+            let [top, bottom] = span(page, &element).await?;
+            Ok(top >= 0.0 && bottom <= height)
+        },
+    )
+    .await
+}
+
+#[tokio::test]
+async fn questions_are_on_the_first_screen() -> Result<()> {
+    visit(async |page: &Page| {
+        for ((width, height), questions) in [(PHONE, 3), ((500, 640), 2), ((768, 1024), 5), ((1280, 900), 5)]
+        {
+            page.resize(width, height).await?;
+            page.open("").await?;
+            for question in &QUESTIONS[..questions] {
+                in_sight(page, "summary", question, height.into()).await?;
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn small_phone_shows_a_question() -> Result<()> {
+    visit(async |page: &Page| {
+        page.resize(320, 640).await?;
+        page.open("").await?;
+        in_sight(page, "summary", QUESTIONS[0], 640.0).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn wide_window_has_the_list_beside_the_search_box() -> Result<()> {
+    visit(async |page: &Page| {
+        page.resize(1280, 900).await?;
+        page.open("").await?;
+        let search = page.search_box().await?;
+        let question = page.find("summary", QUESTIONS[0]).await?;
+        let beside = "return arguments[0].getBoundingClientRect().right";
+        let right = page.script_on(&search, beside).await?.as_f64();
+        let left = page
+            .script_on(&question, "return arguments[0].getBoundingClientRect().left")
+            .await?
+            .as_f64();
+        ensure!(
+            right < left,
+            "the search box ends at {right:?}, the list begins at {left:?}"
+        );
+        // The search box stays in sight while the list scrolls.
+        page.press("Open all").await?;
+        page.script("scrollTo(0, document.body.scrollHeight)", &[])
+            .await?;
+        page.until("the page has scrolled", async || {
+            Ok(page.script("return scrollY > 300", &[]).await?.as_bool() == Some(true))
+        })
+        .await?;
+        ensure!(
+            span(page, &search).await?[1] > 0.0,
+            "the search box is out of sight"
+        );
+        // A search begins at its first result.
+        page.type_search("umbrella").await?;
+        in_sight(page, "summary", QUESTIONS[3], 900.0).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn sent_answers_come_first() -> Result<()> {
+    visit(async |page: &Page| {
+        page.resize(PHONE.0, PHONE.1).await?;
+        page.open(SENT).await?;
+        page.lists(&[QUESTIONS[3], QUESTIONS[4]]).await?;
+        let heading = page.find("heading", "“For the carers’ group”").await?;
+        let levels = page
+            .script("return [...document.querySelectorAll('h1, [aria-level=\"1\"]')].filter(heading => heading.checkVisibility()).length", &[])
+            .await?;
+        ensure!(levels.as_u64() == Some(1), "{levels} headings of the first level");
+        ensure!(heading.attr("aria-level").await?.as_deref() == Some("1"));
+        let height = PHONE.1.into();
+        for button in ["Save all", "Print", "See all questions"] {
+            in_sight(page, "button", button, height).await?;
+        }
+        in_sight(page, "summary", QUESTIONS[3], height).await?;
+        ensure!(page.is_open(QUESTIONS[3]).await? && page.is_open(QUESTIONS[4]).await?);
+        let first_words = page
+            .script("const range = document.createRange(); \
+                range.selectNodeContents(document.querySelector('details[open] .answer')); \
+                return range.getClientRects()[0].bottom", &[])
+            .await?;
+        ensure!(first_words.as_f64() < Some(height), "the answer begins at {first_words}");
+        // The search is after the answers, for the eye as for the keyboard.
+        let search = page.search_box().await?;
+        let last = page.find("summary", QUESTIONS[4]).await?;
+        ensure!(span(page, &search).await?[0] > span(page, &last).await?[1]);
+        let after = "return Boolean(document.querySelector('main').compareDocumentPosition(arguments[0]) & Node.DOCUMENT_POSITION_FOLLOWING)";
+        ensure!(page.script_on(&search, after).await?.as_bool() == Some(true));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn search_below_sent_answers_is_a_search_of_everything() -> Result<()> {
+    visit(async |page: &Page| {
+        page.resize(PHONE.0, PHONE.1).await?;
+        page.open(SENT).await?;
+        page.type_search("similar").await?;
+        page.lists(&QUESTIONS[2..3]).await?;
+        page.focuses("What would you like to know?").await?;
+        in_sight(page, "summary", QUESTIONS[2], ABOVE_KEYBOARD).await?;
+        page.client.back().await?;
+        page.lists(&[QUESTIONS[3], QUESTIONS[4]]).await?;
+        page.press("See all questions").await?;
+        page.lists(&QUESTIONS).await?;
+        page.focuses("5 questions").await?;
+        ensure!(
+            !page.is_open(QUESTIONS[3]).await?,
+            "an answer that was sent stays open"
+        );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn sent_answer_that_was_closed_stays_closed() -> Result<()> {
+    visit(async |page: &Page| {
+        page.open(SENT).await?;
+        page.toggle(QUESTIONS[3]).await?;
+        page.until("it is closed", async || Ok(!page.is_open(QUESTIONS[3]).await?))
+            .await?;
+        ensure!(page.is_open(QUESTIONS[4]).await?);
+        page.press("Open all").await?;
+        page.until("it is open", async || page.is_open(QUESTIONS[3]).await)
+            .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn linked_question_is_at_the_top() -> Result<()> {
+    visit(async |page: &Page| {
+        page.resize(PHONE.0, PHONE.1).await?;
+        page.open("#examples").await?;
+        in_sight(page, "summary", QUESTIONS[4], ABOVE_KEYBOARD).await?;
+        page.shows("showcase gallery").await?;
+        in_sight(page, "button", &format!("Save: {}", QUESTIONS[4]), PHONE.1.into()).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn results_are_right_below_the_search_box_while_typing() -> Result<()> {
+    visit(async |page: &Page| {
+        page.resize(PHONE.0, PHONE.1).await?;
+        page.open("").await?;
+        let search = page.search_box().await?;
+        // The longest question, also with the line on a corrected word, and from far down the page.
+        for (typed, from) in [("similar", 0), ("simmilar", 0), ("similar", 700)] {
+            page.script(&format!("scrollTo(0, {from})"), &[]).await?;
+            page.type_search(typed).await?;
+            page.lists(&QUESTIONS[2..3]).await?;
+            in_sight(page, "summary", QUESTIONS[2], ABOVE_KEYBOARD).await?;
+            let [top, bottom] = span(page, &search).await?;
+            ensure!((0.0..20.0).contains(&top), "the search box is at {top}");
+            let heading = page.find("heading", "Search results").await?;
+            let heading = span(page, &heading).await?;
+            ensure!(
+                heading[0] >= bottom && heading[0] < bottom + 60.0,
+                "the heading is at {heading:?}"
+            );
+            page.type_search(&Key::Escape.to_string()).await?;
+            page.lists(&QUESTIONS).await?;
+        }
+        Ok(())
+    })
+    .await
+}
