@@ -5,6 +5,7 @@ use crate::state::{Intent, Store};
 use faq_core::element_id;
 use faq_core::route::View;
 use faq_core::wording;
+use leptos::html::custom;
 use leptos::prelude::*;
 
 /// The part above the list.
@@ -61,9 +62,7 @@ pub fn ListTools(store: Store) -> impl IntoView {
     view! {
         <div class="list-tools">
             <div>
-                <h2 id=element_id::LIST_HEADING attr:aria-level=level tabindex="-1">
-                    {heading}
-                </h2>
+                {custom("h2").id(element_id::LIST_HEADING).tabindex("-1").attr("aria-level", level).child(heading)}
                 <p class="count" hidden=no_count>
                     {count}
                 </p>

@@ -31,8 +31,9 @@ impl Release {
                 let lines = fs::read_to_string(release.path(&old))?;
                 contains_from |= lines.contains(from);
                 let next = lines.replace(from, to);
-                let integrity = faq_site::integrity;
-                worker = worker.replace(&integrity(&lines), &integrity(&next));
+                let [old, new] = [&lines, &next].map(|lines| faq_site::integrity(lines));
+                page = page.replace(&old, &new);
+                worker = worker.replace(&old, &new);
                 fs::write(release.path(&old), next)?;
             }
             if is_content || old.ends_with(".wasm") || old.starts_with("app-") && old.ends_with(".js") {
