@@ -10,7 +10,9 @@ use leptos::prelude::*;
 #[component]
 pub fn ListTools(store: Store) -> impl IntoView {
     let (query, result) = (store.finder.query, store.finder.result);
-    let heading = text(move || query.with(|query| wording::list_heading(query.view, query.topic)));
+    let searching = move || result.with(|result| result.searching);
+    let heading =
+        text(move || query.with(|query| wording::list_heading(query.view, query.topic, searching())));
     let all_topics = || {
         store.sectioned.then(|| {
             let all = flag(move || query.with(|query| query.topic.is_none()));
@@ -39,18 +41,18 @@ pub fn ListTools(store: Store) -> impl IntoView {
     let no_note = flag(move || result.with(|result| result.note.is_empty()));
     let as_typed = text(move || result.with(|result| wording::search_exactly(&result.corrected)));
     let nothing_corrected = flag(move || result.with(|result| result.corrected.is_empty()));
-    let empty = || flag(move || result.with(|result| result.order.is_empty()));
+    let empty = flag(move || result.with(|result| result.order.is_empty()));
     view! {
         <div class="list-tools">
             <div>
                 <h2 id=element_id::LIST_HEADING tabindex="-1">
                     {heading}
                 </h2>
-                <p class="count" hidden=empty()>
+                <p class="count" hidden=flag(move || result.with(|result| result.nothing_found || result.order.is_empty()))>
                     {count}
                 </p>
             </div>
-            <button type="button" class="quiet needs-app" hidden=empty() on:click=press(store, Some(Intent::ToggleAll))>
+            <button type="button" class="quiet needs-app" hidden=empty on:click=press(store, Some(Intent::ToggleAll))>
                 {label}
             </button>
         </div>

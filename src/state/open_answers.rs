@@ -28,10 +28,7 @@ impl OpenAnswers {
 
     /// Returns whether an answer is open: opened by hand, or because the search matched in it.
     pub fn is_open(&self, position: usize) -> bool {
-        let matches = self
-            .finder
-            .result
-            .with(|result| !result.answer_spans(position).is_empty());
+        let matches = self.finder.result.with(|result| result.opens(position));
         is_set(self.opened, position) || matches && !is_set(self.closed_in_search, position)
     }
 

@@ -76,6 +76,7 @@ mod trigrams;
 mod vocabulary;
 mod weighted;
 mod weights;
+mod wordings;
 mod yielding;
 
 pub use document::{Document, Synonym};

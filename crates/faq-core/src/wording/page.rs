@@ -28,6 +28,8 @@ pub const SKIP_LINK: &str = "Skip to the questions";
 pub const VIEW_SWITCH: &str = "Which questions to show";
 /// The heading of the whole list.
 pub const ALL_QUESTIONS: &str = "All questions";
+/// The heading of a search.
+pub const SEARCH_RESULTS: &str = "Search results";
 /// The heading of the saved list.
 pub const SAVED_QUESTIONS: &str = "Saved questions";
 /// The button that saves a question.
@@ -46,11 +48,10 @@ pub const CLOSE_NOTICE: &str = "Close message";
 pub const REMOVE_ALL: &str = "Remove everything saved here";
 /// The button that lists all questions again.
 pub const SEE_ALL: &str = "See all questions";
-/// The heading of a search without results.
-pub const NOTHING_FOUND: &str = "No answer found";
-/// Advice for a search without results.
-pub const NOTHING_FOUND_HELP: &str =
-    "Check the spelling, use fewer words, or try another word for the same thing.";
+/// Advice for a search with an unknown word and without results.
+pub const CHECK_SPELLING: &str = "Check the spelling, or try another word for the same thing.";
+/// The words before another wording of a question, which the search matched.
+pub const ALSO_ASKED_AS: &str = "Also asked as:";
 /// The heading of an empty saved list.
 pub const NOTHING_SAVED: &str = "You have not saved any answers yet";
 /// The heading of an empty saved list that is narrowed to a topic.
@@ -119,8 +120,9 @@ pub fn contact(href: &str) -> String {
 }
 
 /// Returns the heading of the list.
-pub fn list_heading(view: View, topic: Option<&str>) -> String {
+pub fn list_heading(view: View, topic: Option<&str>, searching: bool) -> String {
     match (view, topic) {
+        (View::All | View::Set, _) if searching => SEARCH_RESULTS.to_owned(),
         (View::All, None) => ALL_QUESTIONS.to_owned(),
         (View::Saved, None) => SAVED_QUESTIONS.to_owned(),
         (View::All, Some(topic)) => topic_name(topic).to_owned(),

@@ -1,0 +1,59 @@
+//! Other wordings of a question, which are searched but not displayed: what they may answer, and which of them shows
+//! the reader why.
+
+use crate::corpus::{Corpus, Token};
+use crate::query::Query;
+use crate::rank::Scores;
+
+/// The least trigram similarity of a wording that asks what the query asks.
+const SIMILAR: f32 = 0.5;
+
+/// Takes from each document the terms that it does not display, unless it answers the query by them.
+///
+/// A keyword that a wording has is a match. A sentence asks something about its words: "will they tell my GP" is not
+/// answered by "Who is the person my GP mentioned?". So one wording must complete it, with the words as they are
+/// typed: a synonym of a single word counts only if the wording resembles the sentence as a whole.
+pub fn drop_hidden_terms(
+    query: &Query,
+    corpus: &Corpus,
+    word_count: usize,
+    similarity: &[f32],
+    scores: &mut Scores,
+) {
+    let content = query.content_terms();
+    let mut terms = Vec::new();
+    for (document, matched) in scores.matched_terms.iter_mut().enumerate() {
+        let displayed = scores.displayed_terms[document];
+        if *matched & !displayed == 0
+            || (query.is_keywords() || similarity[document] >= SIMILAR) && *matched & content == content
+        {
+            continue;
+        }
+        if terms.is_empty() {
+            terms = query.terms_by_word(word_count, |alternative| alternative.terms.len() > 1);
+        }
+        let completes = |wording| content & !displayed & !terms_in(wording, &terms) == 0;
+        if !corpus.variants(document).any(completes) {
+            *matched = displayed;
+        }
+    }
+}
+
+/// Returns the index of the wording with the most of the query's terms, some of which the document does not display.
+pub fn best_wording(hidden: u64, corpus: &Corpus, document: usize, terms: &[u64]) -> Option<usize> {
+    let mut best = (0, None);
+    for (index, wording) in corpus.variants(document).skip(1).enumerate() {
+        let matched = terms_in(wording, terms);
+        if matched & hidden != 0 && matched.count_ones() > best.0 {
+            best = (matched.count_ones(), Some(index));
+        }
+    }
+    best.1
+}
+
+/// Returns the set of terms that a text matches.
+pub fn terms_in(wording: &[Token], terms: &[u64]) -> u64 {
+    wording
+        .iter()
+        .fold(0, |set, token| set | terms[token.word as usize])
+}
