@@ -37,15 +37,15 @@ pub fn select(query: &Query, scores: &Scores, evidence: &Evidence<'_>, weights: 
     let all_information = scores.information_in(content);
     let is_evident = |document: usize| {
         let mut matched = scores.matched_terms[document] & required;
-        if matched == 0 || scores.information_in(matched) >= EVIDENT_INFORMATION {
-            return matched != 0;
+        if scores.information_in(matched) >= EVIDENT_INFORMATION {
+            return true;
         }
         // A word of a sentence may be in any answer by chance.
         if !query.is_keywords() {
             matched &= (evidence.question_terms)(document);
         }
-        scores.information_in(matched) / all_information + evidence.similarity[document]
-            >= weights.min_evidence
+        let coverage = scores.information_in(matched) / all_information;
+        matched != 0 && coverage + evidence.similarity[document] >= weights.min_evidence
     };
     let is_full = |document: usize| {
         let matched = scores.matched_terms[document];

@@ -39,16 +39,18 @@ pub fn drop_hidden_terms(
     }
 }
 
-/// Returns the index of the wording with the most of the query's terms, some of which the document does not display.
+/// Returns the index of the wording with the most of the query's terms, some of which the document does not display; of
+/// several the shortest.
 pub fn best_wording(hidden: u64, corpus: &Corpus, document: usize, terms: &[u64]) -> Option<usize> {
-    let mut best = (0, None);
+    let (mut best, mut index_of_best) = ((0, 0), None);
     for (index, wording) in corpus.variants(document).skip(1).enumerate() {
         let matched = terms_in(wording, terms);
-        if matched & hidden != 0 && matched.count_ones() > best.0 {
-            best = (matched.count_ones(), Some(index));
+        let rank = (matched.count_ones() as usize, usize::MAX - wording.len());
+        if matched & hidden != 0 && rank > best {
+            (best, index_of_best) = (rank, Some(index));
         }
     }
-    best.1
+    index_of_best
 }
 
 /// Returns the set of terms that a text matches.
