@@ -36,16 +36,17 @@ pub fn select(query: &Query, scores: &Scores, evidence: &Evidence<'_>, weights: 
     let min_score = weights.min_score * scores.query_weight;
     let all_information = scores.information_in(content);
     let is_evident = |document: usize| {
-        let mut matched = scores.matched_terms[document] & required;
+        let matched = scores.matched_terms[document] & required;
         if scores.information_in(matched) >= EVIDENT_INFORMATION {
             return true;
         }
-        // A word of a sentence may be in any answer by chance.
-        if !query.is_keywords() {
-            matched &= (evidence.question_terms)(document);
+        let asked = matched & (evidence.question_terms)(document);
+        let coverage = scores.information_in(asked) / all_information;
+        if asked != 0 && coverage + evidence.similarity[document] >= weights.min_evidence {
+            return true;
         }
-        let coverage = scores.information_in(matched) / all_information;
-        matched != 0 && coverage + evidence.similarity[document] >= weights.min_evidence
+        // A word of a sentence may be in any answer by chance.
+        query.is_keywords() && scores.information_in(matched) >= weights.min_evidence * all_information
     };
     let is_full = |document: usize| {
         let matched = scores.matched_terms[document];
