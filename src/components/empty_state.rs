@@ -2,6 +2,7 @@
 
 use super::view_helpers::{flag, press, text};
 use crate::state::{Intent, Store};
+use faq_core::list::ListQuery;
 use faq_core::route::{Route, View};
 use faq_core::{sections, wording};
 use leptos::prelude::*;
@@ -12,6 +13,7 @@ use leptos::prelude::*;
 pub fn EmptyState(store: Store) -> impl IntoView {
     let (query, result) = (store.finder.query, store.finder.result);
     let nothing_found = move || result.with(|result| result.nothing_found);
+    let elsewhere = move || nothing_found() && query.with(ListQuery::is_whole);
     let saved_empty = move || {
         let query = query.get();
         let empty = result.with(|result| result.order.is_empty() && !result.searching);
@@ -22,7 +24,6 @@ pub fn EmptyState(store: Store) -> impl IntoView {
     let contact = store.contact.map(|href| {
         view! { <p>{wording::NOT_ANSWERED} " " <a href=href>{wording::contact(href)}</a></p> }
     });
-    let topical = store.sectioned && !sections::is_at_a_glance(store.questions.len());
     let nothing_saved = text(move || match query.with(|query| query.topic) {
         None => wording::NOTHING_SAVED,
         Some(_) => wording::NOTHING_SAVED_HERE,
@@ -35,8 +36,7 @@ pub fn EmptyState(store: Store) -> impl IntoView {
             <button type="button" on:click=press(store, Some(Intent::ClearSearch))>
                 {wording::CLEAR_SEARCH}
             </button>
-            <p>{text(move || store.page_answers())}</p>
-            {move || (topical && nothing_found()).then(|| topics(store))}
+            {move || elsewhere().then(|| view! { <p>{store.page_answers()}</p> {topics(store)} })}
         </div>
         <div class="empty" hidden=flag(move || !saved_empty())>
             <h3>{nothing_saved}</h3>
@@ -50,7 +50,10 @@ pub fn EmptyState(store: Store) -> impl IntoView {
 
 /// The links to the topics of a long FAQ.
 fn topics(store: Store) -> impl IntoView {
-    let topics = sections::topics(store.questions);
+    let topics = match sections::is_at_a_glance(store.questions.len()) {
+        true => Vec::new(),
+        false => sections::topics(store.questions),
+    };
     let links = topics.into_iter().map(|topic| {
         let route = Route::topic(topic.topic);
         view! {

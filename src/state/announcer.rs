@@ -21,10 +21,14 @@ pub fn announce_after_pause(store: Store) {
             let text = result.searching.then_some(query.text.as_str());
             let (view, topic) = (query.view, query.topic);
             let (quality, count, note) = (result.quality, result.order.len(), &result.note);
-            page::announce(&match result.nothing_found {
-                true => wording::no_answers(view, &query.text, topic) + " " + &store.page_answers(),
+            let mut words = match result.nothing_found {
+                true => wording::no_answers(view, &query.text, topic),
                 false => wording::announcement(view, text, quality, count, note, topic),
-            });
+            };
+            if result.nothing_found && query.is_whole() {
+                words = words + " " + &store.page_answers();
+            }
+            page::announce(&words);
             if result.waiting {
                 announce_after_pause(store);
             }

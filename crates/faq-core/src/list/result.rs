@@ -74,7 +74,7 @@ impl ListResult {
         if nothing_found {
             // Nothing was found for the corrected words either.
             results.corrections.clear();
-            if query.view == View::All && query.topic.is_none() && sections::is_at_a_glance(questions.len()) {
+            if query.is_whole() && sections::is_at_a_glance(questions.len()) {
                 order = (0..questions.len()).collect();
             }
         }
