@@ -15,7 +15,7 @@ use crate::results::{Correction, Hit, SearchResults};
 use crate::select::{Evidence, select};
 use crate::synonyms::{self, SynonymRule};
 use crate::tokenize::Fold;
-use crate::trigrams::TrigramIndex;
+use crate::trigrams::{TrigramIndex, join_for_trigrams};
 use crate::vocabulary::Vocabulary;
 use crate::weights::Weights;
 use crate::wordings::{best_wording, drop_hidden_terms, terms_in};
@@ -225,11 +225,8 @@ impl SearchIndex {
                 hit.answer = highlighter.spans(corpus.answer(document));
             }
             let hidden = scores.matched_terms[document] & !scores.displayed_terms[document] & content;
-            let wording = best_wording(hidden, corpus, document, &terms);
-            hit.wording = wording.and_then(|index| {
-                let tokens = corpus.variants(document).nth(index + 1)?;
-                Some((index, highlighter.spans(tokens)))
-            });
+            let wording = best_wording(hidden, corpus.variants(document), &terms);
+            hit.wording = wording.map(|(index, tokens)| (index, highlighter.spans(tokens)));
         }
         (scores, hits)
     }
@@ -251,14 +248,4 @@ impl SearchIndex {
             }
         }
     }
-}
-
-/// Joins words with a space before each and one at the end, so that trigrams mark the ends of words.
-fn join_for_trigrams<'a>(words: impl Iterator<Item = &'a str>) -> String {
-    let mut joined = String::from(" ");
-    for word in words {
-        joined.push_str(word);
-        joined.push(' ');
-    }
-    joined
 }

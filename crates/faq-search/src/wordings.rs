@@ -39,18 +39,22 @@ pub fn drop_hidden_terms(
     }
 }
 
-/// Returns the index of the wording with the most of the query's terms, some of which the document does not display; of
-/// several the shortest.
-pub fn best_wording(hidden: u64, corpus: &Corpus, document: usize, terms: &[u64]) -> Option<usize> {
-    let (mut best, mut index_of_best) = ((0, 0), None);
-    for (index, wording) in corpus.variants(document).skip(1).enumerate() {
+/// Returns the other wording with the most of the query's terms, of several the shortest, and its index. It has some of
+/// the `hidden` terms, which the document does not display.
+pub fn best_wording<'a>(
+    hidden: u64,
+    variants: impl Iterator<Item = &'a [Token]>,
+    terms: &[u64],
+) -> Option<(usize, &'a [Token])> {
+    let (mut best, mut best_wording) = ((0, 0), None);
+    for (index, wording) in variants.skip(1).enumerate() {
         let matched = terms_in(wording, terms);
         let rank = (matched.count_ones() as usize, usize::MAX - wording.len());
         if matched & hidden != 0 && rank > best {
-            (best, index_of_best) = (rank, Some(index));
+            (best, best_wording) = (rank, Some((index, wording)));
         }
     }
-    index_of_best
+    best_wording
 }
 
 /// Returns the set of terms that a text matches.
