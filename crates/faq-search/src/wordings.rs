@@ -11,8 +11,8 @@ const SIMILAR: f32 = 0.5;
 /// Takes from each document the terms that it does not display, unless it answers the query by them.
 ///
 /// A keyword that a wording has is a match. A sentence asks something about its words: "will they tell my GP" is not
-/// answered by "Who is the person my GP mentioned?". So one wording must complete it, with the words as they are
-/// typed: a synonym of a single word counts only if the wording resembles the sentence as a whole.
+/// answered by "Who is the person my GP mentioned?". So one wording must have half of its words or more, and the
+/// displayed texts the others. It must have them as they are typed: a synonym of a single word counts only if the wording resembles the sentence as a whole.
 pub fn drop_hidden_terms(
     query: &Query,
     corpus: &Corpus,
@@ -32,7 +32,10 @@ pub fn drop_hidden_terms(
         if terms.is_empty() {
             terms = query.terms_by_word(word_count, |alternative| alternative.terms.len() > 1);
         }
-        let completes = |wording| content & !displayed & !terms_in(wording, &terms) == 0;
+        let completes = |wording| {
+            let asked = content & terms_in(wording, &terms);
+            content & !displayed & !asked == 0 && asked.count_ones() * 2 >= content.count_ones()
+        };
         if !corpus.variants(document).any(completes) {
             *matched = displayed;
         }
