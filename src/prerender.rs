@@ -30,6 +30,7 @@ pub fn page(faq: &'static Faq, parts: &PageParts) -> String {
             &faq.questions,
             &faq.synonyms,
             &faq.language,
+            faq.contact.as_deref(),
             sectioned,
             Vec::new(),
             first,

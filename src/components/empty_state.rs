@@ -1,37 +1,44 @@
-//! The message in place of an empty list.
+//! The message where nothing is found or saved.
 
 use super::view_helpers::{flag, press, text};
 use crate::state::{Intent, Store};
-use faq_core::route::View;
-use faq_core::wording;
+use faq_core::list::ListQuery;
+use faq_core::route::{Route, View};
+use faq_core::{sections, wording};
 use leptos::prelude::*;
 
-/// The reason why nothing is listed, with a button that leads on.
+/// The reason why nothing is listed, with what the reader can do. Below a search without results a short FAQ lists all
+/// its questions.
 #[component]
 pub fn EmptyState(store: Store) -> impl IntoView {
     let (query, result) = (store.finder.query, store.finder.result);
-    let empty = move || result.with(|result| result.order.is_empty());
-    let searching = move || result.with(|result| result.searching);
+    let nothing_found = move || result.with(|result| result.nothing_found);
+    let elsewhere = move || nothing_found() && query.with(ListQuery::is_whole);
     let saved_empty = move || {
         let query = query.get();
-        query.view == View::Saved && empty() && (query.topic.is_some() || store.saved.count() == 0)
+        let empty = result.with(|result| result.order.is_empty() && !result.searching);
+        query.view == View::Saved && empty && (query.topic.is_some() || store.saved.count() == 0)
     };
-    let reason =
-        text(move || query.with(|query| wording::nothing_found_for(query.view, &query.text, query.topic)));
+    let reason = text(move || query.with(|query| wording::no_answers(query.view, &query.text, query.topic)));
+    let spelt = flag(move || !result.with(|result| result.unknown_word));
+    let contact = store.contact.map(|href| {
+        view! { <p>{wording::NOT_ANSWERED} " " <a href=href>{wording::contact(href)}</a></p> }
+    });
     let nothing_saved = text(move || match query.with(|query| query.topic) {
         None => wording::NOTHING_SAVED,
         Some(_) => wording::NOTHING_SAVED_HERE,
     });
     view! {
-        <div class="empty" hidden=flag(move || !(empty() && searching()))>
-            <h3>{wording::NOTHING_FOUND}</h3>
-            <p>{reason}</p>
-            <p>{wording::NOTHING_FOUND_HELP}</p>
+        <div class="empty" hidden=flag(move || !nothing_found())>
+            <h3>{reason}</h3>
+            <p hidden=spelt>{wording::CHECK_SPELLING}</p>
+            {contact}
             <button type="button" on:click=press(store, Some(Intent::ClearSearch))>
                 {wording::CLEAR_SEARCH}
             </button>
+            {move || elsewhere().then(|| view! { <p>{store.page_answers()}</p> {topics(store)} })}
         </div>
-        <div class="empty" hidden=flag(move || !saved_empty() || searching())>
+        <div class="empty" hidden=flag(move || !saved_empty())>
             <h3>{nothing_saved}</h3>
             <p>{wording::NOTHING_SAVED_HELP}</p>
             <button type="button" on:click=press(store, Some(Intent::Show(View::All)))>
@@ -39,4 +46,23 @@ pub fn EmptyState(store: Store) -> impl IntoView {
             </button>
         </div>
     }
+}
+
+/// The links to the topics of a long FAQ.
+fn topics(store: Store) -> impl IntoView {
+    let topics = match sections::is_at_a_glance(store.questions.len()) {
+        true => Vec::new(),
+        false => sections::topics(store.questions),
+    };
+    let links = topics.into_iter().map(|topic| {
+        let route = Route::topic(topic.topic);
+        view! {
+            <li>
+                <a href=format!("#{route}") on:click=press(store, Some(Intent::Follow(route)))>
+                    {wording::topic_link(topic.topic, topic.questions.len())}
+                </a>
+            </li>
+        }
+    });
+    view! { <ul>{links.collect_view()}</ul> }
 }

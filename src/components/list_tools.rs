@@ -12,9 +12,10 @@ use leptos::prelude::*;
 #[component]
 pub fn ListTools(store: Store) -> impl IntoView {
     let (query, result) = (store.finder.query, store.finder.result);
+    let searching = move || result.with(|result| result.searching);
     let heading = text(move || {
         let count = result.with(|result| result.order.len());
-        query.with(|query| wording::list_heading(query.view, count, query.topic, &query.set.title))
+        query.with(|query| wording::list_heading(query, count, searching()))
     });
     // Above the answers that somebody sent there is no other heading.
     let level = attribute(move || {
@@ -53,11 +54,10 @@ pub fn ListTools(store: Store) -> impl IntoView {
     let as_typed = text(move || result.with(|result| wording::search_exactly(&result.corrected)));
     let nothing_corrected = flag(move || result.with(|result| result.corrected.is_empty()));
     let empty = move || result.with(|result| result.order.is_empty());
-    // Otherwise the heading has the count.
+    // Otherwise the heading has the count, or the message in place of it.
     let no_count = flag(move || {
-        empty()
-            || query.with(|query| query.topic.is_none() && query.view != View::Set)
-                && !result.with(|result| result.searching)
+        let in_heading = query.with(|query| query.topic.is_none() && query.view != View::Set) && !searching();
+        in_heading || empty() || result.with(|result| result.nothing_found)
     });
     view! {
         <div class="list-tools">

@@ -2,7 +2,7 @@
 
 use super::answer::Answer;
 use super::saved_tools::SavedTools;
-use super::view_helpers::{attribute, flag, press, true_or_false};
+use super::view_helpers::{attribute, flag, press, text, true_or_false};
 use crate::state::{Intent, Step, Store, dispatch, summary_id};
 use faq_core::faq::Question;
 use faq_core::route::Route;
@@ -54,6 +54,21 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
             <Answer store blocks=&question.answer />
         </div>
     };
+    // The other wording that was searched for, so that the reader sees why the question is listed.
+    let asked_as = move || {
+        let index = store
+            .finder
+            .result
+            .with(|result| Some(result.wording(position)?.0));
+        let words = question.also_asked_as.get(index?)?.as_str();
+        Some(view! {
+            <span class="asked-as">
+                <span lang=store.language.map(|_| wording::LANGUAGE)>{wording::ALSO_ASKED_AS}</span>
+                " "
+                {text(move || words)}
+            </span>
+        })
+    };
     // The app resolves aliases by itself, and hydration does not visit what follows the answer.
     #[cfg(feature = "ssr")]
     let answer = (answer, alias_anchors(question));
@@ -70,6 +85,7 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
             >
                 <summary id=summary_id(&question.id) on:keydown=step>
                     {heading}
+                    {asked_as}
                 </summary>
                 {answer}
             </details>

@@ -31,6 +31,7 @@ pub fn QuestionList(store: Store) -> impl IntoView {
         <p class="storage-warning" role="status" hidden=flag(move || error().is_none())>
             {text(move || error().map(wording::storage_error).unwrap_or_default())}
         </p>
+        <EmptyState store />
         {show_more(store, false)}
         <ul
             class="questions"
@@ -41,7 +42,6 @@ pub fn QuestionList(store: Store) -> impl IntoView {
             </For>
         </ul>
         {show_more(store, true)}
-        <EmptyState store />
         <RemovedQuestions store />
         <SavedFoot store />
     }

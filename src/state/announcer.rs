@@ -19,16 +19,16 @@ pub fn announce_after_pause(store: Store) {
         if store.finder.query.with_untracked(|now| *now == query) && page::announced() == announced {
             let result = store.finder.result.get_untracked();
             let text = result.searching.then_some(query.text.as_str());
-            let count = result.order.len();
-            let (quality, note) = (result.quality, &result.note);
-            page::announce(&wording::announcement(
-                query.view,
-                text,
-                quality,
-                count,
-                note,
-                query.topic,
-            ));
+            let (view, topic) = (query.view, query.topic);
+            let (quality, count, note) = (result.quality, result.order.len(), &result.note);
+            let mut words = match result.nothing_found {
+                true => wording::no_answers(view, &query.text, topic),
+                false => wording::announcement(view, text, quality, count, note, topic),
+            };
+            if result.nothing_found && query.is_whole() {
+                words = words + " " + &store.page_answers();
+            }
+            page::announce(&words);
             if result.waiting {
                 announce_after_pause(store);
             }

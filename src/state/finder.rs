@@ -74,8 +74,7 @@ impl Finder {
 
     /// Returns whether every question is listed, in the FAQ's own order.
     pub fn lists_everything(&self) -> bool {
-        let whole = |query: &ListQuery| query.view == View::All && query.topic.is_none();
-        self.query.with(whole) && !self.result.with(|result| result.searching)
+        self.query.with(ListQuery::is_whole) && !self.result.with(|result| result.searching)
     }
 
     /// Returns whether the saved list is shown without a search.

@@ -28,13 +28,22 @@ fn marked_texts(store: Store) -> Vec<MarkedText<'static>> {
             let runs = vec![(0, question.question.as_str())];
             let in_question = (
                 summary_id(&question.id),
-                ":scope > *",
+                ":scope > :first-child",
                 runs,
                 result.question_spans(position),
             );
+            let wording = result.wording(position).and_then(|(index, spans)| {
+                let words = question.also_asked_as.get(index)?;
+                Some((
+                    summary_id(&question.id),
+                    ".asked-as > :last-child",
+                    vec![(0, words.as_str())],
+                    spans,
+                ))
+            });
             let (id, runs) = (question.id.to_string(), answer_runs(&question.answer));
             let in_answer = (id, ":scope > * > * > *", runs, result.answer_spans(position));
-            for (id, selector, runs, spans) in [in_question, in_answer] {
+            for (id, selector, runs, spans) in [in_question, in_answer].into_iter().chain(wording) {
                 let marks = marks(&runs, spans);
                 texts.push(MarkedText {
                     id,

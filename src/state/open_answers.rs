@@ -30,10 +30,7 @@ impl OpenAnswers {
     /// Returns whether an answer is open: opened by hand, sent by somebody, or because the search matched in it.
     pub fn is_open(&self, position: usize) -> bool {
         let sent = self.finder.query.with(|query| query.view == View::Set);
-        let matches = self
-            .finder
-            .result
-            .with(|result| !result.answer_spans(position).is_empty());
+        let matches = self.finder.result.with(|result| result.opens(position));
         is_set(self.opened, position) || (sent || matches) && !is_set(self.closed_again, position)
     }
 

@@ -32,6 +32,11 @@ pub fn language() -> String {
     root_attribute("lang")
 }
 
+/// Returns the address of a link.
+pub fn href(id: &str) -> Option<String> {
+    any_element(id)?.get_attribute("href")
+}
+
 /// Returns the prefix of this site's keys in storage.
 pub fn storage_prefix() -> String {
     root_attribute("data-site")

@@ -14,6 +14,8 @@ pub const FINDER: &str = "faq_finder";
 pub const MAIN: &str = "faq_main";
 /// The heading of the list.
 pub const LIST_HEADING: &str = "faq_list_heading";
+/// The link to whom to ask.
+pub const CONTACT: &str = "faq_contact";
 /// The live region that announces the results.
 pub const ANNOUNCEMENT: &str = "faq_announcement";
 /// The form of the reading settings.

@@ -75,7 +75,7 @@ pub struct Question {
     pub aliases: Vec<QuestionId>,
     /// The question, plain text.
     pub question: String,
-    /// Other ways of asking it, which are searched and not shown.
+    /// Other ways of asking it, which are searched, and shown where a search finds the question by one.
     pub also_asked_as: Vec<String>,
     /// Topics it belongs to.
     pub topics: Vec<String>,

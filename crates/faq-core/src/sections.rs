@@ -7,6 +7,8 @@ use super::faq::Question;
 
 /// The fewest questions that are grouped in sections: fewer are seen at a glance.
 pub const MIN_QUESTIONS: usize = 12;
+/// The most questions that are all listed where a search finds none.
+const MAX_AT_A_GLANCE: usize = 12;
 /// The fewest sections: one would only repeat the heading of the list.
 pub const MIN_SECTIONS: usize = 2;
 
@@ -17,6 +19,11 @@ pub struct Section<'a> {
     pub topic: &'a str,
     /// The positions of its questions, in order.
     pub questions: Vec<usize>,
+}
+
+/// Returns whether this many questions are seen at a glance.
+pub fn is_at_a_glance(count: usize) -> bool {
+    count <= MAX_AT_A_GLANCE
 }
 
 /// Returns the topic of a question's section.

@@ -51,7 +51,10 @@ fn faq() -> Vec<Question> {
 
 /// Computes the list as the app does: searched by an index when there is something to search for.
 fn list(saved: &[usize], query: &ListQuery) -> ListResult {
-    let questions = faq();
+    list_of(&faq(), saved, query)
+}
+
+fn list_of(questions: &[Question], saved: &[usize], query: &ListQuery) -> ListResult {
     let documents = questions.iter().map(|question| Document {
         question: &question.question,
         also_asked_as: &question.also_asked_as,
@@ -59,7 +62,7 @@ fn list(saved: &[usize], query: &ListQuery) -> ListResult {
     });
     let index = SearchIndex::build(documents, &[], |word| word.to_lowercase());
     let results = query.is_search().then(|| index.search(&query.text, query.exact));
-    ListResult::compute(&questions, saved, query, results)
+    ListResult::compute(questions, saved, query, results)
 }
 
 /// Returns the matched parts of a text.
@@ -103,8 +106,72 @@ fn lists_what_the_search_found_best_first() {
 
 #[test]
 fn lists_nothing_where_nothing_was_found() {
-    let result = list(&[], &search("zebra"));
-    assert!(result.order.is_empty() && result.searching);
+    let query = ListQuery {
+        view: View::Saved,
+        ..search("zebra")
+    };
+    let result = list(&[0], &query);
+    assert!(result.order.is_empty() && result.searching && result.nothing_found);
+}
+
+#[test]
+fn lists_a_short_faq_where_nothing_was_found_and_opens_none_of_it() {
+    for (text, unknown) in [("zebra", true), ("where is it", false), ("who are you", false)] {
+        let result = list(&[], &search(text));
+        assert_eq!(result.order, [0, 1, 2, 3], "{text}");
+        assert!(result.searching && result.nothing_found, "{text}");
+        assert_eq!(result.unknown_word, unknown, "{text}");
+        assert!((0..4).all(|position| !result.opens(position) && result.question_spans(position).is_empty()));
+    }
+    let elsewhere = ListQuery {
+        topic: Some("Travel"),
+        ..search("zebra")
+    };
+    assert!(list(&[], &elsewhere).order.is_empty());
+}
+
+#[test]
+fn opens_at_most_the_first_two_answers() {
+    let questions: Vec<Question> = (0..4)
+        .map(|number| {
+            question(
+                &format!("bus-{number}"),
+                "When does it leave?",
+                &[],
+                "The bus leaves at ten.",
+            )
+        })
+        .collect();
+    let result = list_of(&questions, &[], &search("bus"));
+    assert_eq!(result.order.len(), 4);
+    let opened: Vec<bool> = (0..4).map(|position| result.opens(position)).collect();
+    assert_eq!(opened, [true, true, false, false]);
+    // An answer without all of the words is left to the reader.
+    let closest = list(&[], &search("bus zebra"));
+    assert_eq!(closest.quality, MatchQuality::Close);
+    assert!((0..4).all(|position| !closest.opens(position)));
+}
+
+#[test]
+fn names_the_other_wording_that_was_found() {
+    let mut questions = faq();
+    questions[3].also_asked_as = vec![
+        "Is it shut on Sunday?".to_owned(),
+        "May I visit today?".to_owned(),
+    ];
+    let wording = |text| {
+        let result = list_of(&questions, &[], &search(text));
+        let position = *result.order.first()?;
+        let (index, spans) = result.wording(position)?;
+        Some((
+            index,
+            marked(&questions[position].also_asked_as[index], spans).join(" "),
+        ))
+    };
+    assert_eq!(wording("visit"), Some((1, "visit".to_owned())));
+    assert_eq!(wording("sunday"), Some((0, "Sunday".to_owned())));
+    // The question has the word itself.
+    assert_eq!(wording("open"), None);
 }
 
 #[test]

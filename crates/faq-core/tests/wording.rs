@@ -1,11 +1,13 @@
 //! The sentences that count, for none, one and many, word for word.
 
+use faq_core::answer_set::AnswerSet;
+use faq_core::list::ListQuery;
 use faq_core::route::View::{All, Saved, Set};
 use faq_core::saved::{MAX_ANSWERS, StorageError};
 use faq_core::wording::{
-    announcement, contact, copy_name, count_line, link_to_copy, list_full, list_heading, no_such_question,
-    no_such_topic, nothing_found_for, other_language, removed, removed_all, save_name, search_exactly,
-    search_note, show_saved, storage_error, topic_link,
+    announcement, contact, copy_name, count_line, link_to_copy, list_full, list_heading, no_answers,
+    no_such_question, no_such_topic, other_language, page_answers, removed, removed_all, save_name,
+    search_exactly, search_note, show_saved, storage_error, topic_link,
 };
 use faq_search::{Correction, MatchQuality, SearchResults};
 
@@ -47,23 +49,11 @@ fn the_count_line_names_closest_questions() {
 }
 
 #[test]
-fn announces_the_count_or_that_nothing_was_found() {
+fn announces_the_count() {
     let announced = [
         (All, None, 0, "0 questions"),
         (All, None, 5, "5 questions"),
         (Saved, None, 0, "0 saved questions"),
-        (
-            All,
-            Some(" zzzz "),
-            0,
-            "No answer has all of these words: “zzzz”.",
-        ),
-        (
-            Saved,
-            Some("zzzz"),
-            0,
-            "No saved answer has all of these words: “zzzz”.",
-        ),
         (All, Some("job"), 1, "1 question found for “job”"),
         (Saved, Some("job"), 2, "2 saved questions found for “job”"),
     ];
@@ -73,10 +63,27 @@ fn announces_the_count_or_that_nothing_was_found() {
             sentence
         );
     }
-    assert_eq!(
-        nothing_found_for(All, "zzzz ", None),
-        "No answer has all of these words: “zzzz”."
-    );
+}
+
+#[test]
+fn says_that_there_is_no_answer_and_what_the_page_answers() {
+    for (view, topic, sentence) in [
+        (All, None, "No answers for “zzzz”."),
+        (Set, None, "No answers for “zzzz”."),
+        (Saved, None, "No saved answers for “zzzz”."),
+        (All, Some("Money"), "No answers in this topic for “zzzz”."),
+        (Saved, Some("Money"), "No saved answers in this topic for “zzzz”."),
+    ] {
+        assert_eq!(no_answers(view, " zzzz ", topic), sentence);
+    }
+    for (count, topics, sentence) in [
+        (1, false, "This page answers 1 question:"),
+        (12, true, "This page answers 12 questions:"),
+        (13, true, "This page answers 13 questions on these topics:"),
+        (13, false, "This page answers 13 questions."),
+    ] {
+        assert_eq!(page_answers(count, topics), sentence);
+    }
 }
 
 #[test]
@@ -93,10 +100,28 @@ fn names_the_topic() {
         (Saved, Some("Money"), 5, "Saved answers: Money"),
         (Set, None, 5, "Answers someone sent you"),
     ];
+    let query = |view, topic| ListQuery {
+        view,
+        topic,
+        ..ListQuery::default()
+    };
     for (view, topic, count, heading) in headings {
-        assert_eq!(list_heading(view, count, topic, ""), heading);
+        assert_eq!(list_heading(&query(view, topic), count, false), heading);
     }
-    assert_eq!(list_heading(Set, 5, None, "For the carers"), "“For the carers”");
+    for (view, topic, heading) in [
+        (All, None, "Search results"),
+        (All, Some("Money"), "Search results"),
+        (Set, None, "Search results"),
+        (Saved, None, "Saved answers"),
+    ] {
+        assert_eq!(list_heading(&query(view, topic), 5, true), heading);
+    }
+    let set = AnswerSet::parse("1,job-title&title=For+the+carers");
+    let sent = ListQuery {
+        set,
+        ..query(Set, None)
+    };
+    assert_eq!(list_heading(&sent, 5, false), "“For the carers”");
     let line = |view, query, count| count_line(view, query, MatchQuality::Full, count, Some("Money"));
     assert_eq!(line(All, None, 1), "1 question in “Money”");
     assert_eq!(line(Saved, None, 2), "2 saved questions in “Money”");
@@ -104,18 +129,9 @@ fn names_the_topic() {
         line(All, Some("bus"), 2),
         "2 questions found for “bus” in “Money”"
     );
-    let nothing = |view| nothing_found_for(view, "bus ", Some("Money"));
-    assert_eq!(
-        nothing(All),
-        "No answer in this topic has all of these words: “bus”."
-    );
-    assert_eq!(
-        nothing(Saved),
-        "No saved answer in this topic has all of these words: “bus”."
-    );
     assert_eq!(
         search_note(Saved, MatchQuality::Close, &results(&[], &[]), Some("Money")),
-        "No answer in this topic has all of these words. These come closest."
+        "No answer in this topic has all of these words."
     );
     assert_eq!(
         no_such_topic("Money"),
@@ -219,14 +235,14 @@ fn the_note_names_corrections_and_missing_words() {
             MatchQuality::Close,
             &["Zürich", "dog"],
             &corrected,
-            "Showing results for “qualifications”, “worker”. No answer has all of these words. These come closest. Not found: “Zürich”, “dog”.",
+            "Showing results for “qualifications”, “worker”. No answer has all of these words. Not found: “Zürich”, “dog”.",
         ),
         (
             Saved,
             MatchQuality::Close,
             &[],
             &[],
-            "No saved answer has all of these words. These come closest.",
+            "No saved answer has all of these words.",
         ),
         (
             All,
@@ -260,7 +276,7 @@ fn the_note_names_corrections_and_missing_words() {
 
 #[test]
 fn announces_the_note_and_the_count() {
-    let closest = "No answer has all of these words. These come closest.";
+    let closest = "No answer has all of these words.";
     let announced = |query, quality, count, note| announcement(All, query, quality, count, note, None);
     assert_eq!(announced(None, MatchQuality::Full, 5, ""), "5 questions");
     assert_eq!(
@@ -274,10 +290,6 @@ fn announces_the_note_and_the_count() {
     assert_eq!(
         announced(Some("gp"), MatchQuality::Close, 2, closest),
         format!("{closest} 2 questions come closest")
-    );
-    assert_eq!(
-        announced(Some("gp"), MatchQuality::Full, 0, ""),
-        "No answer has all of these words: “gp”."
     );
 }
 

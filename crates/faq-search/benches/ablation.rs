@@ -50,7 +50,7 @@ const ABLATIONS: [Ablation; 14] = [
     ("stop words weigh nothing", |w| w.stop_word = 0.0),
     ("no IDF smoothing", |w| w.idf_prior = 0.0),
     ("weak partial matches too", |w| {
-        (w.min_score, w.min_coverage) = (0.0, 0.0);
+        (w.min_score, w.min_evidence) = (0.0, 0.0);
     }),
     ("full matches only, if any", |w| {
         w.full_match_cutoff = f32::INFINITY

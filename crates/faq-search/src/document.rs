@@ -17,7 +17,7 @@ use std::borrow::Cow;
 pub struct Document<'a> {
     /// The question as displayed.
     pub question: &'a str,
-    /// Other wordings of the question, searched but not displayed. Together with the question they are its
+    /// Other wordings of the question, searched but not displayed unless a hit names one. Together with the question they are its
     /// *question variants*.
     pub also_asked_as: &'a [String],
     /// The answer as plain text.

@@ -171,7 +171,7 @@ impl QueryContext<'_> {
                 .binary_search_by_key(&from, |candidate| candidate.id)
             {
                 // A prefix must have three letters to reach a synonym.
-                Ok(found) if term.folded.len() >= 3 || term.candidates[found].value == 1.0 => {
+                Ok(found) if term.folded.len() >= 3 || self.vocabulary.text(from) == term.folded => {
                     weight *= term.candidates[found].value;
                 }
                 _ => return,

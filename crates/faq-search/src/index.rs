@@ -12,12 +12,13 @@ use crate::proximity::add_proximity;
 use crate::query::Query;
 use crate::rank::{Scorer, Scores};
 use crate::results::{Correction, Hit, SearchResults};
-use crate::select::select;
+use crate::select::{Evidence, select};
 use crate::synonyms::{self, SynonymRule};
 use crate::tokenize::Fold;
-use crate::trigrams::TrigramIndex;
+use crate::trigrams::{TrigramIndex, join_for_trigrams};
 use crate::vocabulary::Vocabulary;
 use crate::weights::Weights;
+use crate::wordings::{best_wording, drop_hidden_terms, terms_in};
 use crate::yielding::{YieldPolicy, block_on, yield_if_due};
 
 /// A full-text index of the questions and answers of a FAQ.
@@ -159,12 +160,13 @@ impl SearchIndex {
         for (index, term) in query.terms.iter().enumerate() {
             let is_in = |terms: u64| terms >> index & 1 == 1;
             let typed = || text[term.span.clone()].to_owned();
-            if term.required && !is_in(scores.found_terms) {
+            let is_content = term.content_word && !query.only_stop_words;
+            if is_content && !is_in(scores.found_terms) {
                 results.missing.push(typed());
             }
             // The halves of a word that was split have the same span.
             let is_half = index > 0 && query.terms[index - 1].span == term.span;
-            if term.required && !is_in(best_matched) && !is_half {
+            if is_content && !is_in(best_matched) && !is_half {
                 results.best_hit_lacks.push(typed());
             }
             if let Some(word) = term.correction.filter(|_| is_in(scores.found_terms)) {
@@ -198,20 +200,33 @@ impl SearchIndex {
         .score(query, &similarity);
         add_proximity(query, corpus, vocabulary.len(), weights.proximity, &mut scores);
         self.promote_exact_question(query, &similarity, &mut scores);
-        let required = query.required_terms();
-        let mut hits: Vec<Hit> = select(query, &scores, weights)
+        drop_hidden_terms(query, corpus, vocabulary.len(), &similarity, &mut scores);
+        let content = query.content_terms();
+        let terms = query.terms_by_word(vocabulary.len(), |_| true);
+        let evidence = Evidence {
+            similarity: &similarity,
+            question_terms: &|document| terms_in(corpus.question(document), &terms),
+        };
+        let mut hits: Vec<Hit> = select(query, &scores, &evidence, weights)
             .into_iter()
             .map(|selected| Hit {
                 document: selected.id as usize,
-                all_words: scores.matched_terms[selected.id as usize] & required == required,
+                all_words: scores.matched_terms[selected.id as usize] & content == content,
                 question: Vec::new(),
                 answer: Vec::new(),
+                wording: None,
             })
             .collect();
         let highlighter = Highlighter::new(query, vocabulary.len());
         for hit in hits.iter_mut().take(Self::MAX_HIGHLIGHTED) {
-            hit.question = highlighter.spans(corpus.question(hit.document));
-            hit.answer = highlighter.spans(corpus.answer(hit.document));
+            let document = hit.document;
+            hit.question = highlighter.spans(corpus.question(document));
+            if !query.only_stop_words {
+                hit.answer = highlighter.spans(corpus.answer(document));
+            }
+            let hidden = scores.matched_terms[document] & !scores.displayed_terms[document] & content;
+            let wording = best_wording(hidden, corpus.variants(document), &terms);
+            hit.wording = wording.map(|(index, tokens)| (index, highlighter.spans(tokens)));
         }
         (scores, hits)
     }
@@ -233,14 +248,4 @@ impl SearchIndex {
             }
         }
     }
-}
-
-/// Joins words with a space before each and one at the end, so that trigrams mark the ends of words.
-fn join_for_trigrams<'a>(words: impl Iterator<Item = &'a str>) -> String {
-    let mut joined = String::from(" ");
-    for word in words {
-        joined.push_str(word);
-        joined.push(' ');
-    }
-    joined
 }

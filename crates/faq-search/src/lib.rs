@@ -36,8 +36,11 @@
 //!    inverse document frequencies, and the trigram similarity.
 //! 5. `add_proximity` (`proximity.rs`) rewards adjacent words, and `promote_exact_question` (`index.rs`) puts a
 //!    question first that is the query itself.
-//! 6. `select` (`select.rs`) chooses the hits: the full matches and those that are better, or else the closest.
-//! 7. `Highlighter::spans` (`highlight.rs`) finds the matches in the original text of the best hits.
+//! 6. `drop_hidden_terms` (`wordings.rs`) takes from each document the terms that only its other wordings have, unless
+//!    they answer the query.
+//! 7. `select` (`select.rs`) chooses the hits: the full matches and those that are better, or else the closest.
+//! 8. `Highlighter::spans` (`highlight.rs`) finds the matches in the original text of the best hits, and in the other
+//!    wording that they were found by (`best_wording`).
 //!
 //! # The index
 //!
@@ -76,6 +79,7 @@ mod trigrams;
 mod vocabulary;
 mod weighted;
 mod weights;
+mod wordings;
 mod yielding;
 
 pub use document::{Document, Synonym};

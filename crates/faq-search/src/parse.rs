@@ -2,7 +2,9 @@
 
 use crate::expand::{QueryContext, is_digit};
 use crate::query::{Query, Term};
+use crate::stop_words::{is_meaningful_verb, is_stop_word};
 use crate::tokenize::for_each_word;
+use crate::weighted::Weighted;
 
 /// The number of words after which a query is cut off: it bounds the time of a pasted text, and sets of terms
 /// have one bit for each.
@@ -23,6 +25,7 @@ pub fn parse_query(text: &str, exact: bool, context: &QueryContext) -> Query {
     let mut query = Query {
         terms,
         alternatives: Vec::new(),
+        only_stop_words: false,
     };
     let mut index = 0;
     // Expanding a term may split it in two.
@@ -31,17 +34,30 @@ pub fn parse_query(text: &str, exact: bool, context: &QueryContext) -> Query {
         index += 1;
     }
     query.terms.truncate(MAX_TERMS);
-    let only_stop_words = query.terms.iter().all(|term| term.stop_word);
-    query
-        .terms
-        .iter_mut()
-        .for_each(|term| term.required = only_stop_words || !term.stop_word);
     for rule in context.synonyms {
         for index in 0..query.terms.len() {
             context.apply_synonym(rule, index, &mut query);
         }
     }
+    mark_content_words(&mut query, context);
     query
+}
+
+/// Marks the terms that a hit must match. Stop words need none, unless nothing else was typed.
+fn mark_content_words(query: &mut Query, context: &QueryContext) {
+    let only_stop_words = query.terms.iter().all(|term| term.stop_word);
+    let words: Vec<String> = query.terms.iter().map(|term| term.folded.clone()).collect();
+    for (index, term) in query.terms.iter_mut().enumerate() {
+        term.required = only_stop_words || !term.stop_word;
+        term.content_word = term.required || is_meaningful_verb(&words, index);
+    }
+    // "Nine nine nine" is a number, and an author's synonym for "how come" is a word.
+    let mut phrases = query
+        .alternatives
+        .iter()
+        .flat_map(|alternative| &alternative.phrase);
+    let is_content = |candidate: &Weighted| !is_stop_word(context.vocabulary.text(candidate.id));
+    query.only_stop_words = only_stop_words && !phrases.any(|candidates| candidates.iter().any(is_content));
 }
 
 /// Finds the candidates of one term: the word and its forms; else two words written as one, the words that begin
@@ -52,7 +68,9 @@ fn expand_term(query: &mut Query, index: usize, query_len: usize, exact: bool, c
     // The last word is still being typed until something follows it.
     let is_prefix = is_last && term.span.end == query_len;
     let has_digit = term.folded.contains(is_digit);
-    term.candidates = context.candidates(&term.folded, is_prefix);
+    // A word of the content means itself: "work" is not yet "worker".
+    let is_known = term.folded.len() >= MIN_PREFIX_LEN && context.vocabulary.get(&term.folded).is_some();
+    term.candidates = context.candidates(&term.folded, is_prefix && !is_known);
     let is_unknown = term.candidates.is_empty();
     let joined = context.join_terms(&query.terms, index, query_len);
     let is_joined = joined.is_some() || query.alternatives.iter().any(|other| other.terms.end > index);

@@ -14,13 +14,7 @@ pub fn add_proximity(query: &Query, corpus: &Corpus, word_count: usize, bonus: f
     if required & required >> 1 == 0 {
         return;
     }
-    // For each word the set of terms that it matches, one bit for each term.
-    let mut matched_terms = vec![0_u64; word_count];
-    for (index, term) in query.terms.iter().enumerate().filter(|(_, term)| term.required) {
-        term.candidates
-            .iter()
-            .for_each(|candidate| matched_terms[candidate.id as usize] |= 1 << index);
-    }
+    let terms = query.terms_by_word(word_count, |_| false);
     for document in
         (0..corpus.len()).filter(|&document| (scores.matched_terms[document] & required).count_ones() > 1)
     {
@@ -30,7 +24,7 @@ pub fn add_proximity(query: &Query, corpus: &Corpus, word_count: usize, bonus: f
             for token in variant {
                 // A compound is adjacent to nothing. `without_compounds` would make the WebAssembly larger.
                 if token.start >= end {
-                    let current = matched_terms[token.word as usize];
+                    let current = terms[token.word as usize] & required;
                     pairs |= previous << 1 & current;
                     (previous, end) = (current, token.end);
                 }

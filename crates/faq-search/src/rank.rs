@@ -12,10 +12,12 @@ pub struct Scores {
     pub score: Vec<f32>,
     /// The set of terms that each document matches, one bit for each term.
     pub matched_terms: Vec<u64>,
+    /// The set of terms that each document matches in its displayed texts.
+    pub displayed_terms: Vec<u64>,
     /// The rarest required term, as a set of one.
     pub rarest_term: u64,
-    /// The part of the required terms' weight that each document matches, 0 to 1.
-    pub coverage: Vec<f32>,
+    /// The information in each term, in nats: the rarer it is in this content, the more a match says.
+    pub information: Vec<f32>,
     /// The set of terms that any document matches.
     pub found_terms: u64,
     /// The sum of the terms' inverse document frequencies, the unit of absolute thresholds.
@@ -28,6 +30,16 @@ pub struct Scorer<'a> {
     pub document_count: usize,
     pub postings: &'a PostingLists,
     pub weights: &'a Weights,
+}
+
+impl Scores {
+    /// Returns the information in a set of terms.
+    pub fn information_in(&self, terms: u64) -> f32 {
+        let all = self.information.iter().enumerate();
+        all.filter(|(index, _)| terms >> index & 1 == 1)
+            .map(|(_, information)| information)
+            .sum()
+    }
 }
 
 impl Scorer<'_> {
@@ -43,12 +55,13 @@ impl Scorer<'_> {
         let mut scores = Scores {
             score: vec![0.0; self.document_count],
             matched_terms: vec![0; self.document_count],
+            displayed_terms: vec![0; self.document_count],
             rarest_term: 0,
-            coverage: vec![0.0; self.document_count],
+            information: Vec::new(),
             found_terms: 0,
             query_weight: 0.0,
         };
-        let (mut required_weight, mut greatest_idf) = (0.0, 0.0);
+        let mut greatest_idf = 0.0;
         for (index, term) in query.terms.iter().enumerate() {
             let mut idf = self.accumulate(&term.candidates, term.stop_word, &mut accumulator);
             let own_matches = accumulator.touched.len();
@@ -64,30 +77,24 @@ impl Scorer<'_> {
                 idf = self.idf(accumulator.touched.len(), term.stop_word);
             }
             scores.query_weight += idf;
-            if term.required {
-                required_weight += idf;
-                if idf > greatest_idf {
-                    (greatest_idf, scores.rarest_term) = (idf, 1 << index);
-                }
+            if term.required && idf > greatest_idf {
+                (greatest_idf, scores.rarest_term) = (idf, 1 << index);
             }
+            let count = self.document_count as f32;
+            scores
+                .information
+                .push(inverse_frequency(accumulator.touched.len() as f32, count));
             for document in accumulator.touched.drain(..) {
                 let document = document as usize;
                 scores.score[document] += std::mem::take(&mut accumulator.best[document]);
                 scores.matched_terms[document] |= 1 << index;
                 scores.found_terms |= 1 << index;
-                if term.required {
-                    scores.coverage[document] += idf;
-                }
+                scores.displayed_terms[document] |=
+                    u64::from(std::mem::take(&mut accumulator.is_displayed[document])) << index;
             }
         }
         for (score, similarity) in scores.score.iter_mut().zip(similarity) {
             *score += self.weights.trigram * scores.query_weight * similarity;
-        }
-        if required_weight > 0.0 {
-            scores
-                .coverage
-                .iter_mut()
-                .for_each(|coverage| *coverage /= required_weight);
         }
         scores
     }
@@ -97,7 +104,7 @@ impl Scorer<'_> {
         let mut documents: Option<Vec<Weighted>> = None;
         for candidates in &alternative.phrase {
             self.accumulate(candidates, false, accumulator);
-            let value_of = |document: u32| accumulator.best[document as usize];
+            let value_of = |document: u32| accumulator.signed(document);
             match &mut documents {
                 None => {
                     documents = Some(
@@ -113,8 +120,13 @@ impl Scorer<'_> {
                 }
                 Some(documents) => documents.retain_mut(|document| {
                     let value = value_of(document.id);
-                    document.value += value;
-                    value > 0.0
+                    let sum = document.value.abs() + value.abs();
+                    document.value = if document.value.min(value) < 0.0 {
+                        -sum
+                    } else {
+                        sum
+                    };
+                    value != 0.0
                 }),
             }
             accumulator.clear();
@@ -132,7 +144,7 @@ impl Scorer<'_> {
     fn accumulate(self, candidates: &[Weighted], stop_word: bool, accumulator: &mut Accumulator) -> f32 {
         for candidate in candidates {
             for posting in self.postings.list(candidate.id) {
-                accumulator.raise(posting.id, f32::MIN_POSITIVE);
+                accumulator.raise(posting.id, f32::MIN_POSITIVE.copysign(posting.value));
             }
         }
         let joint_idf = self.idf(accumulator.touched.len(), stop_word);
@@ -154,14 +166,19 @@ impl Scorer<'_> {
         let prior_probability = if stop_word { 0.5 } else { 0.02 };
         let total = self.document_count as f32 + weights.idf_prior;
         let frequency = document_frequency as f32 + weights.idf_prior * prior_probability;
-        let idf = (1.0 + (total - frequency + 0.5) / (frequency + 0.5)).ln();
+        let idf = inverse_frequency(frequency, total);
         if stop_word { idf * weights.stop_word } else { idf }
     }
 }
 
-/// One value for each document, and the documents that have one.
+fn inverse_frequency(frequency: f32, total: f32) -> f32 {
+    (1.0 + (total - frequency + 0.5) / (frequency + 0.5)).ln()
+}
+
+/// One value for each document, whether its displayed texts have a match, and the documents with a value.
 struct Accumulator {
     best: Vec<f32>,
+    is_displayed: Vec<bool>,
     touched: Vec<u32>,
 }
 
@@ -169,24 +186,36 @@ impl Accumulator {
     fn new(document_count: usize) -> Self {
         Self {
             best: vec![0.0; document_count],
+            is_displayed: vec![false; document_count],
             touched: Vec::with_capacity(document_count),
         }
     }
 
+    /// Raises a document's value to that of a match, which is negative where the displayed texts do not have it.
     #[inline(always)]
     fn raise(&mut self, document: u32, value: f32) {
         let best = &mut self.best[document as usize];
         if *best == 0.0 {
             self.touched.push(document);
         }
-        if value > *best {
-            *best = value;
+        self.is_displayed[document as usize] |= value > 0.0;
+        *best = value.abs().max(*best);
+    }
+
+    /// Returns a document's value, negative where the displayed texts have no match.
+    fn signed(&self, document: u32) -> f32 {
+        let value = self.best[document as usize];
+        if self.is_displayed[document as usize] {
+            value
+        } else {
+            -value
         }
     }
 
     fn clear(&mut self) {
         for document in self.touched.drain(..) {
             self.best[document as usize] = 0.0;
+            self.is_displayed[document as usize] = false;
         }
     }
 }

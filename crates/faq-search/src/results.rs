@@ -15,6 +15,9 @@ pub struct Hit {
     pub question: Vec<Span>,
     /// The matches in the answer: ascending and disjoint.
     pub answer: Vec<Span>,
+    /// The other wording that has what the question and the answer lack: its index in
+    /// [`Document::also_asked_as`](crate::Document::also_asked_as), and the matches in it.
+    pub wording: Option<(usize, Vec<Span>)>,
 }
 
 /// How completely a list of hits matches the words of a query.
@@ -27,7 +30,7 @@ pub struct Hit {
 /// let index = SearchIndex::build(documents, &[], str::to_lowercase);
 /// let quality = |query| MatchQuality::of(index.search(query, false).hits.iter());
 /// assert_eq!(quality("park bicycle"), MatchQuality::Full);
-/// assert_eq!(quality("park helicopter"), MatchQuality::Close);
+/// assert_eq!(quality("bicycle helicopter"), MatchQuality::Close);
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum MatchQuality {

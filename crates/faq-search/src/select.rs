@@ -8,21 +8,58 @@ use crate::weights::Weights;
 /// The coverage from which a partial match of keywords is on their subject without the rarest of them.
 const ON_SUBJECT_COVERAGE: f32 = 0.65;
 
+/// The information in the matched words, in nats, from which a partial match is evident whatever else was typed: two
+/// words that one of five documents has, or one that five of sixty have.
+const EVIDENT_INFORMATION: f32 = 1.5;
+
+/// The least trigram similarity of a question variant to a query of stop words alone: it asks the same.
+const SAME_QUESTION: f32 = 0.6;
+
+/// What is known of the documents besides their scores.
+pub struct Evidence<'a> {
+    /// The greatest trigram similarity of a question variant of each document.
+    pub similarity: &'a [f32],
+    /// Returns the set of terms that the displayed question of a document matches.
+    pub question_terms: &'a dyn Fn(usize) -> u64,
+}
+
 /// Returns the selected documents, best first.
 ///
 /// Documents that match every required term are selected. So are partial matches that score at least as well as
 /// the best of those ("symptoms of glaucoma" is answered by "What is glaucoma?" before any syndrome that has
 /// both words), if they are on the subject: they have the rarest word or most of the words. For a sentence,
 /// nearly as well is enough: they may ask the same in other words. If there is no full match, the best partial
-/// matches are selected, unless even the best is too weak.
-pub fn select(query: &Query, scores: &Scores, weights: &Weights) -> Vec<Weighted> {
-    let required = query.required_terms();
+/// matches are selected, unless even the best is too weak. Of a query of stop words alone only the question
+/// itself is a match.
+pub fn select(query: &Query, scores: &Scores, evidence: &Evidence<'_>, weights: &Weights) -> Vec<Weighted> {
+    let (required, content) = (query.required_terms(), query.content_terms());
     let min_score = weights.min_score * scores.query_weight;
+    let all_information = scores.information_in(content);
+    let is_evident = |document: usize| {
+        let matched = scores.matched_terms[document] & required;
+        if scores.information_in(matched) >= EVIDENT_INFORMATION {
+            return true;
+        }
+        let asked = matched & (evidence.question_terms)(document);
+        let coverage = scores.information_in(asked) / all_information;
+        if asked != 0 && coverage + evidence.similarity[document] >= weights.min_evidence {
+            return true;
+        }
+        // A word of a sentence may be in any answer by chance.
+        query.is_keywords() && scores.information_in(matched) >= weights.min_evidence * all_information
+    };
+    let is_full = |document: usize| {
+        let matched = scores.matched_terms[document];
+        match query.only_stop_words {
+            true => evidence.similarity[document] >= SAME_QUESTION,
+            false => matched & required == required && (matched & content == content || is_evident(document)),
+        }
+    };
     let (mut best_full, mut best_partial) = (None, None);
     for (document, &score) in scores.score.iter().enumerate() {
-        let best = if scores.matched_terms[document] & required == required {
+        let best = if is_full(document) {
             &mut best_full
-        } else if score >= min_score && scores.coverage[document] >= weights.min_coverage {
+        } else if score >= min_score && !query.only_stop_words && is_evident(document) {
             &mut best_partial
         } else {
             continue;
@@ -33,6 +70,7 @@ pub fn select(query: &Query, scores: &Scores, weights: &Weights) -> Vec<Weighted
     }
     let is_keywords = best_full.is_some() && !is_sentence(query, required);
     let cutoff = match (best_full, best_partial) {
+        _ if query.only_stop_words => f32::INFINITY,
         (Some(best), _) if is_keywords => best * weights.full_match_cutoff.max(1.0),
         (Some(best), _) => best * weights.full_match_cutoff,
         (None, Some(best)) => best * weights.partial_match_cutoff,
@@ -40,11 +78,13 @@ pub fn select(query: &Query, scores: &Scores, weights: &Weights) -> Vec<Weighted
     };
     let mut selected = Vec::new();
     for (document, &score) in scores.score.iter().enumerate() {
-        let matched = scores.matched_terms[document];
-        let is_on_subject = !is_keywords
-            || matched & scores.rarest_term != 0
-            || scores.coverage[document] >= ON_SUBJECT_COVERAGE;
-        if matched & required == required || score >= cutoff && is_on_subject {
+        let matched = scores.matched_terms[document] & required;
+        let is_on_subject = || {
+            !is_keywords
+                || matched & scores.rarest_term != 0
+                || scores.information_in(matched) >= ON_SUBJECT_COVERAGE * all_information
+        };
+        if is_full(document) || score >= cutoff && is_on_subject() {
             selected.push(Weighted {
                 id: document as u32,
                 value: score,

@@ -14,6 +14,12 @@ const STOP_WORDS: &str = "\
     there these they thing things this those to too up us use very want was way we were what \
     whats when where which while who whom whos whose why will with without wont would you your";
 
+/// The stop words that are verbs with a meaning of their own: a hit without them does not have all words.
+const VERBS: [&str; 5] = ["know", "need", "tell", "use", "want"];
+
+/// The words that a request begins with, as in "I need to know", "please tell me".
+const REQUESTS: [&str; 8] = ["can", "could", "i", "id", "let", "please", "tell", "we"];
+
 /// Returns all stop words.
 pub fn stop_words() -> impl Iterator<Item = &'static str> {
     // The search for an array of characters takes fewer bytes than the one for a character.
@@ -23,4 +29,14 @@ pub fn stop_words() -> impl Iterator<Item = &'static str> {
 /// Returns whether a folded word is a stop word.
 pub fn is_stop_word(word: &str) -> bool {
     stop_words().any(|stop_word| stop_word == word)
+}
+
+/// Returns whether the word at `index` is a verb with a meaning of its own. In a request for an answer it has none:
+/// "I want to know", "can you tell me".
+pub fn is_meaningful_verb(words: &[String], index: usize) -> bool {
+    let word = |index: usize| words.get(index).map_or("", String::as_str);
+    let is_object = |index| matches!(word(index), "me" | "us" | "to");
+    let is_request =
+        REQUESTS.contains(&word(0)) && (is_object(index + 1) || index > 0 && is_object(index - 1));
+    VERBS.contains(&word(index)) && !is_request
 }

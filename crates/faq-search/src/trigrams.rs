@@ -102,6 +102,16 @@ impl TrigramIndex {
     }
 }
 
+/// Joins words with a space before each and one at the end, so that trigrams mark the ends of words.
+pub fn join_for_trigrams<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let mut joined = String::from(" ");
+    for word in words {
+        joined.push_str(word);
+        joined.push(' ');
+    }
+    joined
+}
+
 fn inverse_frequency(frequency: f32, variant_count: f32) -> f32 {
     (1.0 + (variant_count + 1.0) / (frequency + 1.0)).ln()
 }

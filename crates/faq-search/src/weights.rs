@@ -37,8 +37,9 @@ pub struct Weights {
     /// Least score of the best partial match, in units of the query's weight, where no document matches
     /// every required word.
     pub min_score: f32,
-    /// Least coverage of the best partial match, 0 to 1, where no document matches every required word.
-    pub min_coverage: f32,
+    /// Least evidence of the best partial match, where no document matches every required word: the part of the
+    /// query's information that it has, 0 to 1, and its trigram similarity.
+    pub min_evidence: f32,
     /// Least score of a partial match, relative to the best full match of a sentence.
     pub full_match_cutoff: f32,
     /// Least score of a partial match, relative to the best partial match.
@@ -60,7 +61,7 @@ impl Default for Weights {
             stop_word: 0.6,
             idf_prior: 40.0,
             min_score: 0.8,
-            min_coverage: 0.05,
+            min_evidence: 0.3,
             full_match_cutoff: 0.7,
             partial_match_cutoff: 0.2,
         }

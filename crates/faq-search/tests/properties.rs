@@ -109,8 +109,10 @@ proptest! {
     #[test]
     fn finds_every_word_of_every_question(entries in entries(), synonyms in synonyms()) {
         let built = index(&entries, &synonyms);
+        // Shorter words may be stop words.
+        let is_long = |word: &&str| words(word).concat().chars().count() > 2;
         for (document, entry) in entries.iter().enumerate() {
-            for word in entry.question.split_whitespace().filter(|word| !is_blank(word)) {
+            for word in entry.question.split_whitespace().filter(is_long) {
                 let results = built.search(word, false);
                 prop_assert!(results.hits.iter().any(|hit| hit.document == document && hit.all_words), "{}", word);
             }

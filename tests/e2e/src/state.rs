@@ -99,7 +99,7 @@ impl State {
             Self::ManyFound => search(page, "link+worker", "5 questions found").await,
             Self::Corrected => search(page, "umbrela+", "Showing results for").await,
             Self::Closest => search(page, "occupational+therapist+Zürich", "Not found").await,
-            Self::NothingFound => search(page, "zzzz", "No answer found").await,
+            Self::NothingFound => search(page, "zzzz", "No answers for “zzzz”.").await,
             Self::NoSuchQuestion => {
                 fresh(page, "#no-such-question").await?;
                 page.shows("This link asks for a question that is not here").await

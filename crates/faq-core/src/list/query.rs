@@ -24,6 +24,11 @@ impl ListQuery {
         !faq_search::is_blank(&self.text)
     }
 
+    /// Returns whether all questions are looked at.
+    pub fn is_whole(&self) -> bool {
+        self.view == View::All && self.topic.is_none()
+    }
+
     /// Returns the route that leads to this list.
     pub fn route(self) -> Route {
         let query = Some(self.text).filter(|text| !text.is_empty());

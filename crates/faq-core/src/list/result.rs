@@ -6,6 +6,9 @@ use crate::route::View;
 use crate::{sections, wording};
 use faq_search::{Hit, MatchQuality, SearchResults, Span};
 
+/// How many answers a search opens: the first ones.
+const MAX_OPENED: usize = 2;
+
 /// What the list shows for a query.
 #[derive(Debug, PartialEq, Eq)]
 pub struct ListResult {
@@ -13,6 +16,10 @@ pub struct ListResult {
     pub searching: bool,
     /// Whether there is something to search for and the index is not built yet.
     pub waiting: bool,
+    /// Whether the search found nothing here. Of a short FAQ every question is listed then.
+    pub nothing_found: bool,
+    /// Whether a typed word is like none of the FAQ's.
+    pub unknown_word: bool,
     /// The positions in the FAQ of the listed questions, in order.
     pub order: Vec<usize>,
     /// How well the listed questions match the search.
@@ -61,10 +68,15 @@ impl ListResult {
         if let Some(topic) = query.topic {
             order.retain(|&position| sections::about(&questions[position], topic).is_some());
         }
+        let nothing_found = searching && order.is_empty();
         let quality = MatchQuality::of(order.iter().filter_map(|&position| hits.get(position)?.as_ref()));
-        if order.is_empty() {
+        let unknown_word = !results.missing.is_empty();
+        if nothing_found {
             // Nothing was found for the corrected words either.
             results.corrections.clear();
+            if query.is_whole() && sections::is_at_a_glance(questions.len()) {
+                order = (0..questions.len()).collect();
+            }
         }
         let note = match waiting {
             true => wording::large::SEARCH_NOT_READY.to_owned(),
@@ -74,6 +86,8 @@ impl ListResult {
         Self {
             searching,
             waiting,
+            nothing_found,
+            unknown_word,
             order,
             quality,
             note,
@@ -90,6 +104,21 @@ impl ListResult {
     /// Returns the matches in the answer of a question.
     pub fn answer_spans(&self, position: usize) -> &[Span] {
         self.hit(position).map(|hit| &*hit.answer).unwrap_or_default()
+    }
+
+    /// Returns the other wording of a question that the search matched and that the page does not show otherwise: its
+    /// index, and the matches in it.
+    pub fn wording(&self, position: usize) -> Option<(usize, &[Span])> {
+        let (index, spans) = self.hit(position)?.wording.as_ref()?;
+        Some((*index, spans))
+    }
+
+    /// Returns whether the search opens the answer of a question: one of the first, if it has every word and a match
+    /// in the answer.
+    pub fn opens(&self, position: usize) -> bool {
+        let is_answer = |hit: &Hit| hit.all_words && !hit.answer.is_empty();
+        self.hit(position).is_some_and(is_answer)
+            && self.order.iter().take(MAX_OPENED).any(|&other| other == position)
     }
 
     /// Returns the index in the list of the question at this position of the FAQ.

@@ -8,5 +8,5 @@ pub mod settings;
 mod topics;
 
 pub use page::*;
-pub use search::{announcement, count_line, nothing_found_for, search_exactly, search_note};
+pub use search::{announcement, count_line, no_answers, page_answers, search_exactly, search_note};
 pub use topics::{ALL_TOPICS, NO_TOPIC, TOPIC_SWITCH, TOPICS, topic_link, topic_name};

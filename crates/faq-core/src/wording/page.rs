@@ -2,6 +2,7 @@
 
 use super::saved::SET_HEADING;
 use super::topics::topic_name;
+use crate::list::ListQuery;
 use crate::route::View;
 use crate::saved::{MAX_ANSWERS, StorageError};
 
@@ -28,6 +29,8 @@ pub const SKIP_LINK: &str = "Skip to the questions";
 pub const VIEW_SWITCH: &str = "Which questions to show";
 /// The link to all questions.
 pub const ALL_QUESTIONS: &str = "All questions";
+/// The heading of a search.
+pub const SEARCH_RESULTS: &str = "Search results";
 /// The heading of the saved answers.
 pub const SAVED_ANSWERS: &str = "Saved answers";
 /// The button that saves a question.
@@ -48,11 +51,10 @@ pub const REMOVE_ALL: &str = "Remove everything saved here";
 pub const PRINT: &str = "Print";
 /// The button that lists all questions again.
 pub const SEE_ALL: &str = "See all questions";
-/// The heading of a search without results.
-pub const NOTHING_FOUND: &str = "No answer found";
-/// Advice for a search without results.
-pub const NOTHING_FOUND_HELP: &str =
-    "Check the spelling, use fewer words, or try another word for the same thing.";
+/// Advice for a search with an unknown word and without results.
+pub const CHECK_SPELLING: &str = "Check the spelling, or try another word for the same thing.";
+/// The words before another wording of a question, which the search matched.
+pub const ALSO_ASKED_AS: &str = "Also asked as:";
 /// The heading of an empty saved list.
 pub const NOTHING_SAVED: &str = "You have not saved any answers yet";
 /// The heading of an empty saved list that is narrowed to a topic.
@@ -120,17 +122,17 @@ pub fn contact(href: &str) -> String {
     }
 }
 
-/// Returns the heading of a list with this many questions: the link to the saved answers has their number. `title` is
-/// that of a shared set.
-pub fn list_heading(view: View, count: usize, topic: Option<&str>, title: &str) -> String {
-    match (view, topic) {
+/// Returns the heading of a list with this many questions: the link to the saved answers has their number.
+pub fn list_heading(query: &ListQuery, count: usize, searching: bool) -> String {
+    match (query.view, query.topic) {
+        (View::All | View::Set, _) if searching => SEARCH_RESULTS.to_owned(),
         (View::All, None) if count == 1 => "1 question".to_owned(),
         (View::All, None) => format!("{count} questions"),
         (View::Saved, None) => SAVED_ANSWERS.to_owned(),
         (View::All, Some(topic)) => topic_name(topic).to_owned(),
         (View::Saved, Some(topic)) => format!("{SAVED_ANSWERS}: {}", topic_name(topic)),
-        (View::Set, _) if title.is_empty() => SET_HEADING.to_owned(),
-        (View::Set, _) => format!("“{title}”"),
+        (View::Set, _) if query.set.title.is_empty() => SET_HEADING.to_owned(),
+        (View::Set, _) => format!("“{}”", query.set.title),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::topics::topic_name;
 use crate::route::View;
+use crate::sections::is_at_a_glance;
 use faq_search::{MatchQuality, SearchResults};
 
 /// Returns the line above the list, with the number of listed questions and the topic it is narrowed to.
@@ -51,16 +52,10 @@ pub fn announcement(
     note: &str,
     topic: Option<&str>,
 ) -> String {
-    match (query, count) {
-        (Some(query), 0) => nothing_found_for(view, query, topic),
-        _ => {
-            let line = count_line(view, query, quality, count, topic);
-            if note.is_empty() {
-                line
-            } else {
-                format!("{note} {line}")
-            }
-        }
+    let line = count_line(view, query, quality, count, topic);
+    match note {
+        "" => line,
+        _ => format!("{note} {line}"),
     }
 }
 
@@ -78,14 +73,10 @@ pub fn search_note(
     }
     let missing_words = match (quality, view) {
         (MatchQuality::Full, _) => return note,
-        (MatchQuality::Close, _) if topic.is_some() => {
-            "No answer in this topic has all of these words. These come closest."
-        }
+        (MatchQuality::Close, _) if topic.is_some() => "No answer in this topic has all of these words.",
         (MatchQuality::Mixed, _) => "Some of these do not have all of your words, but they come close.",
-        (MatchQuality::Close, View::All | View::Set) => {
-            "No answer has all of these words. These come closest."
-        }
-        (MatchQuality::Close, View::Saved) => "No saved answer has all of these words. These come closest.",
+        (MatchQuality::Close, View::All | View::Set) => "No answer has all of these words.",
+        (MatchQuality::Close, View::Saved) => "No saved answer has all of these words.",
     };
     if !note.is_empty() {
         note.push(' ');
@@ -121,16 +112,20 @@ fn quoted<'a>(words: impl Iterator<Item = &'a str>) -> String {
 }
 
 /// Returns the sentence that repeats a search without results.
-pub fn nothing_found_for(view: View, query: &str, topic: Option<&str>) -> String {
+pub fn no_answers(view: View, query: &str, topic: Option<&str>) -> String {
     let query = query.trim();
-    match (view, topic) {
-        (View::All | View::Set, None) => format!("No answer has all of these words: “{query}”."),
-        (View::All | View::Set, Some(_)) => {
-            format!("No answer in this topic has all of these words: “{query}”.")
-        }
-        (View::Saved, None) => format!("No saved answer has all of these words: “{query}”."),
-        (View::Saved, Some(_)) => {
-            format!("No saved answer in this topic has all of these words: “{query}”.")
-        }
-    }
+    let saved = if view == View::Saved { "saved " } else { "" };
+    let here = if topic.is_some() { " in this topic" } else { "" };
+    format!("No {saved}answers{here} for “{query}”.")
+}
+
+/// Returns the sentence on how much the FAQ answers, before the list of its questions or of its topics.
+pub fn page_answers(count: usize, topics: bool) -> String {
+    let questions = if count == 1 { "question" } else { "questions" };
+    let end = match (is_at_a_glance(count), topics) {
+        (true, _) => ":",
+        (false, true) => " on these topics:",
+        (false, false) => ".",
+    };
+    format!("This page answers {count} {questions}{end}")
 }

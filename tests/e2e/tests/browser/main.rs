@@ -50,3 +50,4 @@ mod storage;
 mod tabs;
 mod touch;
 mod translation;
+mod why;

@@ -170,8 +170,7 @@ async fn topic_combines_with_search_and_saved_view() -> Result<()> {
         choose(page, "More questions (1)").await?;
         page.shows("You have not saved any answers in this topic").await?;
         page.type_search("zzzz").await?;
-        page.shows("No saved answer in this topic has all of these words: “zzzz”.")
-            .await
+        page.shows("No saved answers in this topic for “zzzz”.").await
     })
     .await
 }
