@@ -1,6 +1,6 @@
 //! The root component of the app, and how it hydrates the prerendered page.
 
-use crate::components::{NoticeLine, QuestionList, SearchBox, ViewSwitch};
+use crate::components::{NoticeLine, QuestionList, SearchBox, UrgentHelp, ViewSwitch};
 use crate::state::Store;
 use leptos::prelude::*;
 
@@ -13,6 +13,7 @@ pub(crate) fn App(store: Store) -> impl IntoView {
             <ViewSwitch store />
         </div>
         <main>
+            <UrgentHelp store />
             <QuestionList store />
         </main>
         <NoticeLine store />
@@ -26,7 +27,7 @@ pub use browser::start;
 mod browser {
     use super::App;
     use crate::share_api;
-    use crate::state::{Store, effect, mark_matches, navigation};
+    use crate::state::{Store, announce_urgent_help, effect, mark_matches, navigation};
     use any_spawner::Executor;
     use faq_browser::{address, content, idle, page};
     use faq_core::element_id;
@@ -57,7 +58,7 @@ mod browser {
         }
     }
 
-    fn hydrate((questions, synonyms): Data) -> Option<Store> {
+    fn hydrate(data: Data) -> Option<Store> {
         let root = page::element(element_id::APP)?;
         // `public/boot.js` puts the prerendered nodes back where others have changed them.
         page::dispatch_event(element_id::APP, "hydrate");
@@ -70,8 +71,9 @@ mod browser {
             let sectioned = page::element(element_id::TOPICS).is_some();
             let language = page::language().leak();
             let store = Store::new(
-                questions.leak(),
-                synonyms.leak(),
+                data.questions.leak(),
+                data.synonyms.leak(),
+                data.urgent.leak(),
                 language,
                 sectioned,
                 opened,
@@ -91,6 +93,7 @@ mod browser {
     /// answers, the address, and text that was typed meanwhile.
     fn restore_session(store: Store) {
         page::dispatch_event(element_id::APP, "hydrated");
+        announce_urgent_help(store);
         store.saved.load();
         let typed = page::value(element_id::SEARCH);
         let route = address::current();

@@ -29,6 +29,7 @@ pub fn page(faq: &'static Faq, parts: &PageParts) -> String {
         let store = Store::new(
             &faq.questions,
             &faq.synonyms,
+            &faq.urgent,
             &faq.language,
             sectioned,
             Vec::new(),

@@ -24,6 +24,8 @@ mod static_signal;
 mod store;
 mod tasks;
 
+#[cfg(feature = "hydrate")]
+pub use announcer::announce_urgent_help;
 pub use dispatch::dispatch;
 pub use focus::{move_button_id, summary_id};
 pub use intent::{Direction, Intent, Step};

@@ -5,7 +5,7 @@ use super::list_window::ListWindow;
 use super::notices::Notices;
 use super::open_answers::OpenAnswers;
 use super::saved_store::SavedStore;
-use faq_core::faq::{Question, Synonym};
+use faq_core::faq::{Question, Synonym, UrgentHelp};
 use faq_core::wording;
 use std::ops::Deref;
 
@@ -48,6 +48,7 @@ impl Store {
     pub fn new(
         questions: &'static [Question],
         synonyms: &'static [Synonym],
+        urgent: &'static [UrgentHelp],
         language: &'static str,
         sectioned: bool,
         opened: Vec<bool>,
@@ -55,7 +56,7 @@ impl Store {
     ) -> Self {
         let notices = Notices::new();
         let saved = SavedStore::new(questions, notices);
-        let finder = Finder::new(questions, synonyms, saved, prerendered);
+        let finder = Finder::new(questions, synonyms, urgent, saved, prerendered);
         let window = ListWindow::new(finder, prerendered);
         Self(Box::leak(Box::new(Parts {
             questions,

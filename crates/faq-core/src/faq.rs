@@ -31,6 +31,8 @@ pub struct Faq {
     pub direction: Direction,
     /// The synonyms of the search.
     pub synonyms: Vec<Synonym>,
+    /// Help for searches of people who may be in danger.
+    pub urgent: Vec<UrgentHelp>,
     /// The questions, in the order of the file.
     pub questions: Vec<Question>,
 }
@@ -64,6 +66,17 @@ pub fn position(questions: &[Question], id: &QuestionId) -> Option<usize> {
     questions
         .iter()
         .position(|question| question.id == *id || question.aliases.contains(id))
+}
+
+/// Help that is shown above the results of a search with certain words.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UrgentHelp {
+    /// The phrases that it is for, in the notation of [`faq_search::has_phrase`], folded.
+    pub words: Vec<String>,
+    /// Phrases within which those words do not count.
+    pub except: Vec<String>,
+    /// What it says, with links.
+    pub say: Vec<Block>,
 }
 
 /// One question with its answer.

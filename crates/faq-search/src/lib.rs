@@ -59,6 +59,7 @@ mod highlight;
 mod index;
 mod interner;
 mod parse;
+mod phrase;
 mod postings;
 mod proximity;
 mod query;
@@ -80,6 +81,7 @@ mod yielding;
 
 pub use document::{Document, Synonym};
 pub use index::SearchIndex;
+pub use phrase::{fold_phrase, has_phrase};
 pub use results::{Correction, Hit, MatchQuality, SearchResults};
 pub use tokenize::{Fold, Span, is_blank};
 pub use weights::Weights;

@@ -97,6 +97,9 @@ pub const WORDS_BY: &str = "Who wrote the questions and answers:";
 /// The words before the contact link.
 pub const NOT_ANSWERED: &str = "Is your question not answered here?";
 
+/// The link of urgent help to a page with more.
+pub const URGENT_LINK: &str = "More help";
+
 /// The heading of the page for unknown addresses.
 pub const NOT_FOUND: &str = "This page is not here";
 /// The explanation on the page for unknown addresses.

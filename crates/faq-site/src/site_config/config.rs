@@ -1,7 +1,7 @@
 //! The settings of a site.
 
 use super::colours::Colours;
-use faq_core::faq::{Direction, Faq, Question, Synonym};
+use faq_core::faq::{Direction, Faq, Question, Synonym, UrgentHelp};
 use faq_core::sections;
 use std::ops::Range;
 
@@ -34,6 +34,8 @@ pub struct SiteConfig {
     pub colours: Colours,
     /// Synonyms of the search, with their spans in the site file.
     pub synonyms: Vec<(Synonym, Range<usize>)>,
+    /// Urgent help.
+    pub urgent: Vec<UrgentHelp>,
 }
 
 impl SiteConfig {
@@ -61,6 +63,7 @@ impl SiteConfig {
             language: self.language.clone(),
             direction: self.direction,
             synonyms: synonyms.collect(),
+            urgent: self.urgent.clone(),
             questions: sections::arrange(questions),
         }
     }
