@@ -27,7 +27,7 @@ pub use browser::start;
 mod browser {
     use super::App;
     use crate::share_api;
-    use crate::state::{Store, announce_urgent_help, effect, mark_matches, navigation};
+    use crate::state::{Store, effect, mark_matches, navigation, show_urgent_help};
     use any_spawner::Executor;
     use faq_browser::{address, content, idle, page};
     use faq_core::element_id;
@@ -73,7 +73,7 @@ mod browser {
             let store = Store::new(
                 data.questions.leak(),
                 data.synonyms.leak(),
-                data.urgent.leak(),
+                (data.urgent.leak(), data.urgent_help.leak()),
                 language,
                 sectioned,
                 opened,
@@ -93,7 +93,6 @@ mod browser {
     /// answers, the address, and text that was typed meanwhile.
     fn restore_session(store: Store) {
         page::dispatch_event(element_id::APP, "hydrated");
-        announce_urgent_help(store);
         store.saved.load();
         let typed = page::value(element_id::SEARCH);
         let route = address::current();
@@ -118,6 +117,7 @@ mod browser {
             page::dispatch_event(element_id::SHARE_SECTION, "change_saved");
         }));
         mark_matches(store);
+        show_urgent_help(store);
         // The listeners live as long as the page: their handles are not needed.
         let _ = window_event_listener(ev::beforeprint, move |_| store.window.render_for_print());
         let _ = window_event_listener(ev::keydown, |event| {

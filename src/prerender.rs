@@ -29,7 +29,7 @@ pub fn page(faq: &'static Faq, parts: &PageParts) -> String {
         let store = Store::new(
             &faq.questions,
             &faq.synonyms,
-            &faq.urgent,
+            (&faq.urgent, &faq.urgent_help),
             &faq.language,
             sectioned,
             Vec::new(),

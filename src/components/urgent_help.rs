@@ -1,20 +1,17 @@
 //! Urgent help above the results.
 
-use super::answer::Answer;
-use super::view_helpers::flag;
+use super::answer::answer_box;
 use crate::state::Store;
+use faq_core::element_id;
 use leptos::prelude::*;
+#[cfg(feature = "ssr")]
+use leptos::tachys::html::attribute::{hidden, lang};
 
-/// A line for each urgent help of the FAQ; only that for the search is shown.
+/// A paragraph for each urgent help of the FAQ, prerendered hidden: `src/state/urgent.rs` shows that for the search.
 #[component]
 pub fn UrgentHelp(store: Store) -> impl IntoView {
-    let lines = store.finder.urgent.iter().enumerate().map(|(position, help)| {
-        let hidden = flag(move || store.finder.urgent_now.get() != Some(position));
-        view! {
-            <div class="urgent" lang=store.language hidden=hidden>
-                <Answer store blocks=&help.say />
-            </div>
-        }
-    });
-    lines.collect_view()
+    let help = answer_box(store, "urgent", element_id::URGENT_HELP, store.urgent_help);
+    #[cfg(feature = "ssr")]
+    let help = help.add_any_attr(hidden(true)).add_any_attr(lang(store.language));
+    help
 }

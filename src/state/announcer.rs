@@ -1,11 +1,7 @@
-//! Announcements to screen readers: of the results, once the reader stops typing; of urgent help, at once.
+//! The announcement of the results to screen readers, once the reader stops typing.
 
 use super::store::Store;
-#[cfg(feature = "hydrate")]
-use super::tasks::effect;
 use faq_browser::page;
-#[cfg(feature = "hydrate")]
-use faq_core::faq::answer_text;
 use faq_core::wording;
 use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
@@ -39,15 +35,4 @@ pub fn announce_after_pause(store: Store) {
         }
     };
     set_timeout(announce, PAUSE);
-}
-
-/// Announces urgent help at once, whenever the search begins to be for it. The results of the same key are not announced
-/// then, so that nothing interrupts it.
-#[cfg(feature = "hydrate")]
-pub fn announce_urgent_help(store: Store) {
-    effect(Box::new(move || {
-        if let Some(help) = store.finder.urgent_help() {
-            page::announce(&answer_text(&help.say));
-        }
-    }));
 }

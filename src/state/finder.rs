@@ -3,12 +3,10 @@
 use super::saved_store::SavedStore;
 use super::search_index::LazyIndex;
 use super::static_signal::StaticSignal;
-use faq_browser::text::fold;
-use faq_core::faq::{Question, Synonym, UrgentHelp};
+use faq_core::faq::{Question, Synonym};
 use faq_core::list::{ListQuery, ListResult};
 use faq_core::pages;
 use faq_core::route::{self, View};
-use faq_core::urgent;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -20,10 +18,6 @@ pub struct Finder {
     pub query: StaticSignal<ListQuery>,
     /// What is listed for it.
     pub result: Memo<Arc<ListResult>>,
-    /// All urgent help of the FAQ.
-    pub urgent: &'static [UrgentHelp],
-    /// The position of the urgent help for the query. It needs no index.
-    pub urgent_now: StaticSignal<Option<usize>>,
 }
 
 impl Finder {
@@ -31,7 +25,6 @@ impl Finder {
     pub fn new(
         questions: &'static [Question],
         synonyms: &'static [Synonym],
-        urgent: &'static [UrgentHelp],
         saved: SavedStore,
         prerendered: usize,
     ) -> Self {
@@ -47,13 +40,7 @@ impl Finder {
             };
             Arc::new(ListResult::compute(questions, &saved, &query, results))
         });
-        Self {
-            index,
-            query,
-            result,
-            urgent,
-            urgent_now: StaticSignal::new(None),
-        }
+        Self { index, query, result }
     }
 
     /// Builds the index, unless that has begun before, and searches again once it is there.
@@ -65,18 +52,10 @@ impl Finder {
     /// Changes the query. Its text ends where an address ends it.
     pub fn ask(&self, query: ListQuery) {
         self.prepare();
-        let text = route::bounded(&query.text).to_owned();
-        let urgent = urgent::find(self.urgent, &text, fold);
-        if self.urgent_now.get_untracked() != urgent {
-            self.urgent_now.set(urgent);
-        }
-        self.query.set(ListQuery { text, ..query });
-    }
-
-    /// Returns the urgent help for the query.
-    #[cfg(feature = "hydrate")]
-    pub fn urgent_help(&self) -> Option<&'static UrgentHelp> {
-        self.urgent.get(self.urgent_now.get()?)
+        self.query.set(ListQuery {
+            text: route::bounded(&query.text).to_owned(),
+            ..query
+        });
     }
 
     /// Returns how many questions are rendered at first, and more at a time: as many as were prerendered, and of

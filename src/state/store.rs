@@ -5,7 +5,7 @@ use super::list_window::ListWindow;
 use super::notices::Notices;
 use super::open_answers::OpenAnswers;
 use super::saved_store::SavedStore;
-use faq_core::faq::{Question, Synonym, UrgentHelp};
+use faq_core::faq::{Block, Question, Synonym, Urgent};
 use faq_core::wording;
 use std::ops::Deref;
 
@@ -26,6 +26,10 @@ impl Deref for Store {
 pub struct Parts {
     /// The questions and answers.
     pub questions: &'static [Question],
+    /// The searches that get urgent help.
+    pub urgent: &'static [Urgent],
+    /// The help: a paragraph for each of them.
+    pub urgent_help: &'static [Block],
     /// The language of the questions, where it is not that of the interface.
     pub language: Option<&'static str>,
     /// Whether the list is grouped in sections.
@@ -48,7 +52,7 @@ impl Store {
     pub fn new(
         questions: &'static [Question],
         synonyms: &'static [Synonym],
-        urgent: &'static [UrgentHelp],
+        (urgent, urgent_help): (&'static [Urgent], &'static [Block]),
         language: &'static str,
         sectioned: bool,
         opened: Vec<bool>,
@@ -56,10 +60,12 @@ impl Store {
     ) -> Self {
         let notices = Notices::new();
         let saved = SavedStore::new(questions, notices);
-        let finder = Finder::new(questions, synonyms, urgent, saved, prerendered);
+        let finder = Finder::new(questions, synonyms, saved, prerendered);
         let window = ListWindow::new(finder, prerendered);
         Self(Box::leak(Box::new(Parts {
             questions,
+            urgent,
+            urgent_help,
             language: wording::other_language(language),
             sectioned,
             finder,

@@ -109,6 +109,28 @@ pub fn show(id: &str, shown: bool) {
     }
 }
 
+/// Shows an element with one of its children, or with none hides it. Returns whether that child was hidden before.
+pub fn show_child(id: &str, child: Option<usize>) -> bool {
+    let children = document().and_then(|document| document.query_selector_all(&format!("#{id} > *")).ok());
+    let Some((element, children)) = any_element(id).zip(children) else {
+        return false;
+    };
+    let was_hidden = element.has_attribute("hidden");
+    let mut appears = false;
+    for at in 0..children.length() {
+        if let Some(other) = children.item(at).and_then(|node| node.dyn_into::<Element>().ok()) {
+            let shown = child == Some(at as usize);
+            appears |= shown && (was_hidden || other.has_attribute("hidden"));
+            // No element refuses the attribute.
+            other
+                .toggle_attribute_with_force("hidden", !shown)
+                .unwrap_or_default();
+        }
+    }
+    show(id, child.is_some());
+    appears
+}
+
 /// Changes the text of an element.
 pub fn set_text(id: &str, text: &str) {
     if let Some(element) = element(id) {

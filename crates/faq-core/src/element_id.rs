@@ -10,6 +10,8 @@ pub const TOPICS: &str = "faq_topics";
 pub const SEARCH: &str = "faq_search";
 /// The label of the search box.
 pub const SEARCH_LABEL: &str = "faq_search_label";
+/// The urgent help for the search.
+pub const URGENT_HELP: &str = "faq_urgent_help";
 /// The heading of the list.
 pub const LIST_HEADING: &str = "faq_list_heading";
 /// The live region that announces the results.

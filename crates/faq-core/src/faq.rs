@@ -31,8 +31,10 @@ pub struct Faq {
     pub direction: Direction,
     /// The synonyms of the search.
     pub synonyms: Vec<Synonym>,
-    /// Help for searches of people who may be in danger.
-    pub urgent: Vec<UrgentHelp>,
+    /// The searches of people who may be in danger, which get urgent help.
+    pub urgent: Vec<Urgent>,
+    /// The help: a paragraph for each of [`Faq::urgent`].
+    pub urgent_help: Vec<Block>,
     /// The questions, in the order of the file.
     pub questions: Vec<Question>,
 }
@@ -68,15 +70,13 @@ pub fn position(questions: &[Question], id: &QuestionId) -> Option<usize> {
         .position(|question| question.id == *id || question.aliases.contains(id))
 }
 
-/// Help that is shown above the results of a search with certain words.
+/// The searches that get an urgent help, as phrases for [`faq_search::has_phrase`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct UrgentHelp {
-    /// The phrases that it is for, in the notation of [`faq_search::has_phrase`], folded.
-    pub words: Vec<String>,
-    /// Phrases within which those words do not count.
-    pub except: Vec<String>,
-    /// What it says, with links.
-    pub say: Vec<Block>,
+pub struct Urgent {
+    /// The phrases.
+    pub words: String,
+    /// Phrases within which those do not count.
+    pub except: String,
 }
 
 /// One question with its answer.

@@ -9,10 +9,10 @@
 //! let texts = ["#job-title", "?Which job title?", "p", "-", ".Link Worker."].map(str::to_owned);
 //! let data = from_texts(&texts);
 //! assert_eq!(data.questions[0].question, "Which job title?");
-//! assert_eq!(to_texts(&data.questions, &data.synonyms, &data.urgent), texts);
+//! assert_eq!(to_texts(&data.questions, &[], &[], &[]), texts);
 //! ```
 
-use super::faq::{Block, BlockKind, Question, QuestionId, Run, Style, Synonym, UrgentHelp};
+use super::faq::{Block, BlockKind, Question, QuestionId, Run, Style, Synonym, Urgent};
 
 /// What the app needs of a FAQ.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,12 +21,19 @@ pub struct Data {
     pub questions: Vec<Question>,
     /// The synonyms of the search.
     pub synonyms: Vec<Synonym>,
-    /// Help for searches of people who may be in danger.
-    pub urgent: Vec<UrgentHelp>,
+    /// The searches that get urgent help.
+    pub urgent: Vec<Urgent>,
+    /// The help: a paragraph for each of them.
+    pub urgent_help: Vec<Block>,
 }
 
-/// Encodes what the app needs as a list of texts.
-pub fn to_texts(questions: &[Question], synonyms: &[Synonym], urgent: &[UrgentHelp]) -> Vec<String> {
+/// Encodes what the app needs of a FAQ as a list of texts.
+pub fn to_texts(
+    questions: &[Question],
+    synonyms: &[Synonym],
+    urgent: &[Urgent],
+    urgent_help: &[Block],
+) -> Vec<String> {
     let mut texts = Vec::new();
     for question in questions {
         let mut put = |sign: char, text: &str| texts.push(format!("{sign}{text}"));
@@ -43,13 +50,11 @@ pub fn to_texts(questions: &[Question], synonyms: &[Synonym], urgent: &[UrgentHe
         from.iter().for_each(|phrase| put('<', phrase));
         to.iter().for_each(|phrase| put('=', phrase));
     }
-    for help in urgent {
-        let mut put = |sign: char, text: &str| texts.push(format!("{sign}{text}"));
-        put('%', "");
-        help.words.iter().for_each(|phrase| put('&', phrase));
-        help.except.iter().for_each(|phrase| put('|', phrase));
-        put_blocks(&mut texts, &help.say);
+    for Urgent { words, except } in urgent {
+        put('%', words);
+        put('|', except);
     }
+    put_blocks(&mut texts, urgent_help);
     texts
 }
 
@@ -109,6 +114,7 @@ fn decode(sign: char, text: String, data: &mut Data) -> Option<()> {
         questions,
         synonyms,
         urgent,
+        urgent_help,
     } = data;
     match sign {
         '#' => questions.push(Question {
@@ -126,14 +132,16 @@ fn decode(sign: char, text: String, data: &mut Data) -> Option<()> {
         '+' => synonyms.push((Vec::new(), Vec::new())),
         '<' => synonyms.last_mut()?.0.push(text),
         '=' => synonyms.last_mut()?.1.push(text),
-        '%' => urgent.push(UrgentHelp::default()),
-        '&' => urgent.last_mut()?.words.push(text),
-        '|' => urgent.last_mut()?.except.push(text),
+        '%' => urgent.push(Urgent {
+            words: text,
+            except: String::new(),
+        }),
+        '|' => urgent.last_mut()?.except = text,
         _ => {
             // Urgent help follows all questions.
-            let blocks = match urgent.last_mut() {
-                Some(help) => &mut help.say,
-                None => &mut questions.last_mut()?.answer,
+            let blocks = match urgent.is_empty() {
+                true => &mut questions.last_mut()?.answer,
+                false => urgent_help,
             };
             let kind = match sign {
                 'p' => BlockKind::Paragraph,
@@ -222,17 +230,17 @@ mod tests {
             (words("GP doctor"), words("GP doctor")),
             (words("x"), words("y z")),
         ];
-        let urgent = vec![UrgentHelp {
-            words: words("crisis 999"),
-            except: words("crisis/team |x"),
-            say: questions[0].answer.clone(),
-        }];
-        let texts = to_texts(&questions, &synonyms, &urgent);
+        let urgent = |except: &str| Urgent {
+            words: "crisis,a|b".to_owned(),
+            except: except.to_owned(),
+        };
         let data = Data {
+            urgent: vec![urgent("crisis team"), urgent("")],
+            urgent_help: questions[0].answer.clone(),
             questions,
             synonyms,
-            urgent,
         };
+        let texts = to_texts(&data.questions, &data.synonyms, &data.urgent, &data.urgent_help);
         assert_eq!(from_texts(&texts), data);
         let mut by_line = Data::default();
         to_lines(&texts).lines().for_each(|line| read(line, &mut by_line));
@@ -241,7 +249,7 @@ mod tests {
 
     #[test]
     fn ignores_texts_that_are_out_of_place() {
-        let texts = ["?lost", "-", ">nowhere", "=", "&lost", "|", "", "é"].map(str::to_owned);
+        let texts = ["?lost", "-", ">nowhere", "=", "|", "", "é"].map(str::to_owned);
         assert_eq!(from_texts(&texts), Data::default());
     }
 }

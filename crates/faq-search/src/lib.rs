@@ -39,6 +39,8 @@
 //! 6. `select` (`select.rs`) chooses the hits: the full matches and those that are better, or else the closest.
 //! 7. `Highlighter::spans` (`highlight.rs`) finds the matches in the original text of the best hits.
 //!
+//! Apart from all this, [`has_phrase`] (`phrase.rs`) finds phrases in a text as people type them.
+//!
 //! # The index
 //!
 //! `SearchIndex::build` tokenizes the documents into a `Corpus` (`corpus.rs`), sorts their words into a

@@ -1,23 +1,30 @@
 //! Phrases within a text, as people type them: misspelt, with other endings, with little words in between.
 //!
-//! The notation of a phrase: words in their order, separated by spaces; `/` separates words for the same place; a
-//! hyphen joins words that are side by side or written as one.
+//! The notation: commas separate phrases, and spaces the words of a phrase, in their order. `/` separates words for the
+//! same place; a hyphen joins words that are side by side or written as one.
 
 use crate::edit_distance::edit_distance;
+use crate::expand::is_digit;
 use crate::fuzzy::letter_mask;
 use crate::stem::stem;
 use crate::stop_words::is_stop_word;
 use crate::tokenize::{Fold, for_each_word};
 
+/// The number of words after which a text is cut off: a set of words has one bit for each.
+const MAX_WORDS: usize = 64;
 /// The most words of the text that are read as one: "a and e".
 const MAX_JOINED: usize = 3;
 /// The least length of a word that may be written as several words and misspelt as well: "self hram".
 const MIN_JOINED: usize = 8;
 
-/// Words of a text that are read as one.
-struct Joined {
-    count: usize,
-    folded: String,
+/// The folded words of a text.
+struct Words {
+    /// All of them, without anything between.
+    letters: String,
+    /// The start of each word, and the end of the last.
+    bounds: Vec<usize>,
+    /// The set of words that do not count.
+    excepted: u64,
 }
 
 /// Returns whether a text has one of `phrases`, folded by [`fold_phrase`]: misspelt too, and with up to two other words
@@ -27,37 +34,32 @@ struct Joined {
 /// ```
 /// use faq_search::has_phrase;
 ///
-/// let has = |text| has_phrase(text, &["crisis", "kill myself"], &["crisis team"], str::to_lowercase);
+/// let has = |text| has_phrase(text, "crisis,kill myself", "crisis team", str::to_lowercase);
 /// assert!(has("Im going to kil my self"));
 /// assert!(!has("the crisis team meets"));
 /// assert!(has("the crisis team is closed and I am in crisis"));
 /// ```
-pub fn has_phrase<T: AsRef<str>>(text: &str, phrases: &[T], except: &[T], fold: Fold) -> bool {
-    let mut words: Vec<String> = Vec::new();
-    for_each_word(text, fold, &mut |word, _| words.push(word.to_owned()));
-    let joined = |start: usize| {
-        let counts = 1..=MAX_JOINED.min(words.len() - start);
-        let join = |count| Joined {
-            count,
-            folded: words[start..start + count].concat(),
-        };
-        counts.map(join).collect()
+pub fn has_phrase(text: &str, phrases: &str, except: &str, fold: Fold) -> bool {
+    let mut words = Words {
+        letters: String::new(),
+        bounds: vec![0],
+        excepted: 0,
     };
-    let mut text: Vec<Vec<Joined>> = (0..words.len()).map(joined).collect();
-    let mut excepted = vec![false; words.len()];
-    for phrase in except {
-        for start in 0..words.len() {
-            let end = end_of(phrase.as_ref(), &text, start, false);
-            excepted[start..end.unwrap_or(start)].fill(true);
+    for_each_word(text, fold, &mut |word, _| {
+        if words.count() < MAX_WORDS {
+            words.letters.push_str(word);
+            words.bounds.push(words.letters.len());
+        }
+    });
+    for phrase in except.split([',']) {
+        for start in 0..words.count() {
+            if let Some(end) = words.end_of(phrase, start, false) {
+                words.excepted |= set(start, end);
+            }
         }
     }
-    for (start, joined) in text.iter_mut().enumerate() {
-        joined.retain(|joined| !excepted[start..start + joined.count].contains(&true));
-    }
-    let is_at = |phrase: &T, start| end_of(phrase.as_ref(), &text, start, true).is_some();
-    phrases
-        .iter()
-        .any(|phrase| (0..words.len()).any(|start| is_at(phrase, start)))
+    let has = |phrase: &str| (0..words.count()).any(|start| words.end_of(phrase, start, true).is_some());
+    phrases.split([',']).any(has)
 }
 
 /// Folds the words of a phrase, and joins those with hyphens between them.
@@ -75,48 +77,59 @@ pub fn fold_phrase(phrase: &str, fold: Fold) -> String {
     phrase.split_whitespace().map(place).collect::<Vec<_>>().join(" ")
 }
 
-/// Returns the end of a phrase that begins with the word at `start`.
-fn end_of(phrase: &str, text: &[Vec<Joined>], start: usize, misspelt: bool) -> Option<usize> {
-    let max_gap = if misspelt { 2 } else { 1 };
-    let (mut first, mut last) = (start, start);
-    for place in phrase.split([' ']) {
-        let end_at = |start: usize| {
-            let joined = text.get(start)?;
-            let is_word = |word: &str| joined.iter().find(|joined| is_form(joined, word, misspelt));
-            Some(start + place.split(['/']).find_map(is_word)?.count)
-        };
-        first = (first..=last).find_map(end_at)?;
-        last = first + max_gap;
+impl Words {
+    fn count(&self) -> usize {
+        self.bounds.len() - 1
     }
-    Some(first)
+
+    /// Returns the end of a phrase that begins with the word at `start`.
+    fn end_of(&self, phrase: &str, start: usize, misspelt: bool) -> Option<usize> {
+        let max_gap = if misspelt { 2 } else { 1 };
+        let (mut first, mut last) = (start, start);
+        for place in phrase.split([' ']) {
+            first = (first..=last).find_map(|start| self.end_of_word(place, start, misspelt))?;
+            last = first + max_gap;
+        }
+        Some(first)
+    }
+
+    /// Returns the end of the words from `start` on that are one of a place's.
+    fn end_of_word(&self, place: &str, start: usize, misspelt: bool) -> Option<usize> {
+        (start + 1..=self.count().min(start + MAX_JOINED)).find(|&end| {
+            let typed = &self.letters[self.bounds[start]..self.bounds[end]];
+            let joined = end > start + 1;
+            set(start, end) & self.excepted == 0
+                && place.split(['/']).any(|word| {
+                    typed == word || !(joined && word.len() < MIN_JOINED) && is_form(typed, word, misspelt)
+                })
+        })
+    }
 }
 
-/// Returns whether words of a text are `word`, with another ending, or `misspelt`. Numbers and words of three letters
-/// are never misspelt; a common word is never another one misspelt, nor is a word with another first letter.
-fn is_form(Joined { count, folded }: &Joined, word: &str, misspelt: bool) -> bool {
-    if folded == word {
-        return true;
-    }
-    if folded.as_bytes().first() != word.as_bytes().first() || *count > 1 && word.len() < MIN_JOINED {
+/// Returns the set of the words of a range.
+fn set(start: usize, end: usize) -> u64 {
+    (u64::MAX >> (MAX_WORDS - (end - start))) << start
+}
+
+/// Returns whether `typed` is `word` with another ending, or `misspelt`. Numbers and words of three letters are never
+/// misspelt; a common word is never another one misspelt, nor is a word with another first letter.
+fn is_form(typed: &str, word: &str, misspelt: bool) -> bool {
+    if typed.as_bytes().first() != word.as_bytes().first() || word.contains(is_digit) {
         return false;
     }
     // The stemmer alone takes "emerging" for "emergency".
-    let beginning = word.get(..word.len().saturating_sub(2));
-    if beginning.is_some_and(|beginning| folded.starts_with(beginning)) && stemmed(folded) == stemmed(word) {
+    let beginning = word.get(..word.len().saturating_sub(2)).unwrap_or(word);
+    if typed.starts_with(beginning) && stemmed(typed) == stemmed(word) {
         return true;
     }
-    let max = match word.len() {
-        0..=3 => return false,
-        4..=9 => 1,
-        _ => 2,
-    };
     // A substitution makes another word of most short words: "bill" is not "pill".
-    let substituted = word.len() == 4 && folded.len() == 4 && letter_mask(folded) != letter_mask(word);
-    misspelt
-        && !substituted
-        && !word.contains(|letter: char| letter.is_ascii_digit())
-        && !is_stop_word(folded)
-        && edit_distance(&folded.chars().collect::<Vec<_>>(), word, max, false).is_some()
+    let substituted = word.len() == 4 && typed.len() == 4 && letter_mask(typed) != letter_mask(word);
+    if !misspelt || word.len() < 4 || substituted || is_stop_word(typed) {
+        return false;
+    }
+    let max = if word.len() < 10 { 1 } else { 2 };
+    let typed: Vec<char> = typed.chars().collect();
+    edit_distance(&typed, word, max, false).is_some()
 }
 
 fn stemmed(word: &str) -> String {

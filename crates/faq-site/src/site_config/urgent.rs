@@ -3,7 +3,7 @@
 use super::settings;
 use super::values::Values;
 use crate::content::is_external;
-use faq_core::faq::{Block, BlockKind, Run, UrgentHelp};
+use faq_core::faq::{Block, BlockKind, Run, Urgent};
 use faq_core::wording;
 use faq_search::fold_phrase;
 use std::ops::Range;
@@ -15,8 +15,8 @@ use unicode_normalization::UnicodeNormalization;
 const MIN_DIGITS: usize = 3;
 
 impl Values<'_, '_, '_> {
-    /// Returns the urgent help, with what it says as text with links.
-    pub fn urgent(&mut self) -> Vec<UrgentHelp> {
+    /// Returns the searches that get urgent help, each with the help as text with links.
+    pub fn urgent(&mut self) -> Vec<(Urgent, Block)> {
         let Some(value) = self.by_key.get("urgent") else {
             return Vec::new();
         };
@@ -28,18 +28,18 @@ impl Values<'_, '_, '_> {
         items.iter().filter_map(|item| self.entry(item)).collect()
     }
 
-    fn entry(&mut self, item: &Spanned<DeValue<'_>>) -> Option<UrgentHelp> {
+    fn entry(&mut self, item: &Spanned<DeValue<'_>>) -> Option<(Urgent, Block)> {
         let span = item.span();
         let Some(table) = item.get_ref().as_table() else {
             self.mistake(span, "An entry of urgent is between curly brackets");
             return None;
         };
-        let mut help = UrgentHelp::default();
+        let mut urgent = Urgent::default();
         let (mut say, mut link) = (None, None);
         for (key, value) in table.iter() {
             match key.get_ref().as_ref() {
-                "words" => help.words = self.phrases(value),
-                "except" => help.except = self.phrases(value),
+                "words" => urgent.words = self.phrases(value),
+                "except" => urgent.except = self.phrases(value),
                 "say" => say = self.line(value),
                 "link" => link = self.line(value),
                 other => {
@@ -63,15 +63,14 @@ impl Values<'_, '_, '_> {
                 self.mistake(span.clone(), &format!("This entry of urgent has no {needed}"));
             }
         }
-        help.say = said(&say?.0, link.map(|(link, _)| link));
-        Some(help)
+        Some((urgent, said(&say?.0, link.map(|(link, _)| link))))
     }
 
-    /// Returns the phrases of a list, folded. One without a word is a mistake.
-    fn phrases(&mut self, value: &Spanned<DeValue<'_>>) -> Vec<String> {
+    /// Returns the phrases of a list, folded and separated by commas. One without a word is a mistake.
+    fn phrases(&mut self, value: &Spanned<DeValue<'_>>) -> String {
         let Some(items) = value.get_ref().as_array() else {
             self.mistake(value.span(), "These are phrases between square brackets");
-            return Vec::new();
+            return String::new();
         };
         let mut phrases = Vec::new();
         for item in items.iter() {
@@ -85,7 +84,7 @@ impl Values<'_, '_, '_> {
                 phrases.push(phrase);
             }
         }
-        phrases
+        phrases.join(",")
     }
 
     fn line(&mut self, value: &Spanned<DeValue<'_>>) -> Option<(String, Range<usize>)> {
@@ -109,7 +108,7 @@ fn fold(word: &str) -> String {
 }
 
 /// Returns a paragraph in which numbers are links that call them, with a link at its end.
-fn said(text: &str, link: Option<String>) -> Vec<Block> {
+fn said(text: &str, link: Option<String>) -> Block {
     let run = |text: &str, href| Run {
         text: text.to_owned(),
         href,
@@ -132,10 +131,10 @@ fn said(text: &str, link: Option<String>) -> Vec<Block> {
         line.push(run(" ", None));
         line.push(run(wording::URGENT_LINK, link));
     }
-    vec![Block {
+    Block {
         kind: BlockKind::Paragraph,
         lines: vec![line],
-    }]
+    }
 }
 
 /// Returns the first number that can be called: digits, which may have single spaces between them and a plus before.

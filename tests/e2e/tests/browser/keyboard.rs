@@ -70,7 +70,7 @@ async fn finds_saves_removes_and_restores_an_answer() -> Result<()> {
         tab_to(page, &save).await?;
         key(page, " ").await?;
         page.shows("Removed from saved").await?;
-        page.focuses("Saved questions").await?;
+        page.focuses("Saved answers").await?;
         tab_to(page, "Undo").await?;
         special(page, Key::Enter).await?;
         page.lists(&QUESTIONS[3..4]).await?;

@@ -49,3 +49,4 @@ mod storage;
 mod tabs;
 mod touch;
 mod translation;
+mod urgent;

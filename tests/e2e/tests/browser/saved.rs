@@ -97,7 +97,7 @@ async fn removing_everything_leaves_no_trace_and_can_be_undone() -> Result<()> {
         page.press("Remove everything saved here").await?;
         page.lists(&[]).await?;
         page.announces("2 saved answers have been removed.").await?;
-        page.focuses("Saved questions").await?;
+        page.focuses("Saved answers").await?;
         ensure!(
             page.script("return localStorage.length", &[]).await? == json!(0),
             "a trace was left"

@@ -94,7 +94,7 @@ async fn question_no_longer_in_the_faq_is_named_until_removed() -> Result<()> {
         page.shows(removed).await?;
         page.press("Remove them").await?;
         page.hides("No longer in this FAQ").await?;
-        page.focuses("Saved questions").await?;
+        page.focuses("Saved answers").await?;
         page.press("Undo").await?;
         page.find("button", "Remove them").await?;
         Ok(())

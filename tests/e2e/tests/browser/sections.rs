@@ -166,8 +166,7 @@ async fn topic_combines_with_search_and_saved_view() -> Result<()> {
         choose(page, &format!("{COMING} (5)")).await?;
         page.lists(&[COMPANION]).await?;
         marks(page, Some(&format!("{COMING} (5)"))).await?;
-        page.find("heading", &format!("Saved questions: {COMING}"))
-            .await?;
+        page.find("heading", &format!("Saved answers: {COMING}")).await?;
         choose(page, "More questions (1)").await?;
         page.shows("You have not saved any answers in this topic").await?;
         page.type_search("zzzz").await?;
@@ -220,8 +219,7 @@ async fn link_to_a_question_outside_the_topic_shows_all() -> Result<()> {
 async fn unknown_topic_shows_a_notice_and_all_questions() -> Result<()> {
     clinic(async |page: &Page| {
         page.open("#topic=Money").await?;
-        page.shows("This link asks for a topic that is not here: “Money”.")
-            .await?;
+        page.shows("The topic “Money” is not here.").await?;
         page.lists(&QUESTIONS).await?;
         marks(page, None).await
     })

@@ -122,7 +122,7 @@ async fn texts_of_the_state_follow_it_on_a_translated_page() -> Result<()> {
         page.shows("~Saved (1)~").await?;
         type_search(page, &Key::Escape.to_string()).await?;
         page.follow("~Saved (1)~").await?;
-        page.shows("~Saved questions~").await?;
+        page.shows("~Saved answers~").await?;
         page.press(&format!("Save: {}", QUESTIONS[3])).await?;
         page.shows("~Saved (0)~").await?;
         page.shows("~You have not saved any answers yet~").await?;
