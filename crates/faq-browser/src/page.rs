@@ -109,26 +109,18 @@ pub fn show(id: &str, shown: bool) {
     }
 }
 
-/// Shows an element with one of its children, or with none hides it. Returns whether that child was hidden before.
-pub fn show_child(id: &str, child: Option<usize>) -> bool {
-    let children = document().and_then(|document| document.query_selector_all(&format!("#{id} > *")).ok());
-    let Some((element, children)) = any_element(id).zip(children) else {
-        return false;
-    };
-    let was_hidden = element.has_attribute("hidden");
-    let mut appears = false;
-    for at in 0..children.length() {
-        if let Some(other) = children.item(at).and_then(|node| node.dyn_into::<Element>().ok()) {
-            let shown = child == Some(at as usize);
-            appears |= shown && (was_hidden || other.has_attribute("hidden"));
-            // No element refuses the attribute.
-            other
-                .toggle_attribute_with_force("hidden", !shown)
-                .unwrap_or_default();
-        }
-    }
+/// Shows an element with one of its children, or with none hides it.
+pub fn show_child(id: &str, child: Option<usize>) {
     show(id, child.is_some());
-    appears
+    let mut at = 0;
+    let mut next = any_element(id).and_then(|element| element.first_element_child());
+    while let Some(element) = next {
+        element
+            .toggle_attribute_with_force("hidden", child != Some(at))
+            .unwrap_or_default();
+        next = element.next_element_sibling();
+        at += 1;
+    }
 }
 
 /// Changes the text of an element.

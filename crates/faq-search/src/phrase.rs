@@ -51,15 +51,8 @@ pub fn has_phrase(text: &str, phrases: &str, except: &str, fold: Fold) -> bool {
             words.bounds.push(words.letters.len());
         }
     });
-    for phrase in except.split([',']) {
-        for start in 0..words.count() {
-            if let Some(end) = words.end_of(phrase, start, false) {
-                words.excepted |= set(start, end);
-            }
-        }
-    }
-    let has = |phrase: &str| (0..words.count()).any(|start| words.end_of(phrase, start, true).is_some());
-    phrases.split([',']).any(has)
+    words.excepted = words.find(except, false);
+    words.find(phrases, true) != 0
 }
 
 /// Folds the words of a phrase, and joins those with hyphens between them.
@@ -82,27 +75,41 @@ impl Words {
         self.bounds.len() - 1
     }
 
+    /// Returns the set of the words within one of the phrases.
+    fn find(&self, phrases: &str, misspelt: bool) -> u64 {
+        let mut found = 0;
+        for phrase in phrases.split([',']) {
+            for start in 0..self.count() {
+                if let Some(end) = self.end_of(phrase, start, misspelt) {
+                    found |= set(start, end);
+                }
+            }
+        }
+        found
+    }
+
     /// Returns the end of a phrase that begins with the word at `start`.
     fn end_of(&self, phrase: &str, start: usize, misspelt: bool) -> Option<usize> {
-        let max_gap = if misspelt { 2 } else { 1 };
         let (mut first, mut last) = (start, start);
         for place in phrase.split([' ']) {
             first = (first..=last).find_map(|start| self.end_of_word(place, start, misspelt))?;
-            last = first + max_gap;
+            last = first + 1 + usize::from(misspelt);
         }
         Some(first)
     }
 
     /// Returns the end of the words from `start` on that are one of a place's.
     fn end_of_word(&self, place: &str, start: usize, misspelt: bool) -> Option<usize> {
-        (start + 1..=self.count().min(start + MAX_JOINED)).find(|&end| {
+        for end in start + 1..=self.count().min(start + MAX_JOINED) {
             let typed = &self.letters[self.bounds[start]..self.bounds[end]];
-            let joined = end > start + 1;
-            set(start, end) & self.excepted == 0
-                && place.split(['/']).any(|word| {
-                    typed == word || !(joined && word.len() < MIN_JOINED) && is_form(typed, word, misspelt)
-                })
-        })
+            let min_len = if end == start + 1 { 0 } else { MIN_JOINED };
+            let is_form =
+                |word: &str| typed == word || word.len() >= min_len && is_form(typed, word, misspelt);
+            if set(start, end) & self.excepted == 0 && place.split(['/']).any(is_form) {
+                return Some(end);
+            }
+        }
+        None
     }
 }
 
