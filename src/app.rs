@@ -1,6 +1,6 @@
 //! The root component of the app, and how it hydrates the prerendered page.
 
-use crate::components::{NoticeLine, QuestionList, SearchBox, ViewSwitch};
+use crate::components::{NoticeLine, QuestionList, SearchBox, UrgentHelp, ViewSwitch};
 use crate::state::Store;
 use faq_core::element_id;
 use leptos::prelude::*;
@@ -14,6 +14,7 @@ pub(crate) fn App(store: Store) -> impl IntoView {
             <ViewSwitch store />
         </div>
         <main id=element_id::MAIN>
+            <UrgentHelp store />
             <QuestionList store />
         </main>
         <NoticeLine store />
@@ -27,7 +28,7 @@ pub use browser::start;
 mod browser {
     use super::App;
     use crate::share_api;
-    use crate::state::{Store, effect, mark_matches, navigation};
+    use crate::state::{Store, effect, mark_matches, navigation, show_urgent_help};
     use any_spawner::Executor;
     use faq_browser::{address, content, idle, page};
     use faq_core::element_id;
@@ -58,7 +59,7 @@ mod browser {
         }
     }
 
-    fn hydrate((questions, synonyms): Data) -> Option<Store> {
+    fn hydrate(data: Data) -> Option<Store> {
         let root = page::element(element_id::APP)?;
         // `public/boot.js` puts the prerendered nodes back where others have changed them.
         page::dispatch_event(element_id::APP, "hydrate");
@@ -72,8 +73,9 @@ mod browser {
             let language = page::language().leak();
             let contact = page::href(element_id::CONTACT).map(|href| &*href.leak());
             let store = Store::new(
-                questions.leak(),
-                synonyms.leak(),
+                data.questions.leak(),
+                data.synonyms.leak(),
+                (data.urgent.leak(), data.urgent_help.leak()),
                 language,
                 contact,
                 sectioned,
@@ -121,6 +123,7 @@ mod browser {
             page::place_list_first(store.finder.query.with(|query| query.view == View::Set));
         }));
         mark_matches(store);
+        show_urgent_help(store);
         // The listeners live as long as the page: their handles are not needed.
         let _ = window_event_listener(ev::beforeprint, move |_| store.window.render_for_print());
         let _ = window_event_listener(ev::keydown, |event| {

@@ -29,6 +29,7 @@ pub fn page(faq: &'static Faq, parts: &PageParts) -> String {
         let store = Store::new(
             &faq.questions,
             &faq.synonyms,
+            (&faq.urgent, &faq.urgent_help),
             &faq.language,
             faq.contact.as_deref(),
             sectioned,

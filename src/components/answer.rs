@@ -7,11 +7,25 @@ use faq_core::route::Route;
 use leptos::html::custom;
 use leptos::prelude::*;
 
+/// Renders an element that holds an answer.
+pub fn answer_box(
+    store: Store,
+    class: &'static str,
+    id: &'static str,
+    blocks: &'static [Block],
+) -> impl IntoView {
+    view! {
+        <div class=class id=id>
+            <Answer store blocks />
+        </div>
+    }
+}
+
 /// The blocks of an answer. Every block has lines and every line runs, so that one type of element serves them all,
 /// whatever its name: that keeps the WebAssembly small. A search marks matches in the runs
 /// (`src/state/marks.rs`), whose text nodes are never changed.
 #[component]
-pub fn Answer(store: Store, blocks: &'static [Block]) -> impl IntoView {
+fn Answer(store: Store, blocks: &'static [Block]) -> impl IntoView {
     blocks
         .iter()
         .map(|block| {

@@ -2,7 +2,7 @@
 //!
 //! The page is [`PageHeader`], [`PageTopics`], the app, [`FurtherPages`], [`SharePanels`], [`HandoutFoot`] and
 //! [`PageFooter`]; all but the app are only prerendered. The app has [`SearchBox`], [`ViewSwitch`],
-//! [`QuestionList`] and [`NoticeLine`].
+//! [`UrgentHelp`], [`QuestionList`] and [`NoticeLine`].
 
 mod answer;
 mod empty_state;
@@ -28,6 +28,7 @@ mod share_panels;
 mod shared_set;
 #[cfg(feature = "ssr")]
 mod static_answer;
+mod urgent_help;
 mod view_helpers;
 mod view_switch;
 
@@ -46,4 +47,5 @@ pub use search_box::SearchBox;
 pub use share_panels::{HandoutFoot, HandoutTitle, SharePanels};
 #[cfg(feature = "ssr")]
 pub use static_answer::StaticAnswer;
+pub use urgent_help::UrgentHelp;
 pub use view_switch::ViewSwitch;

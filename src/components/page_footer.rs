@@ -11,7 +11,7 @@ use leptos::prelude::*;
 #[component]
 pub fn PageFooter(faq: &'static Faq) -> impl IntoView {
     let language = wording::other_language(&faq.language);
-    let help = wording::HELP_WORDS.map(|words| view! { <p>{words}</p> });
+    let help = wording::help().map(|words| view! { <p>{words}</p> });
     let publisher = match &faq.source {
         Some(source) => Either::Left(view! { <a href=source.as_str()>{faq.publisher.as_str()}</a> }),
         None => Either::Right(faq.publisher.as_str()),
@@ -33,9 +33,11 @@ pub fn PageFooter(faq: &'static Faq) -> impl IntoView {
             </details>
             <p role="status" class="no-print" id="faq_offline" data-words=wording::WORKS_OFFLINE></p>
             <p class="when-offline no-print">{wording::OFFLINE_NOW}</p>
-            <button type="button" class="quiet no-print" id="faq_install" hidden>
-                {wording::INSTALL}
-            </button>
+            <p class="no-print" id="faq_install" hidden>
+                <button type="button" class="quiet">{wording::INSTALL}</button>
+                " "
+                {wording::INSTALL_WORDS}
+            </p>
         </footer>
         <div class="notice update" id="faq_update" hidden>
             <p role="status" data-words=wording::UPDATED></p>

@@ -1,6 +1,6 @@
 //! A question that opens its answer, with its buttons.
 
-use super::answer::Answer;
+use super::answer::answer_box;
 use super::saved_tools::SavedTools;
 use super::view_helpers::{attribute, flag, press, text, true_or_false};
 use crate::state::{Intent, Step, Store, dispatch, summary_id};
@@ -49,11 +49,7 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
     let heading = custom(name)
         .attr("aria-level", level())
         .child(question.question.as_str());
-    let answer = view! {
-        <div class="answer" id=question.id.as_str()>
-            <Answer store blocks=&question.answer />
-        </div>
-    };
+    let answer = answer_box(store, "answer", question.id.as_str(), &question.answer);
     // The other wording that was searched for, so that the reader sees why the question is listed.
     let asked_as = move || {
         let index = store

@@ -23,6 +23,8 @@ mod search_index;
 mod static_signal;
 mod store;
 mod tasks;
+#[cfg(feature = "hydrate")]
+mod urgent;
 
 pub use dispatch::dispatch;
 pub use focus::{move_button_id, summary_id};
@@ -33,3 +35,5 @@ pub use notices::Notice;
 pub use store::Store;
 #[cfg(feature = "hydrate")]
 pub use tasks::effect;
+#[cfg(feature = "hydrate")]
+pub use urgent::show_urgent_help;

@@ -5,7 +5,7 @@ use super::list_window::ListWindow;
 use super::notices::Notices;
 use super::open_answers::OpenAnswers;
 use super::saved_store::SavedStore;
-use faq_core::faq::{Question, Synonym};
+use faq_core::faq::{Block, Question, Synonym, Urgent};
 use faq_core::wording;
 use std::ops::Deref;
 
@@ -26,6 +26,10 @@ impl Deref for Store {
 pub struct Parts {
     /// The questions and answers.
     pub questions: &'static [Question],
+    /// The searches that get urgent help.
+    pub urgent: &'static [Urgent],
+    /// The help: a paragraph for each of them.
+    pub urgent_help: &'static [Block],
     /// The language of the questions, where it is not that of the interface.
     pub language: Option<&'static str>,
     /// The address for further questions, if there is one.
@@ -55,6 +59,7 @@ impl Store {
     pub fn new(
         questions: &'static [Question],
         synonyms: &'static [Synonym],
+        (urgent, urgent_help): (&'static [Urgent], &'static [Block]),
         language: &'static str,
         contact: Option<&'static str>,
         sectioned: bool,
@@ -67,6 +72,8 @@ impl Store {
         let window = ListWindow::new(finder, prerendered);
         Self(Box::leak(Box::new(Parts {
             questions,
+            urgent,
+            urgent_help,
             language: wording::other_language(language),
             contact,
             sectioned,

@@ -114,6 +114,20 @@ pub fn show(id: &str, shown: bool) {
     }
 }
 
+/// Shows an element with one of its children, or with none hides it.
+pub fn show_child(id: &str, child: Option<usize>) {
+    show(id, child.is_some());
+    let mut at = 0;
+    let mut next = any_element(id).and_then(|element| element.first_element_child());
+    while let Some(element) = next {
+        element
+            .toggle_attribute_with_force("hidden", child != Some(at))
+            .unwrap_or_default();
+        next = element.next_element_sibling();
+        at += 1;
+    }
+}
+
 /// Changes the text of an element.
 pub fn set_text(id: &str, text: &str) {
     if let Some(element) = element(id) {

@@ -12,6 +12,8 @@ pub const SEARCH: &str = "faq_search";
 pub const FINDER: &str = "faq_finder";
 /// The list with everything above and below it.
 pub const MAIN: &str = "faq_main";
+/// The urgent help for the search.
+pub const URGENT_HELP: &str = "faq_urgent_help";
 /// The heading of the list.
 pub const LIST_HEADING: &str = "faq_list_heading";
 /// The link to whom to ask.

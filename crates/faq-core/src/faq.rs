@@ -31,6 +31,10 @@ pub struct Faq {
     pub direction: Direction,
     /// The synonyms of the search.
     pub synonyms: Vec<Synonym>,
+    /// The searches of people who may be in danger, which get urgent help.
+    pub urgent: Vec<Urgent>,
+    /// The help: a paragraph for each of [`Faq::urgent`].
+    pub urgent_help: Vec<Block>,
     /// The questions, in the order of the file.
     pub questions: Vec<Question>,
 }
@@ -64,6 +68,15 @@ pub fn position(questions: &[Question], id: &QuestionId) -> Option<usize> {
     questions
         .iter()
         .position(|question| question.id == *id || question.aliases.contains(id))
+}
+
+/// The searches that get an urgent help, as phrases for [`faq_search::has_phrase`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Urgent {
+    /// The phrases.
+    pub words: String,
+    /// Phrases within which those do not count.
+    pub except: String,
 }
 
 /// One question with its answer.

@@ -5,6 +5,7 @@
 //! - [`list`]: the query, the listed questions, and the part of them that is rendered.
 //! - [`saved`]: saved answers, their stored and exported forms, and what to write when.
 //! - [`sections`] and [`pages`]: how a long FAQ is grouped and divided.
+//! - [`urgent`]: which searches get urgent help.
 //! - [`highlight`]: a text split at the matches of a search.
 //! - [`wording`]: every word of the interface; [`element_id`]: the ids of elements that scripts look up.
 //! - [`plain_text`]: text from outside as one harmless line.
@@ -23,4 +24,5 @@ mod question_id;
 pub mod route;
 pub mod saved;
 pub mod sections;
+pub mod urgent;
 pub mod wording;

@@ -1,4 +1,4 @@
-//! The data that the page carries for the app: a FAQ's questions and synonyms as one flat list of texts.
+//! The data that the page carries for the app: a FAQ's questions, synonyms and urgent help as one flat list of texts.
 //!
 //! The first character of each text is its kind; the parts of a question, a block or a line follow it. One
 //! JSON list of strings costs the app fewer bytes than a decoder for each type.
@@ -7,53 +7,79 @@
 //! use faq_core::payload::{from_texts, to_texts};
 //!
 //! let texts = ["#job-title", "?Which job title?", "p", "-", ".Link Worker."].map(str::to_owned);
-//! let (questions, synonyms) = from_texts(&texts);
-//! assert_eq!(questions[0].question, "Which job title?");
-//! assert_eq!(to_texts(&questions, &synonyms), texts);
+//! let data = from_texts(&texts);
+//! assert_eq!(data.questions[0].question, "Which job title?");
+//! assert_eq!(to_texts(&data.questions, &[], &[], &[]), texts);
 //! ```
 
-use super::faq::{Block, BlockKind, Question, QuestionId, Run, Style, Synonym};
+use super::faq::{Block, BlockKind, Question, QuestionId, Run, Style, Synonym, Urgent};
 
-/// The questions and synonyms of a FAQ.
-pub type Data = (Vec<Question>, Vec<Synonym>);
+/// What the app needs of a FAQ.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Data {
+    /// The questions and answers.
+    pub questions: Vec<Question>,
+    /// The synonyms of the search.
+    pub synonyms: Vec<Synonym>,
+    /// The searches that get urgent help.
+    pub urgent: Vec<Urgent>,
+    /// The help: a paragraph for each of them.
+    pub urgent_help: Vec<Block>,
+}
 
-/// Encodes questions and synonyms as a list of texts.
-pub fn to_texts(questions: &[Question], synonyms: &[Synonym]) -> Vec<String> {
+/// Encodes what the app needs of a FAQ as a list of texts.
+pub fn to_texts(
+    questions: &[Question],
+    synonyms: &[Synonym],
+    urgent: &[Urgent],
+    urgent_help: &[Block],
+) -> Vec<String> {
     let mut texts = Vec::new();
-    let mut put = |sign: char, text: &str| texts.push(format!("{sign}{text}"));
     for question in questions {
+        let mut put = |sign: char, text: &str| texts.push(format!("{sign}{text}"));
         put('#', question.id.as_str());
         question.aliases.iter().for_each(|id| put('^', id.as_str()));
         put('?', &question.question);
         question.also_asked_as.iter().for_each(|text| put('~', text));
         question.topics.iter().for_each(|text| put('@', text));
-        for block in &question.answer {
-            let kind = match block.kind {
-                BlockKind::Paragraph => 'p',
-                BlockKind::Bullets => 'u',
-                BlockKind::Numbers => 'o',
-            };
-            put(kind, "");
-            for line in &block.lines {
-                put('-', "");
-                for run in line {
-                    let style = match run.style {
-                        Style::Plain => '.',
-                        Style::Emphasis => '*',
-                        Style::Strong => '!',
-                    };
-                    put(style, &run.text);
-                    run.href.iter().for_each(|href| put('>', href));
-                }
-            }
-        }
+        put_blocks(&mut texts, &question.answer);
     }
+    let mut put = |sign: char, text: &str| texts.push(format!("{sign}{text}"));
     for (from, to) in synonyms {
         put('+', "");
         from.iter().for_each(|phrase| put('<', phrase));
         to.iter().for_each(|phrase| put('=', phrase));
     }
+    for Urgent { words, except } in urgent {
+        put('%', words);
+        put('|', except);
+    }
+    put_blocks(&mut texts, urgent_help);
     texts
+}
+
+fn put_blocks(texts: &mut Vec<String>, blocks: &[Block]) {
+    let mut put = |sign: char, text: &str| texts.push(format!("{sign}{text}"));
+    for block in blocks {
+        let kind = match block.kind {
+            BlockKind::Paragraph => 'p',
+            BlockKind::Bullets => 'u',
+            BlockKind::Numbers => 'o',
+        };
+        put(kind, "");
+        for line in &block.lines {
+            put('-', "");
+            for run in line {
+                let style = match run.style {
+                    Style::Plain => '.',
+                    Style::Emphasis => '*',
+                    Style::Strong => '!',
+                };
+                put(style, &run.text);
+                run.href.iter().for_each(|href| put('>', href));
+            }
+        }
+    }
 }
 
 /// Decodes what [`to_texts`] wrote. A text that is out of place is ignored.
@@ -83,7 +109,13 @@ pub fn read(text: &str, data: &mut Data) {
     }
 }
 
-fn decode(sign: char, text: String, (questions, synonyms): &mut Data) -> Option<()> {
+fn decode(sign: char, text: String, data: &mut Data) -> Option<()> {
+    let Data {
+        questions,
+        synonyms,
+        urgent,
+        urgent_help,
+    } = data;
     match sign {
         '#' => questions.push(Question {
             id: QuestionId::known(text),
@@ -93,50 +125,59 @@ fn decode(sign: char, text: String, (questions, synonyms): &mut Data) -> Option<
             topics: Vec::new(),
             answer: Vec::new(),
         }),
+        '^' => questions.last_mut()?.aliases.push(QuestionId::known(text)),
+        '?' => questions.last_mut()?.question = text,
+        '~' => questions.last_mut()?.also_asked_as.push(text),
+        '@' => questions.last_mut()?.topics.push(text),
         '+' => synonyms.push((Vec::new(), Vec::new())),
         '<' => synonyms.last_mut()?.0.push(text),
         '=' => synonyms.last_mut()?.1.push(text),
+        '%' => urgent.push(Urgent {
+            words: text,
+            except: String::new(),
+        }),
+        '|' => urgent.last_mut()?.except = text,
         _ => {
-            let question = questions.last_mut()?;
+            // Urgent help follows all questions.
+            let blocks = match urgent.is_empty() {
+                true => &mut questions.last_mut()?.answer,
+                false => urgent_help,
+            };
             let kind = match sign {
+                'p' => BlockKind::Paragraph,
                 'u' => BlockKind::Bullets,
                 'o' => BlockKind::Numbers,
-                _ => BlockKind::Paragraph,
+                _ => return decode_line(sign, text, &mut blocks.last_mut()?.lines),
             };
-            match sign {
-                '^' => question.aliases.push(QuestionId::known(text)),
-                '?' => question.question = text,
-                '~' => question.also_asked_as.push(text),
-                '@' => question.topics.push(text),
-                'p' | 'u' | 'o' => question.answer.push(Block {
-                    kind,
-                    lines: Vec::new(),
-                }),
-                _ => {
-                    let lines = &mut question.answer.last_mut()?.lines;
-                    if sign == '-' {
-                        lines.push(Vec::new());
-                        return Some(());
-                    }
-                    let line = lines.last_mut()?;
-                    if sign == '>' {
-                        line.last_mut()?.href = Some(text);
-                        return Some(());
-                    }
-                    let style = match sign {
-                        '*' => Style::Emphasis,
-                        '!' => Style::Strong,
-                        _ => Style::Plain,
-                    };
-                    line.push(Run {
-                        text,
-                        style,
-                        href: None,
-                    });
-                }
-            }
+            blocks.push(Block {
+                kind,
+                lines: Vec::new(),
+            });
         }
     }
+    Some(())
+}
+
+fn decode_line(sign: char, text: String, lines: &mut Vec<Vec<Run>>) -> Option<()> {
+    if sign == '-' {
+        lines.push(Vec::new());
+        return Some(());
+    }
+    let line = lines.last_mut()?;
+    if sign == '>' {
+        line.last_mut()?.href = Some(text);
+        return Some(());
+    }
+    let style = match sign {
+        '*' => Style::Emphasis,
+        '!' => Style::Strong,
+        _ => Style::Plain,
+    };
+    line.push(Run {
+        text,
+        style,
+        href: None,
+    });
     Some(())
 }
 
@@ -189,16 +230,26 @@ mod tests {
             (words("GP doctor"), words("GP doctor")),
             (words("x"), words("y z")),
         ];
-        let texts = to_texts(&questions, &synonyms);
-        assert_eq!(from_texts(&texts), (questions, synonyms));
+        let urgent = |except: &str| Urgent {
+            words: "crisis,a|b".to_owned(),
+            except: except.to_owned(),
+        };
+        let data = Data {
+            urgent: vec![urgent("crisis team"), urgent("")],
+            urgent_help: questions[0].answer.clone(),
+            questions,
+            synonyms,
+        };
+        let texts = to_texts(&data.questions, &data.synonyms, &data.urgent, &data.urgent_help);
+        assert_eq!(from_texts(&texts), data);
         let mut by_line = Data::default();
         to_lines(&texts).lines().for_each(|line| read(line, &mut by_line));
-        assert_eq!(by_line, from_texts(&texts));
+        assert_eq!(by_line, data);
     }
 
     #[test]
     fn ignores_texts_that_are_out_of_place() {
-        let texts = ["?lost", "-", ">nowhere", "=", "", "é"].map(str::to_owned);
+        let texts = ["?lost", "-", ">nowhere", "=", "|", "", "é"].map(str::to_owned);
         assert_eq!(from_texts(&texts), Data::default());
     }
 }

@@ -8,9 +8,12 @@
 use faq_core::faq::QuestionId;
 use faq_core::saved::file::{APP, BadFile, ChosenSettings, Import, MAX_FILE, write};
 use faq_core::saved::{Change, MAX_ANSWERS, MAX_NAME, Saved, SavedAnswer, VERSION};
+use faq_core::wording::other_faq;
 use faq_core::wording::saved::{bad_file, merge_does, preview, replace_does};
 use proptest::prelude::*;
 use serde_json::{Value, json};
+
+const SITE: &str = "carers-faq";
 
 fn answer(text: &str, saved_at: u64) -> SavedAnswer {
     SavedAnswer {
@@ -29,7 +32,7 @@ fn saved(ids: &[&str]) -> Saved {
 }
 
 fn copy(saved: &Saved) -> String {
-    write(saved, &ChosenSettings::new())
+    write(saved, &ChosenSettings::new(), SITE)
 }
 
 fn file(version: u64, answers: &Value) -> String {
@@ -78,22 +81,45 @@ fn ignores_a_byte_order_mark_and_other_keys() {
 fn reads_the_settings_that_this_page_offers() {
     let chosen = |name: &str, value: &str| (name.to_owned(), value.to_owned());
     let mine = vec![chosen("theme", "dark"), chosen("text", "large")];
-    let import = Import::read(&write(&Saved::default(), &mine)).expect("a copy");
+    let import = Import::read(&write(&Saved::default(), &mine, SITE)).expect("a copy");
     assert_eq!(import.settings, mine);
     let odd = vec![
         chosen("theme", "<b>"),
         chosen("__proto__", "x"),
         chosen("spacing", "wide"),
     ];
-    let import = Import::read(&write(&Saved::default(), &odd)).expect("a copy");
+    let import = Import::read(&write(&Saved::default(), &odd, SITE)).expect("a copy");
     assert_eq!(import.settings, [chosen("spacing", "wide")]);
     let wrong = json!({ "app": APP, "version": VERSION, "answers": [], "settings": [1] });
     assert_eq!(Import::read(&wrong.to_string()), Ok(Import::default()));
 }
 
 #[test]
+fn recognises_a_copy_of_another_faq() {
+    let import = Import::read(&copy(&saved(&["a"]))).expect("a copy");
+    assert_eq!(import.other_site(SITE), None);
+    assert_eq!(import.other_site("clinic"), Some(SITE));
+    assert_eq!(
+        other_faq(SITE),
+        "This copy is from another FAQ: “carers-faq”. Open it there, or choose another file. Nothing has changed."
+    );
+    // Older files do not say where they are from.
+    for site in [Value::Null, json!(""), json!(7), json!(["clinic"])] {
+        let text = json!({ "app": APP, "version": VERSION, "answers": [entry("a")], "site": site });
+        let import = Import::read(&text.to_string()).expect("a copy");
+        assert_eq!(import.other_site(SITE), None, "{site}");
+    }
+    let import = Import::read(&file(1, &json!([["a", 1]]))).expect("a copy");
+    assert_eq!(import.other_site(SITE), None);
+}
+
+#[test]
 fn reads_a_copy_of_an_empty_list() {
-    assert_eq!(Import::read(&copy(&Saved::default())), Ok(Import::default()));
+    let empty = Import {
+        site: SITE.to_owned(),
+        ..Import::default()
+    };
+    assert_eq!(Import::read(&copy(&Saved::default())), Ok(empty));
 }
 
 #[test]
@@ -256,7 +282,8 @@ proptest! {
             prop_assert!(import.answers.len() <= MAX_ANSWERS);
             let mut saved = Saved::default();
             saved.apply(&Change::add(import.answers.clone()));
-            prop_assert_eq!(Import::read(&copy(&saved)), Ok(Import { answers: import.answers, ..Import::default() }));
+            let again = Import { answers: import.answers, site: SITE.to_owned(), ..Import::default() };
+            prop_assert_eq!(Import::read(&copy(&saved)), Ok(again));
         }
     }
 }

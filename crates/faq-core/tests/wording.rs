@@ -135,7 +135,7 @@ fn names_the_topic() {
     );
     assert_eq!(
         no_such_topic("Money"),
-        "This link asks for a topic that is not here: “Money”. These are all questions."
+        "The topic “Money” is not here. These are all the questions."
     );
 }
 
@@ -156,7 +156,7 @@ fn the_view_switch_counts() {
 
 #[test]
 fn counts_removed_answers() {
-    assert_eq!(removed_all(0), "Everything saved here has been removed.");
+    assert_eq!(removed_all(0), "All saved answers have been removed.");
     assert_eq!(removed_all(1), "1 saved answer has been removed.");
     assert_eq!(removed_all(2), "2 saved answers have been removed.");
     assert_eq!(removed_all(MAX_ANSWERS), "1000 saved answers have been removed.");
@@ -181,7 +181,7 @@ fn buttons_and_notices_name_their_question() {
     );
     assert_eq!(
         no_such_question("old-id"),
-        "This link asks for a question that is not here: “old-id”. Try the search instead."
+        "This link no longer works: “old-id” is not here. Try searching."
     );
 }
 
@@ -195,7 +195,7 @@ fn every_storage_error_has_its_own_warning() {
     ];
     for one in all {
         let sentence = storage_error(one);
-        assert!(sentence.ends_with("when you close the page."), "{sentence}");
+        assert!(sentence.ends_with("when you close this page."), "{sentence}");
         assert_eq!(
             all.iter()
                 .filter(|&&other| storage_error(other) == sentence)

@@ -42,6 +42,8 @@
 //! 8. `Highlighter::spans` (`highlight.rs`) finds the matches in the original text of the best hits, and in the other
 //!    wording that they were found by (`best_wording`).
 //!
+//! Apart from all this, [`has_phrase`] (`phrase.rs`) finds phrases in a text as people type them.
+//!
 //! # The index
 //!
 //! `SearchIndex::build` tokenizes the documents into a `Corpus` (`corpus.rs`), sorts their words into a
@@ -62,6 +64,7 @@ mod highlight;
 mod index;
 mod interner;
 mod parse;
+mod phrase;
 mod postings;
 mod proximity;
 mod query;
@@ -84,6 +87,7 @@ mod yielding;
 
 pub use document::{Document, Synonym};
 pub use index::SearchIndex;
+pub use phrase::{fold_phrase, has_phrase};
 pub use results::{Correction, Hit, MatchQuality, SearchResults};
 pub use tokenize::{Fold, Span, is_blank};
 pub use weights::Weights;

@@ -5,7 +5,7 @@ use faq_browser::{files, page, settings, storage};
 use faq_core::element_id;
 use faq_core::saved::file::{self, BadFile, Import};
 use faq_core::saved::{Change, Saved};
-use faq_core::wording::saved as wording;
+use faq_core::wording::{other_faq, saved as wording};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -23,7 +23,7 @@ pub fn start(app: &Rc<App>) {
         page::show(element_id::PREVIEW, false);
     });
     on_press(element_id::EXPORT, app, |app| {
-        let text = file::write(&app.saved(), &settings::chosen());
+        let text = file::write(&app.saved(), &settings::chosen(), &page::storage_prefix());
         save("saved-answers.json", "application/json", &text);
     });
     let (now, opened) = (Rc::clone(app), Rc::clone(&chosen));
@@ -79,7 +79,7 @@ async fn preview(app: Rc<App>, chosen: Chosen) {
     };
     show_status("");
     let saved = app.saved();
-    let import = text.and_then(|text| Import::read(&text));
+    let import = read(text);
     page::set_text(element_id::PREVIEW_TEXT, &description(import.as_ref(), &saved));
     let has_answers = import.as_ref().is_ok_and(|import| !import.answers.is_empty());
     page::show(element_id::MERGE, has_answers);
@@ -93,9 +93,23 @@ async fn preview(app: Rc<App>, chosen: Chosen) {
     page::focus(element_id::PREVIEW);
 }
 
-fn description(import: Result<&Import, &BadFile>, saved: &Saved) -> String {
+/// Reads a copy of this FAQ.
+///
+/// # Errors
+/// A sentence that says why it cannot be opened, and what to do.
+fn read(text: Result<String, BadFile>) -> Result<Import, String> {
+    let import = text
+        .and_then(|text| Import::read(&text))
+        .map_err(wording::bad_file)?;
+    match import.other_site(&page::storage_prefix()) {
+        Some(other) => Err(other_faq(other)),
+        None => Ok(import),
+    }
+}
+
+fn description(import: Result<&Import, &String>, saved: &Saved) -> String {
     match import {
-        Err(bad) => wording::bad_file(*bad).to_owned(),
+        Err(sentence) => sentence.clone(),
         Ok(import) => {
             let mut words = wording::preview(import, saved);
             if !import.answers.is_empty() {

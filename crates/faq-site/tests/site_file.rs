@@ -37,6 +37,7 @@ fn accepts_the_example_of_every_setting() {
     assert_eq!(site.icon.map(|icon| icon.0).as_deref(), Some("icon.svg"));
     assert_eq!(site.screenshots.len(), 2);
     assert_eq!(site.synonyms.len(), 2);
+    assert_eq!(site.urgent[0].0.words, "999,chest pain");
 }
 
 #[test]

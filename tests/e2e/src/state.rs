@@ -102,7 +102,7 @@ impl State {
             Self::NothingFound => search(page, "zzzz", "No answers for “zzzz”.").await,
             Self::NoSuchQuestion => {
                 fresh(page, "#no-such-question").await?;
-                page.shows("This link asks for a question that is not here").await
+                page.shows("This link no longer works").await
             }
             Self::Settings => {
                 fresh(page, "").await?;

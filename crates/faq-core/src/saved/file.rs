@@ -17,8 +17,8 @@ pub const MAX_FILE: usize = 1024 * 1024;
 /// The chosen reading settings: names and values.
 pub type ChosenSettings = Vec<(String, String)>;
 
-/// Formats the file.
-pub fn write(saved: &Saved, settings: &ChosenSettings) -> String {
+/// Formats the file. `site` is the prefix of the site's keys in storage.
+pub fn write(saved: &Saved, settings: &ChosenSettings, site: &str) -> String {
     let answers = saved.answers().iter().map(|answer| {
         json!({
             "id": answer.id.as_str(),
@@ -31,6 +31,7 @@ pub fn write(saved: &Saved, settings: &ChosenSettings) -> String {
     json!({
         "app": APP,
         "version": VERSION,
+        "site": site,
         "answers": answers.collect::<Vec<_>>(),
         "settings": settings.collect::<serde_json::Map<_, _>>(),
     })
@@ -48,6 +49,8 @@ pub struct Import {
     pub repeated: usize,
     /// The settings, as far as this page has them.
     pub settings: ChosenSettings,
+    /// The site that the file is from; empty in older files.
+    pub site: String,
 }
 
 /// Why a file cannot be opened.
@@ -94,6 +97,7 @@ impl Import {
         let entries = file["answers"].as_array().ok_or(BadFile::Damaged)?;
         let mut import = Self {
             settings: settings(&file["settings"]),
+            site: plain_text(file["site"].as_str().unwrap_or_default(), MAX_NAME),
             ..Self::default()
         };
         for entry in entries {
@@ -109,6 +113,11 @@ impl Import {
             return Err(BadFile::Damaged);
         }
         Ok(import)
+    }
+
+    /// Returns the site that the file is from, if that is not this one. Its ids would mean other questions here.
+    pub fn other_site(&self, site: &str) -> Option<&str> {
+        Some(self.site.as_str()).filter(|other| !other.is_empty() && *other != site)
     }
 
     /// Returns how many of the answers are saved already.

@@ -1,6 +1,6 @@
 //! The words of the page as a whole: header, list, notices, footer.
 
-use super::saved::SET_HEADING;
+use super::saved::{COPIES, EXPORT, SAVE_ALL, SET_HEADING, SHARE_BUTTON, SHARE_PANEL};
 use super::topics::topic_name;
 use crate::list::ListQuery;
 use crate::route::View;
@@ -25,7 +25,7 @@ pub const CLEAR: &str = "Clear";
 pub const CLEAR_SEARCH: &str = "Clear search";
 /// The skip link to the questions.
 pub const SKIP_LINK: &str = "Skip to the questions";
-/// The accessible name of the switch between all and saved questions.
+/// The accessible name of the switch between all questions and saved answers.
 pub const VIEW_SWITCH: &str = "Which questions to show";
 /// The link to all questions.
 pub const ALL_QUESTIONS: &str = "All questions";
@@ -64,53 +64,61 @@ pub const NOTHING_SAVED_HELP: &str =
     "Press Save next to a question. You will find its answer here, even when you are offline.";
 /// The note of a page whose app did not start.
 pub const APP_OFF: &str =
-    "Search and saving do not work here just now. You can read every answer: press a question to open it.";
+    "Search and saving do not work just now. You can read every answer: select a question to open it.";
 /// The note of a page whose app failed: an apology.
 pub const APP_BROKEN: &str =
-    "Sorry, something went wrong and search and saving have stopped. You can still read every answer.";
+    "Sorry, something went wrong. Search and saving have stopped. You can still read every answer.";
 /// The link that reloads the page.
 pub const RELOAD: &str = "Reload the page";
 /// The note that the page opens without a network.
 pub const WORKS_OFFLINE: &str = "This page is ready to work without the internet.";
 /// The note of a device without a network.
 pub const OFFLINE_NOW: &str =
-    "You are offline. Everything on this page still works; links to other sites do not.";
+    "You are offline. You can still read, search and save. Links to other websites will not work.";
 /// The note of a new version.
 pub const UPDATED: &str = "There is a new version of this page.";
 /// The button that activates the new version.
 pub const RELOAD_NOW: &str = "Reload now";
 /// The button that installs the app.
 pub const INSTALL: &str = "Install as an app";
+/// The explanation of that button.
+pub const INSTALL_WORDS: &str = "Adds an icon to your device. Works without the internet.";
 /// The summary of the help.
 pub const HELP: &str = "Help: using this page offline or as an app";
-/// The paragraphs of the help.
-pub const HELP_WORDS: [&str; 4] = [
-    "Once you have opened this page it works without the internet, on this device and in this browser.",
-    "On an iPhone or iPad: press Share, then Add to Home Screen. On Android: open the browser’s menu, then Install or Add to Home screen. On a computer: look for an install button in the address bar or the browser’s menu.",
-    "An app on the home screen of an iPhone or iPad starts with an empty list of saved answers: it cannot see what you saved in the browser. To take your saved answers along, open them here, press Share these answers, then Copy. Paste the link into the search box of the app and press Save all.",
-    "Some browsers delete what a page keeps when you have not opened it for some weeks. When you save your first answer, this page asks the browser not to.",
-];
 /// The privacy note.
-pub const PRIVACY: &str = "What you type and save stays on this device.";
+pub const PRIVACY: &str = "We cannot see what you search for or save. Other people who use this browser can.";
 /// The words before the page's address on paper.
 pub const PRINTED_FROM: &str = "Printed from";
 /// The note in the saved list about where it is stored.
 pub const SAVED_WHERE: &str = "Saved on this device, in this browser.";
 /// The words before the publisher's name.
-pub const WORDS_BY: &str = "Who wrote the questions and answers:";
+pub const WORDS_BY: &str = "Questions and answers by";
 /// The words before the contact link.
 pub const NOT_ANSWERED: &str = "Is your question not answered here?";
 
+/// The link of urgent help to a page with more.
+pub const URGENT_LINK: &str = "More help";
+
 /// The heading of the page for unknown addresses.
-pub const NOT_FOUND: &str = "This page is not here";
+pub const NOT_FOUND: &str = "Page not found";
 /// The explanation on the page for unknown addresses.
 pub const NOT_FOUND_HELP: &str = "The address may be mistyped.";
 /// The link from the page for unknown addresses to the first page.
 pub const NOT_FOUND_LINK: &str = "Go to the questions and answers";
 
+/// Returns the paragraphs of the help.
+pub fn help() -> [String; 4] {
+    [
+        "Open this page once, and it works without the internet in this browser.".to_owned(),
+        "On an iPhone or iPad: select Share, then Add to Home Screen. On Android: open the browser’s menu, then Install or Add to Home screen. On a computer: look for an install button in the address bar or the browser’s menu.".to_owned(),
+        format!("On an iPhone or iPad, the new app does not have your saved answers yet. Open your saved answers here, open “{SHARE_PANEL}” and select “{SHARE_BUTTON}”, then Copy. Paste the link into the search box of the app and select “{SAVE_ALL}”."),
+        format!("Safari may delete your saved answers if you do not open this page for 7 days. Open “{COPIES}” below your saved answers and select “{EXPORT}”."),
+    ]
+}
+
 /// Returns the title of the page for unknown addresses.
 pub fn not_found_title(short_name: &str) -> String {
-    format!("Page not found: {short_name}")
+    format!("{NOT_FOUND}: {short_name}")
 }
 
 /// Returns the text of the contact link.
@@ -136,7 +144,7 @@ pub fn list_heading(query: &ListQuery, count: usize, searching: bool) -> String 
     }
 }
 
-/// Returns the text of the link to the saved questions.
+/// Returns the text of the link to the saved answers.
 pub fn show_saved(count: usize) -> String {
     format!("Saved ({count})")
 }
@@ -159,7 +167,7 @@ pub fn removed(question: &str) -> String {
 /// Returns the notice that this many answers are no longer saved.
 pub fn removed_all(count: usize) -> String {
     match count {
-        0 => "Everything saved here has been removed.".to_owned(),
+        0 => "All saved answers have been removed.".to_owned(),
         1 => "1 saved answer has been removed.".to_owned(),
         _ => format!("{count} saved answers have been removed."),
     }
@@ -169,6 +177,13 @@ pub fn removed_all(count: usize) -> String {
 pub const PUT_BACK: &str = "Saved again.";
 /// The notice that an address is on the clipboard.
 pub const LINK_COPIED: &str = "Link copied. You can paste it into a message.";
+
+/// Returns the reason why a copy of another FAQ, with this name, is not opened.
+pub fn other_faq(name: &str) -> String {
+    format!(
+        "This copy is from another FAQ: “{name}”. Open it there, or choose another file. Nothing has changed."
+    )
+}
 
 /// Returns the notice with an address to copy by hand.
 pub fn link_to_copy(link: &str) -> String {
@@ -182,28 +197,28 @@ pub fn list_full() -> String {
 
 /// Returns the notice that the address has an unknown question.
 pub fn no_such_question(asked: &str) -> String {
-    format!("This link asks for a question that is not here: “{asked}”. Try the search instead.")
+    format!("This link no longer works: “{asked}” is not here. Try searching.")
 }
 
 /// Returns the notice that the address has an unknown topic.
 pub fn no_such_topic(asked: &str) -> String {
-    format!("This link asks for a topic that is not here: “{asked}”. These are all questions.")
+    format!("The topic “{asked}” is not here. These are all the questions.")
 }
 
 /// Returns the warning that changes are not kept.
 pub fn storage_error(error: StorageError) -> &'static str {
     match error {
         StorageError::Denied => {
-            "This browser does not let the page keep anything. You can save answers, but they are gone when you close the page."
+            "Your browser blocks saving. You will lose saved answers when you close this page."
         }
         StorageError::Full => {
-            "There is no room left to keep what you save. Your latest changes are gone when you close the page."
+            "Your browser has no room left. You will lose your last changes when you close this page."
         }
         StorageError::Unreadable => {
-            "We could not read the answers saved here before, and there is no room to put them aside, so we left them alone. What you save now is gone when you close the page."
+            "We could not read your saved answers, so we left them alone. You will lose what you save now when you close this page."
         }
         StorageError::Newer => {
-            "A newer version of this page saved answers here, so we left them alone. Reload the page to see them. What you save now is gone when you close the page."
+            "A newer version of this page saved your answers. Reload the page to see them. You will lose what you save now when you close this page."
         }
     }
 }

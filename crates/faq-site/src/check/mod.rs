@@ -11,6 +11,7 @@ mod questions;
 mod suggestions;
 mod synonyms;
 mod topics;
+mod urgent;
 mod wordings;
 
 pub use blocked_names::is_blocked;
@@ -87,7 +88,12 @@ pub fn check(sources: &Sources, purpose: Purpose) -> Result<CheckedFaq> {
         content
     });
     if let (Some(site), Some(file)) = (&site, &mut site_file) {
-        file.check(|report| synonyms::check(site, &content, report));
+        file.check(|report| {
+            synonyms::check(site, &content, report);
+            if purpose == Purpose::Advice {
+                urgent::check(site, &content, report);
+            }
+        });
     }
     let files = site_file.into_iter().chain([content_file]).chain(ids_file);
     Ok(CheckedFaq {

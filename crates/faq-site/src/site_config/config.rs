@@ -1,7 +1,7 @@
 //! The settings of a site.
 
 use super::colours::Colours;
-use faq_core::faq::{Direction, Faq, Question, Synonym};
+use faq_core::faq::{Block, Direction, Faq, Question, Synonym, Urgent};
 use faq_core::sections;
 use std::ops::Range;
 
@@ -34,6 +34,8 @@ pub struct SiteConfig {
     pub colours: Colours,
     /// Synonyms of the search, with their spans in the site file.
     pub synonyms: Vec<(Synonym, Range<usize>)>,
+    /// The searches that get urgent help, each with the help.
+    pub urgent: Vec<(Urgent, Block)>,
 }
 
 impl SiteConfig {
@@ -51,6 +53,7 @@ impl SiteConfig {
     /// Returns the FAQ of this site with these questions, ordered by section.
     pub fn faq(&self, questions: Vec<Question>) -> Faq {
         let synonyms = self.synonyms.iter().map(|(synonym, _)| synonym.clone());
+        let (urgent, urgent_help) = self.urgent.iter().cloned().unzip();
         Faq {
             name: self.name.clone(),
             short_name: self.short_name.clone(),
@@ -61,6 +64,8 @@ impl SiteConfig {
             language: self.language.clone(),
             direction: self.direction,
             synonyms: synonyms.collect(),
+            urgent,
+            urgent_help,
             questions: sections::arrange(questions),
         }
     }

@@ -8,6 +8,7 @@ mod config;
 mod parse;
 mod settings;
 mod synonyms;
+mod urgent;
 mod values;
 
 pub use colours::{ColourScheme, Colours, contrast};

@@ -20,7 +20,7 @@ const fn setting(name: &'static str, required: bool, example: &'static str) -> S
 }
 
 /// Every setting, in the order of the starter's site file.
-pub const SETTINGS: [Setting; 13] = [
+pub const SETTINGS: [Setting; 14] = [
     setting("name", true, "name = \"Carers’ Centre: your questions answered\""),
     setting("short_name", true, "short_name = \"Carers’ FAQ\""),
     setting("description", true, "description = \"What carers ask us most.\""),
@@ -41,6 +41,11 @@ pub const SETTINGS: [Setting; 13] = [
         "synonyms",
         false,
         "synonyms = [\"GP = doctor\", \"degree, training -> skills\"]",
+    ),
+    setting(
+        "urgent",
+        false,
+        "urgent = [{ words = [\"999\", \"chest pain\"], say = \"Call 999.\" }]",
     ),
 ];
 

@@ -96,6 +96,34 @@ async fn copy_is_added_or_replaces_and_both_can_be_undone() -> Result<()> {
 }
 
 #[tokio::test]
+async fn copy_of_another_faq_is_recognised_and_changes_nothing() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("copy.json");
+    let entry = json!({ "id": "job-title", "savedAt": 1, "question": "Which tea?", "digest": 0 });
+    let copy =
+        |site: &str| json!({ "app": "link-worker-faq", "version": 2, "site": site, "answers": [entry] });
+    visit(async |page: &Page| {
+        save_and_open_panel(page, &QUESTIONS[..1]).await?;
+        let before = stores(page, 1).await?;
+        std::fs::write(&file, copy("tea-shop").to_string())?;
+        open_copy(page, &file).await?;
+        page.shows("This copy is from another FAQ: “tea-shop”. Open it there, or choose another file. Nothing has changed.")
+            .await?;
+        for button in ["Add to my saved answers", "Replace my saved answers"] {
+            ensure!(page.look_for("button", button).await?.is_none(), "“{button}” is offered");
+        }
+        page.hides("taken out").await?;
+        page.press("Cancel").await?;
+        ensure!(stores(page, 1).await? == before, "the saved answers have changed");
+        std::fs::write(&file, copy("link-worker-faq").to_string())?;
+        open_copy(page, &file).await?;
+        page.press("Add to my saved answers").await?;
+        page.lists(&[QUESTIONS[0], QUESTIONS[3]]).await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn invalid_files_are_explained_and_change_nothing() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let file = folder.path().join("copy.json");

@@ -62,8 +62,7 @@ async fn page_works_when_storage_is_denied() -> Result<()> {
                 "this browser did not deny storage"
             );
             page.lists(&QUESTIONS).await?;
-            page.shows("This browser does not let the page keep anything.")
-                .await?;
+            page.shows("Your browser blocks saving.").await?;
             page.press(&format!("Save: {}", QUESTIONS[1])).await?;
             page.find("link", "Saved (1)").await?;
             Ok(())
@@ -80,11 +79,11 @@ async fn full_storage_is_reported_and_retried() -> Result<()> {
             while (part.length) { try { localStorage.setItem('filler' + n++, part) } catch { part = part.slice(0, part.length >> 1) } }";
         page.script(fill, &[]).await?;
         page.press(&format!("Save: {}", QUESTIONS[1])).await?;
-        page.shows("There is no room left to keep what you save.").await?;
+        page.shows("Your browser has no room left.").await?;
         page.find("link", "Saved (1)").await?;
         page.script("localStorage.clear()", &[]).await?;
         page.press(&format!("Save: {}", QUESTIONS[2])).await?;
-        page.hides("There is no room left").await?;
+        page.hides("Your browser has no room left").await?;
         let stored = stored(page).await?;
         ensure!(fields(&stored, '#') == ["who-can-be-one", "other-roles"], "stored: {stored}");
         Ok(())

@@ -50,4 +50,5 @@ mod storage;
 mod tabs;
 mod touch;
 mod translation;
+mod urgent;
 mod why;

@@ -13,7 +13,8 @@ async fn first_visit_shows_all_questions_closed() -> Result<()> {
         page.lists(&QUESTIONS).await?;
         page.shows("5 questions").await?;
         page.shows("What would you like to know?").await?;
-        page.shows("What you type and save stays on this device.").await?;
+        page.shows("We cannot see what you search for or save. Other people who use this browser can.")
+            .await?;
         for question in QUESTIONS {
             ensure!(!page.is_open(question).await?, "“{question}” is open");
             page.find("heading", question).await?;
@@ -108,10 +109,8 @@ async fn link_to_a_filtered_question_clears_the_search() -> Result<()> {
 async fn unknown_link_shows_a_notice_and_all_questions() -> Result<()> {
     visit(async |page: &Page| {
         page.open("#no-such-thing").await?;
-        page.shows(
-            "This link asks for a question that is not here: “no-such-thing”. Try the search instead.",
-        )
-        .await?;
+        page.shows("This link no longer works: “no-such-thing” is not here. Try searching.")
+            .await?;
         page.lists(&QUESTIONS).await?;
         page.open("#%3Cb%3Ebold%3C/b%3E").await?;
         page.shows("“<b>bold</b>”").await?;

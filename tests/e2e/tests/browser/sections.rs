@@ -218,8 +218,7 @@ async fn link_to_a_question_outside_the_topic_shows_all() -> Result<()> {
 async fn unknown_topic_shows_a_notice_and_all_questions() -> Result<()> {
     clinic(async |page: &Page| {
         page.open("#topic=Money").await?;
-        page.shows("This link asks for a topic that is not here: “Money”.")
-            .await?;
+        page.shows("The topic “Money” is not here.").await?;
         page.lists(&QUESTIONS).await?;
         marks(page, None).await
     })

@@ -26,14 +26,21 @@ pub fn ours(page: &Page, found: &mut Found) {
             );
         }
     };
-    let (questions, synonyms) = from_texts(&texts);
-    if !synonyms.is_empty() {
+    let data = from_texts(&texts);
+    if !data.synonyms.is_empty() {
         found.skip(
             line,
             "The page’s synonyms belong in a site file: write them there.",
         );
     }
-    found.drafts = questions
+    if !data.urgent.is_empty() {
+        found.skip(
+            line,
+            "The page’s urgent help belongs in a site file: write it there.",
+        );
+    }
+    found.drafts = data
+        .questions
         .into_iter()
         .map(|question| Draft {
             line,
