@@ -12,16 +12,8 @@ pub fn EmptyState(store: Store) -> impl IntoView {
     let (query, result) = (store.finder.query, store.finder.result);
     let empty = move || result.with(|result| result.order.is_empty());
     let searching = move || result.with(|result| result.searching);
-    let saved_empty = move || {
-        let query = query.get();
-        query.view == View::Saved && empty() && (query.topic.is_some() || store.saved.count() == 0)
-    };
-    let reason =
-        text(move || query.with(|query| wording::nothing_found_for(query.view, &query.text, query.topic)));
-    let nothing_saved = text(move || match query.with(|query| query.topic) {
-        None => wording::NOTHING_SAVED,
-        Some(_) => wording::NOTHING_SAVED_HERE,
-    });
+    let saved_empty = move || store.finder.lists_saved() && store.saved.count() == 0;
+    let reason = text(move || query.with(|query| wording::nothing_found_for(&query.text, query.topic)));
     view! {
         <div class="empty" hidden=flag(move || !(empty() && searching()))>
             <h3>{wording::NOTHING_FOUND}</h3>
@@ -31,8 +23,8 @@ pub fn EmptyState(store: Store) -> impl IntoView {
                 {wording::CLEAR_SEARCH}
             </button>
         </div>
-        <div class="empty" hidden=flag(move || !saved_empty() || searching())>
-            <h3>{nothing_saved}</h3>
+        <div class="empty" hidden=flag(move || !saved_empty())>
+            <h3>{wording::NOTHING_SAVED}</h3>
             <p>{wording::NOTHING_SAVED_HELP}</p>
             <button type="button" on:click=press(store, Some(Intent::Show(View::All)))>
                 {wording::SEE_ALL}

@@ -1,6 +1,7 @@
 //! The publisher, the privacy note, and the page as an app of its own. Only prerendered: `public/pwa.js` changes
 //! it, which needs no app. It is the end of the page, where a change moves nothing.
 
+use faq_core::element_id;
 use faq_core::faq::Faq;
 use faq_core::wording;
 use leptos::either::Either;
@@ -20,7 +21,7 @@ pub fn PageFooter(faq: &'static Faq) -> impl IntoView {
     });
     view! {
         <footer class="page-footer">
-            <p>{wording::WORDS_BY} " " <span lang=language>{publisher}</span></p>
+            <p>{wording::WORDS_BY} " " <span id=element_id::PUBLISHER lang=language>{publisher}</span></p>
             {contact}
             <p class="print-only">
                 {wording::PRINTED_FROM} " " <span id="faq_address" translate="no"></span>

@@ -78,8 +78,8 @@ impl Finder {
         self.query.with(whole) && !self.result.with(|result| result.searching)
     }
 
-    /// Returns whether the saved list is shown without a search.
+    /// Returns whether the saved answers are listed.
     pub fn lists_saved(&self) -> bool {
-        self.query.with(|query| query.view == View::Saved) && !self.result.with(|result| result.searching)
+        self.query.with(|query| query.view == View::Saved)
     }
 }

@@ -24,14 +24,12 @@ pub const CLEAR: &str = "Clear";
 pub const CLEAR_SEARCH: &str = "Clear search";
 /// The skip link to the questions.
 pub const SKIP_LINK: &str = "Skip to the questions";
-/// The accessible name of the switch between all and saved questions.
+/// The accessible name of the switch between all questions and the saved answers.
 pub const VIEW_SWITCH: &str = "Which questions to show";
 /// The link to all questions.
 pub const ALL_QUESTIONS: &str = "All questions";
 /// The heading of the saved answers.
 pub const SAVED_ANSWERS: &str = "Saved answers";
-/// The button that saves a question.
-pub const SAVE: &str = "Save";
 /// The button that copies a question's address.
 pub const COPY_LINK: &str = "Copy link";
 /// The button that opens every listed answer.
@@ -55,8 +53,6 @@ pub const NOTHING_FOUND_HELP: &str =
     "Check the spelling, use fewer words, or try another word for the same thing.";
 /// The heading of an empty saved list.
 pub const NOTHING_SAVED: &str = "You have not saved any answers yet";
-/// The heading of an empty saved list that is narrowed to a topic.
-pub const NOTHING_SAVED_HERE: &str = "You have not saved any answers in this topic";
 /// How to save an answer.
 pub const NOTHING_SAVED_HELP: &str =
     "Press Save next to a question. You will find its answer here, even when you are offline.";
@@ -92,8 +88,6 @@ pub const HELP_WORDS: [&str; 4] = [
 pub const PRIVACY: &str = "What you type and save stays on this device.";
 /// The words before the page's address on paper.
 pub const PRINTED_FROM: &str = "Printed from";
-/// The note in the saved list about where it is stored.
-pub const SAVED_WHERE: &str = "Saved on this device, in this browser.";
 /// The words before the publisher's name.
 pub const WORDS_BY: &str = "Who wrote the questions and answers:";
 /// The words before the contact link.
@@ -126,22 +120,16 @@ pub fn list_heading(view: View, count: usize, topic: Option<&str>, title: &str) 
     match (view, topic) {
         (View::All, None) if count == 1 => "1 question".to_owned(),
         (View::All, None) => format!("{count} questions"),
-        (View::Saved, None) => SAVED_ANSWERS.to_owned(),
+        (View::Saved, _) => SAVED_ANSWERS.to_owned(),
         (View::All, Some(topic)) => topic_name(topic).to_owned(),
-        (View::Saved, Some(topic)) => format!("{SAVED_ANSWERS}: {}", topic_name(topic)),
         (View::Set, _) if title.is_empty() => SET_HEADING.to_owned(),
         (View::Set, _) => format!("“{title}”"),
     }
 }
 
-/// Returns the text of the link to the saved questions.
+/// Returns the text of the link to the saved answers.
 pub fn show_saved(count: usize) -> String {
     format!("Saved ({count})")
-}
-
-/// Returns the accessible name of a question's save button.
-pub fn save_name(question: &str) -> String {
-    format!("{SAVE}: {question}")
 }
 
 /// Returns the accessible name of a question's copy button.

@@ -1,5 +1,6 @@
 //! The sentences about the list and its search. Counts have their own form for none, one and many.
 
+use super::saved::saved_answers;
 use super::topics::topic_name;
 use crate::route::View;
 use faq_search::{MatchQuality, SearchResults};
@@ -15,26 +16,15 @@ pub fn count_line(
     let line = match (query.map(str::trim), view, count) {
         (None, View::All, 1) => "1 question".to_owned(),
         (None, View::All, _) => format!("{count} questions"),
-        (None, View::Saved, 1) => "1 saved question".to_owned(),
-        (None, View::Saved, _) => format!("{count} saved questions"),
+        (None, View::Saved, _) => saved_answers(count),
         (None, View::Set, 1) => "1 answer".to_owned(),
         (None, View::Set, _) => format!("{count} answers"),
-        (Some(_), View::All | View::Set, 1) if quality == MatchQuality::Close => {
-            "1 question comes closest".to_owned()
-        }
-        (Some(_), View::All | View::Set, _) if quality == MatchQuality::Close => {
+        (Some(_), _, 1) if quality == MatchQuality::Close => "1 question comes closest".to_owned(),
+        (Some(_), _, _) if quality == MatchQuality::Close => {
             format!("{count} questions come closest")
         }
-        (Some(_), View::Saved, 1) if quality == MatchQuality::Close => {
-            "1 saved question comes closest".to_owned()
-        }
-        (Some(_), View::Saved, _) if quality == MatchQuality::Close => {
-            format!("{count} saved questions come closest")
-        }
-        (Some(query), View::All | View::Set, 1) => format!("1 question found for “{query}”"),
-        (Some(query), View::All | View::Set, _) => format!("{count} questions found for “{query}”"),
-        (Some(query), View::Saved, 1) => format!("1 saved question found for “{query}”"),
-        (Some(query), View::Saved, _) => format!("{count} saved questions found for “{query}”"),
+        (Some(query), _, 1) => format!("1 question found for “{query}”"),
+        (Some(query), _, _) => format!("{count} questions found for “{query}”"),
     };
     match topic {
         Some(topic) => format!("{line} in “{}”", topic_name(topic)),
@@ -52,7 +42,7 @@ pub fn announcement(
     topic: Option<&str>,
 ) -> String {
     match (query, count) {
-        (Some(query), 0) => nothing_found_for(view, query, topic),
+        (Some(query), 0) => nothing_found_for(query, topic),
         _ => {
             let line = count_line(view, query, quality, count, topic);
             if note.is_empty() {
@@ -76,16 +66,13 @@ pub fn search_note(
         let used = results.corrections.iter().map(|word| word.used.as_str());
         note = format!("Showing results for {}.", quoted(used));
     }
-    let missing_words = match (quality, view) {
-        (MatchQuality::Full, _) => return note,
-        (MatchQuality::Close, _) if topic.is_some() => {
+    let missing_words = match quality {
+        MatchQuality::Full => return note,
+        MatchQuality::Close if topic.is_some() => {
             "No answer in this topic has all of these words. These come closest."
         }
-        (MatchQuality::Mixed, _) => "Some of these do not have all of your words, but they come close.",
-        (MatchQuality::Close, View::All | View::Set) => {
-            "No answer has all of these words. These come closest."
-        }
-        (MatchQuality::Close, View::Saved) => "No saved answer has all of these words. These come closest.",
+        MatchQuality::Mixed => "Some of these do not have all of your words, but they come close.",
+        MatchQuality::Close => "No answer has all of these words. These come closest.",
     };
     if !note.is_empty() {
         note.push(' ');
@@ -121,16 +108,10 @@ fn quoted<'a>(words: impl Iterator<Item = &'a str>) -> String {
 }
 
 /// Returns the sentence that repeats a search without results.
-pub fn nothing_found_for(view: View, query: &str, topic: Option<&str>) -> String {
+pub fn nothing_found_for(query: &str, topic: Option<&str>) -> String {
     let query = query.trim();
-    match (view, topic) {
-        (View::All | View::Set, None) => format!("No answer has all of these words: “{query}”."),
-        (View::All | View::Set, Some(_)) => {
-            format!("No answer in this topic has all of these words: “{query}”.")
-        }
-        (View::Saved, None) => format!("No saved answer has all of these words: “{query}”."),
-        (View::Saved, Some(_)) => {
-            format!("No saved answer in this topic has all of these words: “{query}”.")
-        }
+    match topic {
+        None => format!("No answer has all of these words: “{query}”."),
+        Some(_) => format!("No answer in this topic has all of these words: “{query}”."),
     }
 }
