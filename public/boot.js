@@ -114,29 +114,45 @@
     }
   };
 
-  // The share program is fetched when one of its panels is first opened, and again at the next opening if that failed.
-  const shareSection = document.getElementById("faq_share_section");
-  let pressedMeanwhile = null;
-  const rememberShareButton = ({ target }) => {
-    pressedMeanwhile = target.closest("button");
-  };
-  const loadShare = async () => {
-    shareSection.removeEventListener("toggle", loadShare, true);
-    shareSection.addEventListener("click", rememberShareButton);
-    const status = shareSection.lastElementChild;
-    try {
-      const program = await import(shareJs);
+  // The share program is fetched when the saved answers are shown, so that its buttons answer at once, or at the first
+  // press; again at the next press if that failed.
+  let share = null;
+  let isSharing = false;
+  const loadShare = () => {
+    share ??= import(shareJs).then(async (program) => {
       await program.default({ module_or_path: shareWasm });
-      program.start(await import(js));
-      status.textContent = "";
-      shareSection.removeEventListener("click", rememberShareButton);
-      pressedMeanwhile?.click();
-    } catch {
-      status.textContent = status.dataset.failed;
-      shareSection.addEventListener("toggle", loadShare, true);
-    }
+      program.start(await import(js), content && (() => fetchBytes(content)));
+      isSharing = true;
+    });
+    share.catch(() => {
+      share = null;
+    });
+    return share;
   };
-  shareSection.addEventListener("toggle", loadShare, true);
+  document.addEventListener("change_saved", ({ target }) => {
+    // Nobody waits for it yet: a failure is reported at a press.
+    if (!target.hidden) loadShare();
+  }, true);
+  // A button that is pressed meanwhile is pressed again when the program is there.
+  let pressedMeanwhile = null;
+  document.addEventListener("click", async ({ target }) => {
+    const section = target.closest(".share-section");
+    if (!section || isSharing) return;
+    const button = target.closest("button");
+    if (button) pressedMeanwhile = button;
+    const status = section.querySelector("[role=status]");
+    try {
+      await loadShare();
+      status.textContent = "";
+      if (pressedMeanwhile !== button) return;
+      pressedMeanwhile = null;
+      button?.click();
+    } catch {
+      // The message with “Keep a copy” presses a button of a section that is not shown.
+      if (section.hidden) (await import(js)).show_outcome(status.dataset.failed);
+      else status.textContent = status.dataset.failed;
+    }
+  }, true);
 
   setState("starting");
   if (typeof WebAssembly !== "object") {

@@ -5,15 +5,14 @@
   const topics = document.getElementById("faq_topics");
   const isReady = () => root.dataset.app === "ready";
 
-  // The view and the search stay the same. The latest text may not be in the address yet.
+  // The search stays the same. The latest text may not be in the address yet.
   topics.addEventListener("click", (event) => {
     const link = event.target.closest("a");
     const keys = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
     if (!link || keys || !isReady()) return;
     event.preventDefault();
-    const saved = /^#saved(&|$)/.test(location.hash) ? "saved&" : "";
     const { value } = document.getElementById("faq_search");
-    location.hash = saved + link.hash.slice(1) + (value && `&${new URLSearchParams({ q: value })}`);
+    location.hash = link.hash.slice(1) + (value && `&${new URLSearchParams({ q: value })}`);
   });
 
   const topicIn = ({ hash }) => new URLSearchParams(hash.slice(1)).get("topic");

@@ -115,8 +115,10 @@ mod browser {
         }
         address::on_change(move |route| navigation::go_to(store, route));
         effect(Box::new(move || {
-            page::show(element_id::SHARE_PANEL, store.saved.count() > 0);
-            page::show(element_id::SHARE_SECTION, store.finder.lists_saved());
+            let saved = store.finder.lists_saved();
+            let empty = store.finder.result.with(|result| result.order.is_empty());
+            page::show(element_id::FILE_SECTION, saved);
+            page::show(element_id::SHARE_SECTION, saved && !empty);
             page::dispatch_event(element_id::SHARE_SECTION, "change_saved");
         }));
         effect(Box::new(move || {

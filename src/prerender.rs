@@ -9,7 +9,7 @@ mod parts;
 pub use parts::{PageParts, PageScript, StyleElement};
 
 use crate::app::App;
-use crate::components::{FurtherPages, HandoutFoot, HandoutTitle, SharePanels};
+use crate::components::{FilePanel, FurtherPages, HandoutFoot, HandoutTitle};
 use crate::components::{PageFooter, PageHeader, PageTopics, StaticAnswer};
 use crate::node_digest::node_digest;
 use crate::state::Store;
@@ -55,7 +55,7 @@ pub fn page(faq: &'static Faq, parts: &PageParts) -> String {
                     <HandoutTitle />
                     <div class="app" id=element_id::APP data-nodes=node_digest(&app) inner_html=app.clone()></div>
                     <FurtherPages total first />
-                    <SharePanels />
+                    <FilePanel />
                     <HandoutFoot />
                     <PageFooter faq />
                     <script type="application/ld+json" inner_html=within_script(&parts.structured_data) />

@@ -1,6 +1,6 @@
 //! The functions of the app that the share program calls (`crates/faq-share`).
 
-use crate::state::{Store, saved_actions};
+use crate::state::{Notice, Store, saved_actions};
 use faq_browser::text::parse_texts;
 use faq_core::saved::Saved;
 use faq_core::saved::format::DecodedSaved;
@@ -44,5 +44,13 @@ pub fn listed_ids() -> String {
 pub fn import_answers(answers: &str, replace: bool) {
     if let (Some(store), Ok(decoded)) = (STORE.get(), DecodedSaved::decode(answers, parse_texts)) {
         saved_actions::import(store, decoded.saved.answers(), replace);
+    }
+}
+
+/// Shows the outcome of keeping a copy.
+#[wasm_bindgen]
+pub fn show_outcome(text: String) {
+    if let Some(store) = STORE.get() {
+        store.notices.show(Notice::Copied(text));
     }
 }

@@ -14,19 +14,11 @@ pub fn EmptyState(store: Store) -> impl IntoView {
     let (query, result) = (store.finder.query, store.finder.result);
     let nothing_found = move || result.with(|result| result.nothing_found);
     let elsewhere = move || nothing_found() && query.with(ListQuery::is_whole);
-    let saved_empty = move || {
-        let query = query.get();
-        let empty = result.with(|result| result.order.is_empty() && !result.searching);
-        query.view == View::Saved && empty && (query.topic.is_some() || store.saved.count() == 0)
-    };
-    let reason = text(move || query.with(|query| wording::no_answers(query.view, &query.text, query.topic)));
+    let saved_empty = move || store.finder.lists_saved() && store.saved.count() == 0;
+    let reason = text(move || query.with(|query| wording::no_answers(&query.text, query.topic)));
     let spelt = flag(move || !result.with(|result| result.unknown_word));
     let contact = store.contact.map(|href| {
         view! { <p>{wording::NOT_ANSWERED} " " <a href=href>{wording::contact(href)}</a></p> }
-    });
-    let nothing_saved = text(move || match query.with(|query| query.topic) {
-        None => wording::NOTHING_SAVED,
-        Some(_) => wording::NOTHING_SAVED_HERE,
     });
     view! {
         <div class="empty" hidden=flag(move || !nothing_found())>
@@ -39,7 +31,7 @@ pub fn EmptyState(store: Store) -> impl IntoView {
             {move || elsewhere().then(|| view! { <p>{store.page_answers()}</p> {topics(store)} })}
         </div>
         <div class="empty" hidden=flag(move || !saved_empty())>
-            <h3>{nothing_saved}</h3>
+            <h3>{wording::NOTHING_SAVED}</h3>
             <p>{wording::NOTHING_SAVED_HELP}</p>
             <button type="button" on:click=press(store, Some(Intent::Show(View::All)))>
                 {wording::SEE_ALL}

@@ -1,6 +1,6 @@
 //! Views: they show the state and dispatch intents. No web-sys, no storage.
 //!
-//! The page is [`PageHeader`], [`PageTopics`], the app, [`FurtherPages`], [`SharePanels`], [`HandoutFoot`] and
+//! The page is [`PageHeader`], [`PageTopics`], the app, [`FurtherPages`], [`FilePanel`], [`HandoutFoot`] and
 //! [`PageFooter`]; all but the app are only prerendered. The app has [`SearchBox`], [`ViewSwitch`],
 //! [`UrgentHelp`], [`QuestionList`] and [`NoticeLine`].
 
@@ -44,7 +44,7 @@ pub use page_topics::PageTopics;
 pub use question_list::QuestionList;
 pub use search_box::SearchBox;
 #[cfg(feature = "ssr")]
-pub use share_panels::{HandoutFoot, HandoutTitle, SharePanels};
+pub use share_panels::{FilePanel, HandoutFoot, HandoutTitle};
 #[cfg(feature = "ssr")]
 pub use static_answer::StaticAnswer;
 pub use urgent_help::UrgentHelp;

@@ -16,6 +16,7 @@ pub fn NoticeLine(store: Store) -> impl IntoView {
             Some(Notice::Removed(question)) => wording::removed(question),
             Some(Notice::RemovedAll(count)) => wording::removed_all(*count),
             Some(Notice::PutBack) => wording::PUT_BACK.to_owned(),
+            Some(Notice::FirstSaved { may_be_deleted }) => wording::saved::first_saved(*may_be_deleted),
             Some(Notice::ListFull) => wording::list_full(),
             Some(Notice::LinkCopied) => wording::LINK_COPIED.to_owned(),
             Some(Notice::LinkToCopy(link)) => wording::link_to_copy(link),
@@ -24,6 +25,7 @@ pub fn NoticeLine(store: Store) -> impl IntoView {
             Some(Notice::Imported) => wording::saved::IMPORTED.to_owned(),
             Some(Notice::Vanished(count)) => wording::saved::vanished(*count),
             Some(Notice::SetAside) => wording::saved::SET_ASIDE.to_owned(),
+            Some(Notice::Copied(outcome)) => outcome.clone(),
             Some(Notice::NoSuchQuestion(fragment)) => wording::no_such_question(fragment),
             Some(Notice::NoSuchTopic(topic)) => wording::no_such_topic(topic),
         })
@@ -31,9 +33,14 @@ pub fn NoticeLine(store: Store) -> impl IntoView {
     let no_notice = flag(move || current.with(Option::is_none));
     let final_notice =
         flag(move || !current.with(|notice| notice.as_ref().is_some_and(Notice::can_be_undone)));
+    let not_first_saved =
+        flag(move || !current.with(|notice| matches!(notice, Some(Notice::FirstSaved { .. }))));
     view! {
         <div class="notice" hidden=no_notice>
             <p role="status">{words}</p>
+            <button type="button" hidden=not_first_saved on:click=press(store, Some(Intent::KeepCopy))>
+                {wording::saved::KEEP_COPY}
+            </button>
             <button type="button" hidden=final_notice on:click=press(store, Some(Intent::Undo))>
                 {wording::UNDO}
             </button>

@@ -21,7 +21,7 @@ pub fn PageFooter(faq: &'static Faq) -> impl IntoView {
     });
     view! {
         <footer class="page-footer">
-            <p>{wording::WORDS_BY} " " <span lang=language>{publisher}</span></p>
+            <p>{wording::WORDS_BY} " " <span id=element_id::PUBLISHER lang=language>{publisher}</span></p>
             {contact}
             <p class="print-only">
                 {wording::PRINTED_FROM} " " <span id="faq_address" translate="no"></span>

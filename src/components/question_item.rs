@@ -2,11 +2,12 @@
 
 use super::answer::answer_box;
 use super::saved_tools::SavedTools;
-use super::view_helpers::{attribute, flag, press, text, true_or_false};
+use super::view_helpers::{attribute, flag, press, text, true_or_false, words};
 use crate::state::{Intent, Step, Store, dispatch, summary_id};
 use faq_core::faq::Question;
 use faq_core::route::Route;
-use faq_core::{sections, wording};
+use faq_core::sections;
+use faq_core::wording::{self, saved};
 use leptos::ev::KeyboardEvent;
 use leptos::html::custom;
 use leptos::prelude::*;
@@ -65,6 +66,11 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
             </span>
         })
     };
+    // The label says what is the case, so there is no `aria-pressed` beside it: “Saved, pressed” would say it twice.
+    let save_label = move || {
+        let is_saved = store.saved.contains(&question.id);
+        saved::save_button(is_saved, is_saved && store.finder.lists_saved())
+    };
     // The app resolves aliases by itself, and hydration does not visit what follows the answer.
     #[cfg(feature = "ssr")]
     let answer = (answer, alias_anchors(question));
@@ -89,11 +95,12 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
                 <button
                     type="button"
                     class="save"
-                    aria-pressed=true_or_false(move || store.saved.contains(&question.id))
-                    aria-label=wording::save_name(&question.question)
+                    data-marked=true_or_false(move || save_label() == saved::SAVED)
+                    aria-label=saved::of(saved::SAVE, &question.question)
+                    prop:aria-label=words(move || saved::of(save_label(), &question.question))
                     on:click=press(store, Some(Intent::ToggleSaved(position)))
                 >
-                    {wording::SAVE}
+                    {text(save_label)}
                 </button>
                 <button
                     type="button"

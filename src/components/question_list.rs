@@ -4,10 +4,11 @@ use super::empty_state::EmptyState;
 use super::list_tools::ListTools;
 use super::question_item::QuestionItem;
 use super::removed_questions::RemovedQuestions;
+#[cfg(feature = "ssr")]
+use super::share_panels::SharePanel;
 use super::shared_set::SharedSet;
 use super::view_helpers::{flag, press, text, true_or_false};
 use crate::state::{Intent, Store};
-use faq_core::route::View;
 use faq_core::wording;
 use faq_core::wording::large::{EARLIER, MORE};
 use faq_core::{element_id, pages};
@@ -24,13 +25,19 @@ pub fn QuestionList(store: Store) -> impl IntoView {
             .filter_map(move |position| Some((position, store.questions.get(position)?)))
     };
     let error = move || store.saved.error();
+    // The share program controls what is in this section: hydration does not look inside.
+    #[cfg(feature = "ssr")]
+    let share = view! { <SharePanel /> };
+    #[cfg(not(feature = "ssr"))]
+    let share = view! { <section></section> };
     view! {
         <ListTools store />
         <SharedSet store />
-        <p role="status" class="visually-hidden" id=element_id::ANNOUNCEMENT></p>
+        <p role="status" class="visually-hidden no-print" id=element_id::ANNOUNCEMENT></p>
         <p class="storage-warning" role="status" hidden=flag(move || error().is_none())>
             {text(move || error().map(wording::storage_error).unwrap_or_default())}
         </p>
+        {share}
         <EmptyState store />
         {show_more(store, false)}
         <ul
@@ -68,10 +75,12 @@ fn show_more(store: Store, after: bool) -> impl IntoView {
 /// The note where saved answers are stored, with the button that removes everything.
 #[component]
 fn SavedFoot(store: Store) -> impl IntoView {
-    let nothing_stored = move || store.saved.count() == 0 && store.saved.error().is_none();
+    let error = move || store.saved.error().is_some();
+    let nothing_stored = move || store.saved.count() == 0 && !error();
+    let where_saved = text(move || if error() { "" } else { wording::saved::SAVED_WHERE });
     view! {
-        <p class="saved-foot" hidden=flag(move || store.finder.query.with(|query| query.view != View::Saved) || nothing_stored())>
-            {wording::SAVED_WHERE}
+        <p class="saved-foot" hidden=flag(move || !store.finder.lists_saved() || nothing_stored())>
+            {where_saved}
             <button type="button" class="quiet" on:click=press(store, Some(Intent::RemoveAllSaved))>
                 {wording::REMOVE_ALL}
             </button>

@@ -1,6 +1,6 @@
 //! The search box.
 
-use super::view_helpers::{flag, press};
+use super::view_helpers::{flag, press, text};
 use crate::state::{Intent, Store, dispatch};
 use faq_core::element_id;
 use faq_core::wording;
@@ -18,6 +18,10 @@ pub fn SearchBox(store: Store) -> impl IntoView {
         }
     };
     let empty = flag(move || store.finder.query.with(|query| query.text.is_empty()));
+    let hint = text(move || match store.finder.lists_saved() {
+        true => wording::saved::SEARCHES_ALL,
+        false => wording::SEARCH_HINT,
+    });
     view! {
         <form
             class="search needs-app"
@@ -28,7 +32,7 @@ pub fn SearchBox(store: Store) -> impl IntoView {
             }
         >
             <label for=element_id::SEARCH>{wording::SEARCH_LABEL}</label>
-            <p class="hint" id="faq_search_hint">{wording::SEARCH_HINT}</p>
+            <p class="hint" id="faq_search_hint">{hint}</p>
             <div class="search-row">
                 <input
                     id=element_id::SEARCH

@@ -1,93 +1,102 @@
 //! The panels that share and keep saved answers. Only prerendered: the program of the crate `faq-share` controls
-//! them, which `public/boot.js` fetches when one of them is first opened.
+//! them, which `public/boot.js` fetches when the saved answers are shown.
 
 use faq_core::element_id;
+use faq_core::wording::COPY_LINK;
 use faq_core::wording::saved as wording;
 use leptos::prelude::*;
 
-/// The section below the saved list.
+/// The ways to share answers with somebody, above the saved list.
 #[component]
-pub fn SharePanels() -> impl IntoView {
+pub fn SharePanel() -> impl IntoView {
+    let long_link = Some(element_id::LONG_LINK_NOTE);
     view! {
         <section
             id=element_id::SHARE_SECTION
-            class="share-section"
+            class="share-section share-panel needs-app"
             aria-label=wording::SHARE_SECTION
             hidden
         >
-            <SharePanel />
-            <FilePanel />
-            <p role="status" class="share-status" id=element_id::SHARE_STATUS data-failed=wording::PROGRAM_FAILED></p>
+            <div class="buttons">
+                {described_button(element_id::SHARE_BUTTON, wording::SHARE_BUTTON, long_link)}
+                {described_button(element_id::COPY_BUTTON, COPY_LINK, long_link)}
+                {button(element_id::TEXT_BUTTON, wording::TEXT_BUTTON)}
+                <button type="button" class="quiet" id=element_id::QR_BUTTON aria-expanded="false">
+                    {wording::QR_BUTTON}
+                </button>
+                {button(element_id::PRINT_BUTTON, wording::PRINT_BUTTON)}
+            </div>
+            <div class="buttons">
+                <label for=element_id::SHARE_TITLE>{wording::TITLE}</label>
+                <input id=element_id::SHARE_TITLE type="text" autocomplete="off" maxlength="100" />
+            </div>
+            {status(element_id::SHARE_STATUS)}
+            <div id=element_id::LONG_LINK hidden>
+                <p id=element_id::LONG_LINK_NOTE></p>
+                {button(element_id::LONG_LINK_FILE, wording::EXPORT)}
+            </div>
+            <div id=element_id::QR hidden>
+                {qr_image(element_id::QR_IMAGE)}
+            </div>
+            <div id=element_id::LINK_ROW hidden>
+                <label for=element_id::LINK>{wording::LINK_FIELD}</label>
+                <input id=element_id::LINK type="text" readonly translate="no" />
+            </div>
+            <div id=element_id::TEXT_ROW hidden>
+                <label for=element_id::TEXT>{wording::TEXT_FIELD}</label>
+                <textarea id=element_id::TEXT rows="6" readonly></textarea>
+            </div>
         </section>
     }
 }
 
-/// The panel for a link, a QR code and a handout.
+/// The panel for copies in files, and for unreadable answers that were set aside, below the saved list.
 #[component]
-fn SharePanel() -> impl IntoView {
+pub fn FilePanel() -> impl IntoView {
     view! {
-        <details class="panel" id=element_id::SHARE_PANEL>
-            <summary>{wording::SHARE_PANEL}</summary>
-            <div class="panel-body">
-                <label for=element_id::SHARE_TITLE>{wording::TITLE}</label>
-                <input id=element_id::SHARE_TITLE type="text" autocomplete="off" maxlength="100" />
-                <div class="buttons">
-                    {button(element_id::SHARE_BUTTON, wording::SHARE_BUTTON)}
-                    {button(element_id::QR_BUTTON, wording::QR_BUTTON)}
-                    {button(element_id::PRINT_BUTTON, wording::PRINT_BUTTON)}
-                </div>
-                <div id=element_id::LINK_ROW hidden>
-                    <label for=element_id::LINK>{wording::LINK_FIELD}</label>
-                    <input id=element_id::LINK type="text" readonly translate="no" />
-                </div>
-                <div id=element_id::QR hidden>
-                    <p>{wording::QR_WORDS}</p>
-                    {qr_image(element_id::QR_IMAGE)}
-                </div>
-            </div>
-        </details>
-    }
-}
-
-/// The panel for copies in files, and for unreadable answers that were set aside.
-#[component]
-fn FilePanel() -> impl IntoView {
-    view! {
-        <details class="panel">
-            <summary>{wording::COPIES}</summary>
-            <div class="panel-body">
-                <p>{wording::COPIES_WORDS}</p>
-                {button(element_id::EXPORT, wording::EXPORT)}
-                <div>
-                    <label for=element_id::FILE>{wording::IMPORT}</label>
-                    <input id=element_id::FILE type="file" accept=".json,application/json" />
-                </div>
-                <div
-                    class="preview"
-                    id=element_id::PREVIEW
-                    tabindex="-1"
-                    role="group"
-                    aria-label=wording::PREVIEW
-                    aria-describedby=element_id::PREVIEW_TEXT
-                    hidden
-                >
-                    <p id=element_id::PREVIEW_TEXT></p>
-                    <div class="buttons">
-                        {button(element_id::MERGE, wording::MERGE)}
-                        {button(element_id::REPLACE, wording::REPLACE)}
-                        {button(element_id::USE_SETTINGS, wording::USE_SETTINGS)}
-                        {button(element_id::CANCEL, wording::CANCEL)}
+        <section
+            id=element_id::FILE_SECTION
+            class="share-section needs-app"
+            aria-label=wording::COPIES
+            hidden
+        >
+            <details class="panel">
+                <summary>{wording::COPIES}</summary>
+                <div class="panel-body">
+                    <p>{wording::COPIES_WORDS}</p>
+                    {button(element_id::EXPORT, wording::EXPORT)}
+                    <div>
+                        <label for=element_id::FILE>{wording::IMPORT}</label>
+                        <input id=element_id::FILE type="file" accept=".json,application/json" />
+                    </div>
+                    <div
+                        class="preview"
+                        id=element_id::PREVIEW
+                        tabindex="-1"
+                        role="group"
+                        aria-label=wording::PREVIEW
+                        aria-describedby=element_id::PREVIEW_TEXT
+                        hidden
+                    >
+                        <p id=element_id::PREVIEW_TEXT></p>
+                        <div class="buttons">
+                            {button(element_id::MERGE, wording::MERGE)}
+                            {button(element_id::REPLACE, wording::REPLACE)}
+                            {button(element_id::USE_SETTINGS, wording::USE_SETTINGS)}
+                            {button(element_id::CANCEL, wording::CANCEL)}
+                        </div>
+                    </div>
+                    <div id=element_id::SET_ASIDE hidden>
+                        <p>{wording::SET_ASIDE_NOTE}</p>
+                        <div class="buttons">
+                            {button(element_id::SET_ASIDE_SAVE, wording::SET_ASIDE_SAVE)}
+                            {button(element_id::SET_ASIDE_DELETE, wording::SET_ASIDE_DELETE)}
+                        </div>
                     </div>
                 </div>
-                <div id=element_id::SET_ASIDE hidden>
-                    <p>{wording::SET_ASIDE_NOTE}</p>
-                    <div class="buttons">
-                        {button(element_id::SET_ASIDE_SAVE, wording::SET_ASIDE_SAVE)}
-                        {button(element_id::SET_ASIDE_DELETE, wording::SET_ASIDE_DELETE)}
-                    </div>
-                </div>
-            </div>
-        </details>
+            </details>
+            {status(element_id::FILE_STATUS)}
+        </section>
     }
 }
 
@@ -112,11 +121,24 @@ pub fn HandoutFoot() -> impl IntoView {
 }
 
 fn button(id: &'static str, label: &'static str) -> impl IntoView {
+    described_button(id, label, None)
+}
+
+fn described_button(
+    id: &'static str,
+    label: &'static str,
+    described_by: Option<&'static str>,
+) -> impl IntoView {
     view! {
-        <button type="button" class="quiet" id=id>
+        <button type="button" class="quiet" id=id aria-describedby=described_by>
             {label}
         </button>
     }
+}
+
+/// Renders the live region with the outcome of a press, with the words for a program that cannot be fetched.
+fn status(id: &'static str) -> impl IntoView {
+    view! { <p role="status" class="share-status" id=id data-failed=wording::PROGRAM_FAILED></p> }
 }
 
 fn qr_image(id: &'static str) -> impl IntoView {

@@ -20,7 +20,7 @@ pub fn SharedSet(store: Store) -> impl IntoView {
             <p hidden=flag(move || note().is_empty())>{text(note)}</p>
             <div class="buttons">
                 {panel_button(store, wording::saved::SAVE_ALL, nothing(), Intent::SaveSet)}
-                {panel_button(store, wording::PRINT, nothing(), Intent::Print)}
+                {panel_button(store, wording::saved::PRINT_BUTTON, nothing(), Intent::Print)}
                 <button type="button" class="quiet" on:click=press(store, Some(Intent::Show(View::All)))>
                     {wording::SEE_ALL}
                 </button>

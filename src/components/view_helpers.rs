@@ -8,15 +8,20 @@ use leptos::tachys::html::property::IntoProperty;
 use leptos::tachys::renderer::types::Element;
 
 /// A text that follows the state.
-type BoxedText = Box<dyn Fn() -> Words + Send>;
+pub type BoxedText = Box<dyn Fn() -> Words + Send>;
 /// A boolean attribute that follows the state.
 pub type BoxedFlag = Box<dyn Fn() -> bool + Send>;
 /// An attribute with a few values that follows the state.
 pub type BoxedAttribute = Box<dyn Fn() -> &'static str + Send>;
 
+/// Boxes a text: `prop:aria-label=words(…)` keeps an attribute of the prerendered page up to date.
+pub fn words<T: Into<String>>(read: impl Fn() -> T + Send + 'static) -> BoxedText {
+    Box::new(move || Words(read().into()))
+}
+
 /// Renders a text that follows the state, in an element of its own.
 pub fn text<T: Into<String>>(read: impl Fn() -> T + Send + 'static) -> impl IntoView {
-    let words: BoxedText = Box::new(move || Words(read().into()));
+    let words = words(read);
     #[cfg(feature = "ssr")]
     let prerendered = words().0;
     #[cfg(not(feature = "ssr"))]
@@ -24,10 +29,20 @@ pub fn text<T: Into<String>>(read: impl Fn() -> T + Send + 'static) -> impl Into
     view! { <span prop:textContent=words>{prerendered}</span> }
 }
 
-/// The whole text of an element. A text node of Leptos' own would be written out of sight once a translator has
-/// replaced it.
+/// The whole text of an element, or of one of its attributes. A text node of Leptos' own would be written out of sight
+/// once a translator has replaced it.
 #[derive(Clone)]
-struct Words(String);
+pub struct Words(String);
+
+impl Words {
+    fn write(&self, element: &Element, key: &str) {
+        match key {
+            "textContent" => element.set_text_content(Some(&self.0)),
+            // No element refuses the names in use.
+            attribute => element.set_attribute(attribute, &self.0).unwrap_or_default(),
+        }
+    }
+}
 
 impl IntoProperty for Words {
     type State = (Element, Self);
@@ -38,14 +53,14 @@ impl IntoProperty for Words {
         (element.clone(), self)
     }
 
-    fn build(self, element: &Element, _key: &str) -> Self::State {
-        element.set_text_content(Some(&self.0));
+    fn build(self, element: &Element, key: &str) -> Self::State {
+        self.write(element, key);
         (element.clone(), self)
     }
 
-    fn rebuild(self, (element, before): &mut Self::State, _key: &str) {
+    fn rebuild(self, (element, before): &mut Self::State, key: &str) {
         if self.0 != before.0 {
-            element.set_text_content(Some(&self.0));
+            self.write(element, key);
             *before = self;
         }
     }

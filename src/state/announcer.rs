@@ -22,7 +22,7 @@ pub fn announce_after_pause(store: Store) {
             let (view, topic) = (query.view, query.topic);
             let (quality, count, note) = (result.quality, result.order.len(), &result.note);
             let mut words = match result.nothing_found {
-                true => wording::no_answers(view, &query.text, topic),
+                true => wording::no_answers(&query.text, topic),
                 false => wording::announcement(view, text, quality, count, note, topic),
             };
             if result.nothing_found && query.is_whole() {

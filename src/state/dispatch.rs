@@ -31,7 +31,7 @@ pub fn dispatch(store: Store, intent: Intent) {
         Intent::ShowMore { after } => store.window.grow(after),
         Intent::Show(view) => {
             let leaves_set = query().view == View::Set;
-            navigation::narrow(store, ListQuery { view, ..query() });
+            navigation::narrow(store, query().showing(view));
             // The list has moved, and with it the button that was pressed.
             if leaves_set {
                 navigation::reveal_list();
@@ -53,6 +53,8 @@ pub fn dispatch(store: Store, intent: Intent) {
         Intent::SaveSet => saved_actions::save_set(store),
         Intent::Print => print(store),
         Intent::RemoveAllSaved => saved_actions::remove_all(store),
+        // The share program does it, which `public/boot.js` fetches at the press.
+        Intent::KeepCopy => page::press(element_id::EXPORT),
         Intent::Undo => saved_actions::undo(store),
         Intent::DismissNotice => store.notices.dismiss(),
     }

@@ -77,8 +77,8 @@ impl Finder {
         self.query.with(ListQuery::is_whole) && !self.result.with(|result| result.searching)
     }
 
-    /// Returns whether the saved list is shown without a search.
+    /// Returns whether the saved answers are listed.
     pub fn lists_saved(&self) -> bool {
-        self.query.with(|query| query.view == View::Saved) && !self.result.with(|result| result.searching)
+        self.query.with(|query| query.view == View::Saved)
     }
 }

@@ -51,6 +51,8 @@ pub enum Intent {
     Print,
     /// Remove everything that this page stores.
     RemoveAllSaved,
+    /// Save a copy of the saved answers as a file.
+    KeepCopy,
     /// Undo the last removal.
     Undo,
     /// Close the notice.

@@ -23,18 +23,7 @@ pub fn search(store: Store, text: String) {
     }
     store.open.list_changed();
     store.notices.dismiss();
-    // Below the answers that somebody sent, a search would change what is above the search box.
-    let view = if query.view == View::Set {
-        View::All
-    } else {
-        query.view
-    };
-    store.finder.ask(ListQuery {
-        text,
-        view,
-        exact: false,
-        ..query
-    });
+    store.finder.ask(query.searching(text));
     store.window.show_first_page();
     address::record_search(store.finder.query.get_untracked().route());
     announce_after_pause(store);
@@ -88,7 +77,7 @@ pub fn go_to(store: Store, route: Route) {
     }
 }
 
-/// Lists other questions for the same search, at an address of their own.
+/// Lists other questions, at an address of their own.
 pub fn narrow(store: Store, query: ListQuery) {
     if store.finder.query.with_untracked(|before| *before != query) {
         store.notices.dismiss();

@@ -9,6 +9,11 @@ pub enum Notice {
     Removed(String),
     /// This many answers are no longer saved.
     RemovedAll(usize),
+    /// The device has its first saved answer.
+    FirstSaved {
+        /// Whether the browser deletes it after some days without a visit.
+        may_be_deleted: bool,
+    },
     /// No more answers can be saved.
     ListFull,
     /// A removal was undone.
@@ -27,6 +32,8 @@ pub enum Notice {
     Vanished(usize),
     /// Unreadable saved answers were set aside.
     SetAside,
+    /// The outcome of [`super::Intent::KeepCopy`].
+    Copied(String),
     /// The address has an unknown question.
     NoSuchQuestion(String),
     /// The address has an unknown topic.

@@ -31,6 +31,8 @@ pub fn toggle_saved(store: Store, position: usize) {
         }
     } else if store.saved.save(&[position]) == 0 {
         store.notices.show(Notice::ListFull);
+    } else {
+        page::announce(&wording::saved::of(wording::saved::SAVED, &question.question));
     }
 }
 

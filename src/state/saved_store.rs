@@ -161,7 +161,11 @@ impl SavedStore {
         let mut state = plan.state;
         if plan.write {
             let outcome = storage::write(&state.saved);
-            state.written(outcome);
+            // A notice about an import or a set may be there, with a button to undo it.
+            if state.written(outcome) && self.notices.current.with_untracked(Option::is_none) {
+                let may_be_deleted = storage::deletes_unvisited();
+                self.notices.show(Notice::FirstSaved { may_be_deleted });
+            }
         }
         self.state.set(state);
         plan.unwritten

@@ -5,7 +5,9 @@ use faq_core::faq;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, Path2d};
-use web_sys::{Document, Element, Event, HtmlDetailsElement, HtmlElement, HtmlInputElement};
+use web_sys::{
+    Document, Element, Event, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
+};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -204,12 +206,54 @@ pub fn dispatch_event(id: &str, event: &str) {
     }
 }
 
-/// Focuses a text field and selects its text.
+/// Focuses a text field of one line or more and selects its text.
 pub fn select(id: &str) {
-    let field = element(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
-    if let Some(field) = field.filter(|field| field.focus().is_ok()) {
+    let Some(field) = element(id).filter(|field| field.focus().is_ok()) else {
+        return;
+    };
+    if let Some(field) = field.dyn_ref::<HtmlInputElement>() {
+        field.select();
+    } else if let Some(field) = field.dyn_ref::<HtmlTextAreaElement>() {
         field.select();
     }
+}
+
+/// Presses a button, which may be hidden.
+pub fn press(id: &str) {
+    if let Some(button) = element(id) {
+        button.click();
+    }
+}
+
+/// Returns whether an element has this attribute with the value `true`.
+pub fn is_set(id: &str, attribute: &str) -> bool {
+    element(id).is_some_and(|element| element.get_attribute(attribute).as_deref() == Some("true"))
+}
+
+/// Sets an attribute of an element to `true` or `false`.
+pub fn set(id: &str, attribute: &str, value: bool) {
+    if let Some(element) = element(id) {
+        // No element refuses an attribute of ARIA.
+        element
+            .set_attribute(attribute, &value.to_string())
+            .unwrap_or_default();
+    }
+}
+
+/// Returns whether an element is not hidden by its own attribute.
+pub fn is_shown(id: &str) -> bool {
+    element(id).is_some_and(|element| !element.has_attribute("hidden"))
+}
+
+/// Returns the text of an element, and the address of the link in it; both may be empty.
+pub fn text_and_link(id: &str) -> (String, String) {
+    let element = element(id);
+    let link = element
+        .as_ref()
+        .and_then(|element| element.query_selector("a").ok()?);
+    let text = element.and_then(|element| element.text_content());
+    let address = link.and_then(|link| link.get_attribute("href"));
+    (text.unwrap_or_default(), address.unwrap_or_default())
 }
 
 /// Scrolls an element to the top of the window, below what is sticky there, and focuses it.

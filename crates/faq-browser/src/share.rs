@@ -8,15 +8,16 @@ use web_sys::ShareData;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unavailable;
 
-/// Opens the share sheet with an address. Closing it without sharing is a success, too.
+/// Opens the share sheet with a text and an address. Closing it without sharing is a success, too.
 ///
 /// # Errors
 /// [`Unavailable`] where the address has to be shared in another way; also while a sheet is open, because a browser
 /// without one may never answer.
-pub async fn share(title: &str, address: &str) -> Result<(), Unavailable> {
+pub async fn share(title: &str, text: &str, address: &str) -> Result<(), Unavailable> {
     let navigator = web_sys::window().ok_or(Unavailable)?.navigator();
     let data = ShareData::new();
     data.set_title(title);
+    data.set_text(text);
     data.set_url(address);
     let shared = in_app::call(&navigator, "share", &data).map_err(|_| Unavailable)?;
     match in_app::soon(shared).await {

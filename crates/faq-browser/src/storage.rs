@@ -145,6 +145,19 @@ pub fn ask_to_persist() {
     }
 }
 
+/// Returns whether the browser deletes what pages store once it has been used for seven days without a visit
+/// (<https://webkit.org/tracking-prevention/>). WebKit does, except in an app on the home screen, and is known by the
+/// vendor that the HTML standard has each engine name
+/// (<https://html.spec.whatwg.org/multipage/system-state.html#dom-navigator-vendor>).
+pub fn deletes_unvisited() -> bool {
+    let Some(navigator) = web_sys::window().map(|window| window.navigator()) else {
+        return false;
+    };
+    let property = |name: &str| Reflect::get(&navigator, &JsValue::from_str(name)).unwrap_or_default();
+    property("vendor").as_string().as_deref() == Some("Apple Computer, Inc.")
+        && !property("standalone").is_truthy()
+}
+
 /// Returns the storage. It is called before anything of gloo-storage, which panics where storage is blocked.
 fn local_storage() -> Result<web_sys::Storage, StorageError> {
     web_sys::window()

@@ -12,6 +12,8 @@ use std::fmt;
 
 /// The most bytes of an address that are read as a set: [`MAX_ANSWERS`] ids and a title.
 pub const MAX_SET: usize = MAX_ANSWERS * (QuestionId::MAX_LEN + 3) + 3 * MAX_TITLE;
+/// The most characters of a link that apps can be expected to pass on whole.
+pub const MAX_LINK: usize = 2_000;
 /// The most bytes of a title.
 pub const MAX_TITLE: usize = 120;
 

@@ -22,16 +22,22 @@ pub const CONTACT: &str = "faq_contact";
 pub const ANNOUNCEMENT: &str = "faq_announcement";
 /// The form of the reading settings.
 pub const SETTINGS: &str = "faq_settings";
-/// The section with the ways to share and keep saved answers, for which `public/boot.js` fetches a program.
+/// The section with the ways to share saved answers, for which `public/boot.js` fetches a program.
 pub const SHARE_SECTION: &str = "faq_share_section";
 /// The live region with the outcome of sharing.
 pub const SHARE_STATUS: &str = "faq_share_status";
-/// The panel that shares answers with somebody.
-pub const SHARE_PANEL: &str = "faq_share_panel";
+/// The section with copies in files, for which `public/boot.js` fetches the same program.
+pub const FILE_SECTION: &str = "faq_file_section";
+/// The live region with the outcome of saving a file.
+pub const FILE_STATUS: &str = "faq_file_status";
 /// The title of the shared answers.
 pub const SHARE_TITLE: &str = "faq_share_title";
-/// The button that shares the link.
+/// The button that opens the share sheet.
 pub const SHARE_BUTTON: &str = "faq_share_button";
+/// The button that copies the link.
+pub const COPY_BUTTON: &str = "faq_copy_button";
+/// The button that copies the answers as text.
+pub const TEXT_BUTTON: &str = "faq_text_button";
 /// The button that shows the QR code.
 pub const QR_BUTTON: &str = "faq_qr_button";
 /// The button that prints the handout.
@@ -40,6 +46,16 @@ pub const PRINT_BUTTON: &str = "faq_print_button";
 pub const LINK_ROW: &str = "faq_link_row";
 /// The link to copy by hand.
 pub const LINK: &str = "faq_link";
+/// The text to copy by hand, with its label.
+pub const TEXT_ROW: &str = "faq_text_row";
+/// The text to copy by hand.
+pub const TEXT: &str = "faq_text";
+/// The note on a link that is too long, with a button that saves a file.
+pub const LONG_LINK: &str = "faq_long_link";
+/// The text of that note.
+pub const LONG_LINK_NOTE: &str = "faq_long_link_note";
+/// The button of that note.
+pub const LONG_LINK_FILE: &str = "faq_long_link_file";
 /// The QR code with its explanation.
 pub const QR: &str = "faq_qr";
 /// The QR code.
@@ -66,6 +82,8 @@ pub const SET_ASIDE: &str = "faq_set_aside";
 pub const SET_ASIDE_SAVE: &str = "faq_set_aside_save";
 /// The button that deletes them.
 pub const SET_ASIDE_DELETE: &str = "faq_set_aside_delete";
+/// The publisher of the answers, with a link to their source.
+pub const PUBLISHER: &str = "faq_publisher";
 /// The title of the handout, above the answers.
 pub const HANDOUT_TITLE: &str = "faq_handout_title";
 /// The foot of the handout, below the answers.

@@ -8,7 +8,7 @@
 //! - [`urgent`]: which searches get urgent help.
 //! - [`highlight`]: a text split at the matches of a search.
 //! - [`wording`]: every word of the interface; [`element_id`]: the ids of elements that scripts look up.
-//! - [`plain_text`]: text from outside as one harmless line.
+//! - [`plain_text`]: text from outside as one harmless line. [`share_text`]: answers as text for a message.
 
 pub mod answer_set;
 pub mod element_id;
@@ -24,5 +24,6 @@ mod question_id;
 pub mod route;
 pub mod saved;
 pub mod sections;
+pub mod share_text;
 pub mod urgent;
 pub mod wording;

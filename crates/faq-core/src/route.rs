@@ -6,15 +6,18 @@
 //! |---|---|
 //! | (none) | all questions |
 //! | `#id` | one question |
-//! | `#saved&topic=Money&q=bus+fare` | a list; each of the three parts can be left out |
+//! | `#topic=Money&q=bus+fare` | a list of all questions; each of the two parts can be left out |
+//! | `#saved` | the saved answers, always all of them |
 //! | `#list=2,id,id&title=words&q=words` | a shared set of answers; title and search can be left out |
 //!
+//! Older links narrow the saved answers (`#saved&topic=Money&q=bus+fare`): they are read as that list of all questions.
 //! Links come back with more behind them or cut off (`link_text`): the longest valid reading counts.
 
 use super::answer_set::AnswerSet;
 use super::faq::QuestionId;
 use super::link_text::{MAX_ESCAPES, leading_id, leading_word, parameter, skip, strip_name, unescape};
 use super::percent::{decode, encode};
+use faq_search::is_blank;
 use std::fmt;
 
 /// The most bytes of a search, or of a topic's name, that are read from an address.
@@ -37,10 +40,10 @@ pub enum View {
 /// ```
 /// use faq_core::route::{Route, View};
 ///
-/// let route = Route::parse("saved&q=bus+fare");
-/// let query = Some("bus fare".to_owned());
-/// assert_eq!(route, Route::List { view: View::Saved, topic: None, query });
-/// assert_eq!(route.to_string(), "saved&q=bus+fare");
+/// let route = Route::parse("topic=Money&q=bus+fare");
+/// let [topic, query] = ["Money", "bus fare"].map(|text| Some(text.to_owned()));
+/// assert_eq!(route, Route::List { view: View::All, topic, query });
+/// assert_eq!(route.to_string(), "topic=Money&q=bus+fare");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -139,11 +142,10 @@ impl Route {
             Some((word, _)) if word == "saved" => View::Saved,
             _ => return None,
         };
-        Some(Self::List {
-            view,
-            topic: parameter(text, "topic=").map(read),
-            query: search(text),
-        })
+        let (topic, query) = (parameter(text, "topic=").map(read), search(text));
+        let narrows = topic.is_some() || query.as_deref().is_some_and(|query| !is_blank(query));
+        let view = if narrows { View::All } else { view };
+        Some(Self::List { view, topic, query })
     }
 }
 

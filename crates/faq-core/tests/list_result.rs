@@ -194,12 +194,45 @@ fn lists_saved_questions_in_the_readers_order() {
 }
 
 #[test]
-fn searches_saved_questions_without_changing_their_order() {
-    let query = ListQuery {
+fn words_above_the_saved_answers_begin_a_search_of_all_questions() {
+    let saved = ListQuery {
         view: View::Saved,
+        ..ListQuery::default()
+    };
+    let searched = saved.clone().searching("bus".to_owned());
+    assert_eq!(searched, search("bus"));
+    assert_eq!(list(&[3], &searched).order, [0, 2]);
+    // Spaces are no words.
+    assert_eq!(saved.clone().searching("  ".to_owned()).view, View::Saved);
+    assert_eq!(saved.clone().searching(String::new()), saved);
+    // So do words below a shared set.
+    let set = ListQuery {
+        view: View::Set,
+        set: AnswerSet::parse("bus"),
+        topic: None,
+        exact: true,
+        ..search("card")
+    };
+    let searched = set.searching("fare".to_owned());
+    assert!(searched.view == View::All && !searched.exact);
+    assert_eq!(searched.text, "fare");
+}
+
+#[test]
+fn the_saved_answers_are_listed_whole() {
+    let narrowed = ListQuery {
+        topic: Some("Money"),
         ..search("bus")
     };
-    assert_eq!(list(&[2, 3, 0], &query).order, [2, 0]);
+    let saved = narrowed.clone().showing(View::Saved);
+    assert_eq!(list(&[3, 1], &saved).order, [3, 1]);
+    assert_eq!(saved.route().to_string(), "saved");
+    // The other way round, a search of a set goes on among all questions.
+    let set = ListQuery {
+        view: View::Set,
+        ..search("bus")
+    };
+    assert_eq!(set.showing(View::All), search("bus"));
 }
 
 #[test]
@@ -218,14 +251,10 @@ fn lists_a_shared_set_in_its_order_each_question_once() {
 }
 
 #[test]
-fn narrows_every_view_to_a_topic() {
+fn narrows_the_list_to_a_topic() {
     let topic = |topic, query| ListQuery {
         topic: Some(topic),
         ..query
-    };
-    let saved = || ListQuery {
-        view: View::Saved,
-        ..ListQuery::default()
     };
     assert_eq!(list(&[], &topic("Money", ListQuery::default())).order, [0, 1]);
     assert_eq!(
@@ -233,7 +262,6 @@ fn narrows_every_view_to_a_topic() {
         [3],
         "those without a topic"
     );
-    assert_eq!(list(&[1, 2], &topic("Money", saved())).order, [1]);
     assert_eq!(list(&[], &topic("Travel", search("helps"))).order, [0; 0]);
 }
 
@@ -253,10 +281,11 @@ fn offers_to_search_for_the_typed_word_after_a_correction() {
 #[test]
 fn clears_corrections_where_nothing_is_listed() {
     let query = ListQuery {
-        view: View::Saved,
+        view: View::Set,
+        set: AnswerSet::parse("bus"),
         ..search("trian")
     };
-    let result = list(&[0], &query);
+    let result = list(&[], &query);
     assert!(result.order.is_empty() && result.corrected.is_empty());
     assert_eq!(result.note, "");
 }
@@ -273,11 +302,12 @@ fn judges_the_match_of_the_listed_questions_alone() {
     );
     let full = search("bus card");
     assert_eq!(list(&[], &full).order[0], 0);
-    let saved = ListQuery {
-        view: View::Saved,
+    let set = ListQuery {
+        view: View::Set,
+        set: AnswerSet::parse("bus"),
         ..full
     };
-    assert_eq!(list(&[0], &saved).quality, MatchQuality::Full);
+    assert_eq!(list(&[], &set).quality, MatchQuality::Full);
 }
 
 #[test]
@@ -288,12 +318,12 @@ fn the_route_of_a_query_leads_to_the_same_list() {
         (search("bus fare"), "q=bus+fare"),
         (
             ListQuery {
-                view: View::Saved,
                 topic: Some("Money"),
                 ..search("bus")
             },
-            "saved&topic=Money&q=bus",
+            "topic=Money&q=bus",
         ),
+        (ListQuery::default().showing(View::Saved), "saved"),
         (
             ListQuery {
                 view: View::Set,

@@ -94,6 +94,24 @@ fn writes_pending_changes_once() {
 }
 
 #[test]
+fn reports_the_first_saved_answers_once_they_are_written() {
+    let mut state = write(Ok(None), &page_with_pending(&[], &["a"])).state;
+    assert!(!state.written(Err(StorageError::Full)), "they are not kept");
+    assert!(!state.written(Err(StorageError::Denied)));
+    assert!(state.written(Ok(())));
+    state.apply(add("b"));
+    assert!(!write(stored(&["a"]), &state).state.written(Ok(())), "the second");
+    // Those of another tab, or of an earlier visit, came first.
+    let mut late = write(stored(&["x"]), &page_with_pending(&[], &["a"])).state;
+    assert!(!late.written(Ok(())));
+    // Removing everything is no first answer, the next one is.
+    state.apply(state.saved.clear());
+    assert!(!state.written(Ok(())));
+    state.apply(add("c"));
+    assert!(state.written(Ok(())));
+}
+
+#[test]
 fn rebases_pending_changes_onto_what_another_tab_wrote() {
     let mut state = page_with(&["a", "b"]);
     state.apply(Change::remove(&id("a")));

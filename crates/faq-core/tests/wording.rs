@@ -6,7 +6,7 @@ use faq_core::route::View::{All, Saved, Set};
 use faq_core::saved::{MAX_ANSWERS, StorageError};
 use faq_core::wording::{
     announcement, contact, copy_name, count_line, link_to_copy, list_full, list_heading, no_answers,
-    no_such_question, no_such_topic, other_language, page_answers, removed, removed_all, save_name,
+    no_such_question, no_such_topic, other_language, page_answers, removed, removed_all, saved,
     search_exactly, search_note, show_saved, storage_error, topic_link,
 };
 use faq_search::{Correction, MatchQuality, SearchResults};
@@ -17,15 +17,12 @@ fn the_count_line_counts() {
         (All, None, 0, "0 questions"),
         (All, None, 1, "1 question"),
         (All, None, 5, "5 questions"),
-        (Saved, None, 0, "0 saved questions"),
-        (Saved, None, 1, "1 saved question"),
-        (Saved, None, 2, "2 saved questions"),
+        (Saved, None, 0, "0 saved answers"),
+        (Saved, None, 1, "1 saved answer"),
+        (Saved, None, 2, "2 saved answers"),
         (All, Some("job"), 0, "0 questions found for “job”"),
         (All, Some("job"), 1, "1 question found for “job”"),
         (All, Some(" job  "), 2, "2 questions found for “job”"),
-        (Saved, Some("job"), 0, "0 saved questions found for “job”"),
-        (Saved, Some("job"), 1, "1 saved question found for “job”"),
-        (Saved, Some(" job"), 3, "3 saved questions found for “job”"),
     ];
     for (view, query, count, line) in lines {
         assert_eq!(count_line(view, query, MatchQuality::Full, count, None), line);
@@ -37,8 +34,6 @@ fn the_count_line_names_closest_questions() {
     let lines = [
         (All, 1, "1 question comes closest"),
         (All, 2, "2 questions come closest"),
-        (Saved, 1, "1 saved question comes closest"),
-        (Saved, 3, "3 saved questions come closest"),
     ];
     for (view, count, line) in lines {
         assert_eq!(
@@ -53,9 +48,8 @@ fn announces_the_count() {
     let announced = [
         (All, None, 0, "0 questions"),
         (All, None, 5, "5 questions"),
-        (Saved, None, 0, "0 saved questions"),
+        (Saved, None, 0, "0 saved answers"),
         (All, Some("job"), 1, "1 question found for “job”"),
-        (Saved, Some("job"), 2, "2 saved questions found for “job”"),
     ];
     for (view, query, count, sentence) in announced {
         assert_eq!(
@@ -67,15 +61,11 @@ fn announces_the_count() {
 
 #[test]
 fn says_that_there_is_no_answer_and_what_the_page_answers() {
-    for (view, topic, sentence) in [
-        (All, None, "No answers for “zzzz”."),
-        (Set, None, "No answers for “zzzz”."),
-        (Saved, None, "No saved answers for “zzzz”."),
-        (All, Some("Money"), "No answers in this topic for “zzzz”."),
-        (Saved, Some("Money"), "No saved answers in this topic for “zzzz”."),
-    ] {
-        assert_eq!(no_answers(view, " zzzz ", topic), sentence);
-    }
+    assert_eq!(no_answers(" zzzz ", None), "No answers for “zzzz”.");
+    assert_eq!(
+        no_answers("zzzz", Some("Money")),
+        "No answers in this topic for “zzzz”."
+    );
     for (count, topics, sentence) in [
         (1, false, "This page answers 1 question:"),
         (12, true, "This page answers 12 questions:"),
@@ -97,7 +87,6 @@ fn names_the_topic() {
         (Saved, None, 5, "Saved answers"),
         (All, Some("Money"), 5, "Money"),
         (All, Some(""), 5, "More questions"),
-        (Saved, Some("Money"), 5, "Saved answers: Money"),
         (Set, None, 5, "Answers someone sent you"),
     ];
     let query = |view, topic| ListQuery {
@@ -124,13 +113,12 @@ fn names_the_topic() {
     assert_eq!(list_heading(&sent, 5, false), "“For the carers”");
     let line = |view, query, count| count_line(view, query, MatchQuality::Full, count, Some("Money"));
     assert_eq!(line(All, None, 1), "1 question in “Money”");
-    assert_eq!(line(Saved, None, 2), "2 saved questions in “Money”");
     assert_eq!(
         line(All, Some("bus"), 2),
         "2 questions found for “bus” in “Money”"
     );
     assert_eq!(
-        search_note(Saved, MatchQuality::Close, &results(&[], &[]), Some("Money")),
+        search_note(All, MatchQuality::Close, &results(&[], &[]), Some("Money")),
         "No answer in this topic has all of these words."
     );
     assert_eq!(
@@ -155,6 +143,39 @@ fn the_view_switch_counts() {
 }
 
 #[test]
+fn the_save_button_says_what_is_the_case() {
+    assert_eq!(saved::save_button(false, false), "Save");
+    assert_eq!(saved::save_button(true, false), "Saved");
+    assert_eq!(saved::save_button(true, true), "Remove");
+    // A removed answer that is still listed can be saved again.
+    assert_eq!(saved::save_button(false, true), "Save");
+}
+
+#[test]
+fn says_where_the_first_answer_is_saved() {
+    assert_eq!(
+        saved::first_saved(false),
+        "Saved in this browser, on this device."
+    );
+    assert_eq!(
+        saved::first_saved(true),
+        "Saved in this browser, on this device. Safari may delete your saved answers if you do not open this page for 7 days."
+    );
+}
+
+#[test]
+fn counts_deleted_answers() {
+    assert_eq!(
+        saved::vanished(1),
+        "Your browser deleted 1 saved answer. Select Undo to get it back."
+    );
+    assert_eq!(
+        saved::vanished(3),
+        "Your browser deleted 3 saved answers. Select Undo to get them back."
+    );
+}
+
+#[test]
 fn counts_removed_answers() {
     assert_eq!(removed_all(0), "All saved answers have been removed.");
     assert_eq!(removed_all(1), "1 saved answer has been removed.");
@@ -172,7 +193,7 @@ fn names_the_limit_of_a_full_list() {
 
 #[test]
 fn buttons_and_notices_name_their_question() {
-    assert_eq!(save_name("Which?"), "Save: Which?");
+    assert_eq!(saved::of(saved::SAVE, "Which?"), "Save: Which?");
     assert_eq!(copy_name("Which?"), "Copy link: Which?");
     assert_eq!(removed("Which?"), "Removed from saved: Which?");
     assert_eq!(
@@ -238,13 +259,6 @@ fn the_note_names_corrections_and_missing_words() {
             "Showing results for “qualifications”, “worker”. No answer has all of these words. Not found: “Zürich”, “dog”.",
         ),
         (
-            Saved,
-            MatchQuality::Close,
-            &[],
-            &[],
-            "No saved answer has all of these words.",
-        ),
-        (
             All,
             MatchQuality::Mixed,
             &[],
@@ -265,9 +279,9 @@ fn the_note_names_corrections_and_missing_words() {
     let first = "The first does not have “symptoms”.";
     let note = |view, topic| search_note(view, MatchQuality::Mixed, &best_lacks, topic);
     assert_eq!(note(All, None), format!("{some} {first}"));
-    // The list of a topic or of the saved answers may begin with another answer.
+    // The list of a topic or of a shared set may begin with another answer.
     assert_eq!(note(All, Some("Money")), some);
-    assert_eq!(note(Saved, None), some);
+    assert_eq!(note(Set, None), some);
     assert_eq!(
         search_exactly(&["qualificatons".to_owned()]),
         "Search for “qualificatons” instead"

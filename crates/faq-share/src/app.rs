@@ -1,10 +1,12 @@
 //! The app as the share program sees it, and what both panels need.
 
-use faq_browser::page;
 use faq_browser::text::parse_texts;
+use faq_browser::{files, page, settings};
 use faq_core::element_id;
-use faq_core::saved::Saved;
+use faq_core::faq::QuestionId;
 use faq_core::saved::format::DecodedSaved;
+use faq_core::saved::{Saved, file};
+use faq_core::wording::saved as wording;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
@@ -16,13 +18,16 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn saved_answers(this: &App) -> String;
 
-    /// Returns the ids of the listed questions, separated by commas.
     #[wasm_bindgen(method)]
-    pub fn listed_ids(this: &App) -> String;
+    fn listed_ids(this: &App) -> String;
 
     /// Saves answers in their stored form, in addition to the saved ones or in place of them.
     #[wasm_bindgen(method)]
     pub fn import_answers(this: &App, answers: &str, replace: bool);
+
+    /// Shows the outcome of keeping a copy where no panel is shown.
+    #[wasm_bindgen(method)]
+    pub fn show_outcome(this: &App, text: String);
 }
 
 impl App {
@@ -32,18 +37,37 @@ impl App {
             .map(|decoded| decoded.saved)
             .unwrap_or_default()
     }
+
+    /// Returns the ids of the listed questions.
+    pub fn listed(&self) -> Vec<QuestionId> {
+        let ids = self.listed_ids();
+        ids.split(',')
+            .filter_map(|id| QuestionId::parse(id).ok())
+            .collect()
+    }
+
+    /// Saves a copy of the saved answers and the reading settings as a file. Returns the sentence about the outcome.
+    pub fn save_copy(&self) -> &'static str {
+        let text = file::write(&self.saved(), &settings::chosen(), &page::storage_prefix());
+        save_file("saved-answers.json", "application/json", &text)
+    }
 }
 
-/// Shows the outcome of an action.
-pub fn show_status(text: &str) {
-    page::set_text(element_id::SHARE_STATUS, text);
+/// Saves a text as a file. Returns the sentence about the outcome.
+pub fn save_file(name: &str, kind: &str, text: &str) -> &'static str {
+    match files::save(name, kind, text) {
+        Some(()) => wording::FILE_SENT,
+        None => wording::FILE_FAILED,
+    }
 }
 
 /// Calls `action` whenever the element is pressed.
 pub fn on_press(id: &str, app: &Rc<App>, action: impl Fn(&Rc<App>) + 'static) {
     let app = Rc::clone(app);
     page::listen(id, "click", move || {
-        show_status("");
+        for status in [element_id::SHARE_STATUS, element_id::FILE_STATUS] {
+            page::set_text(status, "");
+        }
         action(&app);
     });
 }

@@ -1,9 +1,9 @@
 //! The panel for copies of the saved answers in files, and for unreadable answers that were set aside.
 
-use super::app::{App, on_press, show_status};
+use super::app::{App, on_press, save_file};
 use faq_browser::{files, page, settings, storage};
 use faq_core::element_id;
-use faq_core::saved::file::{self, BadFile, Import};
+use faq_core::saved::file::{BadFile, Import};
 use faq_core::saved::{Change, Saved};
 use faq_core::wording::{other_faq, saved as wording};
 use std::cell::RefCell;
@@ -23,8 +23,12 @@ pub fn start(app: &Rc<App>) {
         page::show(element_id::PREVIEW, false);
     });
     on_press(element_id::EXPORT, app, |app| {
-        let text = file::write(&app.saved(), &settings::chosen(), &page::storage_prefix());
-        save("saved-answers.json", "application/json", &text);
+        let outcome = app.save_copy();
+        // “Keep a copy” presses this button where the panel is not shown.
+        match page::is_shown(element_id::FILE_SECTION) {
+            true => show_status(outcome),
+            false => app.show_outcome(outcome.to_owned()),
+        }
     });
     let (now, opened) = (Rc::clone(app), Rc::clone(&chosen));
     page::listen(element_id::FILE, "change", move || {
@@ -47,7 +51,8 @@ pub fn start(app: &Rc<App>) {
         page::focus(element_id::FILE);
     });
     on_press(element_id::SET_ASIDE_SAVE, app, |_| {
-        save("unreadable-saved-answers.txt", "text/plain", &storage::aside());
+        let outcome = save_file("unreadable-saved-answers.txt", "text/plain", &storage::aside());
+        show_status(outcome);
     });
     on_press(element_id::SET_ASIDE_DELETE, app, |app| {
         storage::delete_aside();
@@ -63,13 +68,9 @@ fn update(app: &App) {
     page::show(element_id::SET_ASIDE, storage::has_aside());
 }
 
-fn save(name: &str, kind: &str, text: &str) {
-    let saved = files::save(name, kind, text);
-    show_status(if saved.is_some() {
-        wording::FILE_SENT
-    } else {
-        wording::FILE_FAILED
-    });
+/// Shows the outcome of an action.
+fn show_status(text: &str) {
+    page::set_text(element_id::FILE_STATUS, text);
 }
 
 /// Reads the chosen file and shows what it would do.

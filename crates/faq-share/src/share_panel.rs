@@ -1,73 +1,99 @@
-//! The panel that shares the saved answers: a link, a QR code, a handout.
+//! The panel that shares the listed saved answers: share sheet, link, text, QR code, handout.
 
-use super::app::{App, on_press, show_status};
+use super::app::{App, on_press};
+use super::content::{FetchFile, questions};
 use super::qr::Qr;
 use faq_browser::{address, clipboard, page, printing, share};
-use faq_core::answer_set::{AnswerSet, MAX_TITLE};
+use faq_core::answer_set::{AnswerSet, MAX_LINK, MAX_TITLE};
 use faq_core::element_id;
 use faq_core::faq::QuestionId;
 use faq_core::plain_text::plain_text;
 use faq_core::route::Route;
+use faq_core::share_text::{Source, share_text, with_link};
 use faq_core::wording;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
+/// The attribute that says whether the QR code is shown.
+const EXPANDED: &str = "aria-expanded";
+
 /// Starts to listen to the panel's controls.
-pub fn start(app: &Rc<App>) {
-    on_press(element_id::SHARE_BUTTON, app, |app| {
-        spawn_local(share_link(title(), link(app)));
+pub fn start(app: &Rc<App>, fetch_file: &Rc<FetchFile>) {
+    let fetch = Rc::clone(fetch_file);
+    on_press(element_id::SHARE_BUTTON, app, move |app| {
+        spawn_local(open_share_sheet(app.listed(), Rc::clone(&fetch)));
     });
-    on_press(element_id::QR_BUTTON, app, |app| {
-        let code = Qr::encode(&link(app));
-        page::show(element_id::QR, code.is_some());
-        match &code {
-            Some(Qr { side, path }) => {
-                if page::draw_canvas(element_id::QR_IMAGE, *side, path).is_none() {
-                    page::draw_svg(element_id::QR_IMAGE, *side, path);
-                }
-            }
-            None => show_status(wording::saved::QR_TOO_LONG),
-        }
+    on_press(element_id::COPY_BUTTON, app, |app| {
+        spawn_local(copy_link(link(&app.listed())));
     });
+    let fetch = Rc::clone(fetch_file);
+    on_press(element_id::TEXT_BUTTON, app, move |app| {
+        spawn_local(copy_text(app.listed(), Rc::clone(&fetch)));
+    });
+    on_press(element_id::QR_BUTTON, app, toggle_code);
     on_press(element_id::PRINT_BUTTON, app, |app| {
-        spawn_local(print(Rc::clone(app)))
+        spawn_local(print(app.listed()))
     });
-    page::listen(element_id::SHARE_TITLE, "input", hide_outdated);
+    on_press(element_id::LONG_LINK_FILE, app, |app| {
+        show_status(app.save_copy())
+    });
+    let now = Rc::clone(app);
+    let update = move || {
+        hide_outdated();
+        page::show(element_id::LONG_LINK, link(&now.listed()).len() > MAX_LINK);
+    };
+    page::set_text(element_id::LONG_LINK_NOTE, wording::saved::LONG_LINK);
+    update();
+    page::listen(element_id::SHARE_TITLE, "input", update.clone());
     // The app dispatches it when the saved or listed answers change.
-    page::listen(element_id::SHARE_SECTION, "change_saved", hide_outdated);
+    page::listen(element_id::SHARE_SECTION, "change_saved", update);
 }
 
-/// Hides the QR code and the link of the answers as they were before.
+/// Shows the outcome of an action.
+fn show_status(text: &str) {
+    page::set_text(element_id::SHARE_STATUS, text);
+}
+
+/// Hides the QR code, the link and the text of the answers as they were before.
 fn hide_outdated() {
-    page::show(element_id::QR, false);
+    hide_code();
     page::show(element_id::LINK_ROW, false);
+    page::show(element_id::TEXT_ROW, false);
 }
 
 fn title() -> String {
     plain_text(&page::value(element_id::SHARE_TITLE), MAX_TITLE)
 }
 
-/// Returns the link to the listed saved answers, with the reader's title.
-fn link(app: &App) -> String {
-    let ids: Vec<_> = app
-        .listed_ids()
-        .split(',')
-        .filter_map(|id| QuestionId::parse(id).ok())
-        .collect();
+/// Returns the answers as text, with the reader's title.
+async fn text(ids: &[QuestionId], fetch_file: &FetchFile) -> String {
+    let questions = questions(ids, fetch_file).await;
+    let (publisher, address) = page::text_and_link(element_id::PUBLISHER);
+    share_text(&title(), &questions, &Source { publisher, address })
+}
+
+/// Returns the link to the answers, with the reader's title.
+fn link(ids: &[QuestionId]) -> String {
     let set = AnswerSet {
         title: title(),
         total: ids.len(),
-        ids,
+        ids: ids.to_vec(),
         skipped: 0,
     };
     address::address_of(&Route::Set { set, query: None })
 }
 
-/// Shares the link by the share sheet, else the clipboard, else a field to copy from.
-async fn share_link(title: String, link: String) {
-    if share::share(&title, &link).await.is_ok() {
-        return;
+/// Opens the share sheet; where there is none, copies the link.
+async fn open_share_sheet(ids: Vec<QuestionId>, fetch_file: Rc<FetchFile>) {
+    let text = text(&ids, &fetch_file).await;
+    let link = link(&ids);
+    if share::share(&title(), &text, &link).await.is_err() {
+        copy_link(link).await;
     }
+}
+
+/// Copies the link to the clipboard; where there is none, shows a field to copy it from.
+async fn copy_link(link: String) {
     if clipboard::copy(&link).await.is_ok() {
         show_status(wording::LINK_COPIED);
     } else {
@@ -77,16 +103,56 @@ async fn share_link(title: String, link: String) {
     }
 }
 
-/// Prints the listed answers as a handout, with a title and their address.
-async fn print(app: Rc<App>) {
+/// Copies the text to the clipboard; where there is none, shows a field to copy it from.
+async fn copy_text(ids: Vec<QuestionId>, fetch_file: Rc<FetchFile>) {
+    let text = with_link(&text(&ids, &fetch_file).await, &link(&ids));
+    if clipboard::copy(&text).await.is_ok() {
+        show_status(wording::saved::TEXT_COPIED);
+    } else {
+        page::show(element_id::TEXT_ROW, true);
+        page::set_text(element_id::TEXT, &text);
+        page::select(element_id::TEXT);
+    }
+}
+
+/// Shows the QR code of the link, or hides it.
+fn toggle_code(app: &Rc<App>) {
+    if hide_code() {
+        return;
+    }
+    let Some(Qr { side, path }) = Qr::encode(&link(&app.listed())) else {
+        return show_status(wording::saved::QR_TOO_LONG);
+    };
+    page::show(element_id::QR, true);
+    page::set(element_id::QR_BUTTON, EXPANDED, true);
+    if page::draw_canvas(element_id::QR_IMAGE, side, &path).is_none() {
+        page::draw_svg(element_id::QR_IMAGE, side, &path);
+    }
+    show_status(wording::saved::QR_SHOWN);
+}
+
+/// Hides the QR code and its explanation. Returns whether they were shown.
+fn hide_code() -> bool {
+    let shown = page::is_set(element_id::QR_BUTTON, EXPANDED);
+    if shown {
+        page::show(element_id::QR, false);
+        page::set(element_id::QR_BUTTON, EXPANDED, false);
+        show_status("");
+    }
+    shown
+}
+
+/// Prints the answers as a handout, with a title and their address.
+async fn print(ids: Vec<QuestionId>) {
     let title = match title() {
         title if title.is_empty() => wording::saved::HANDOUT.to_owned(),
         title => title,
     };
+    let link = link(&ids);
     page::set_text(element_id::HANDOUT_TITLE, &title);
-    page::set_text(element_id::HANDOUT_ADDRESS, &link(&app));
+    page::set_text(element_id::HANDOUT_ADDRESS, &link);
     page::set_text(element_id::HANDOUT_DATE, &printing::today());
-    let code = Qr::encode(&link(&app));
+    let code = Qr::encode(&link);
     page::show(element_id::HANDOUT_QR, code.is_some());
     if let Some(Qr { side, path }) = code {
         page::draw_svg(element_id::HANDOUT_QR, side, &path);

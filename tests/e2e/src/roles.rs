@@ -35,7 +35,7 @@ impl Page {
             "heading" => "h1, h2, h3, h4",
             "searchbox" => "input[type=search]",
             "navigation" => "nav",
-            "textbox" => "input[type=text]",
+            "textbox" => "input[type=text], textarea",
             "radio" => "input[type=radio]",
             "group" => "[role=group]",
             // Browsers differ in the role of these three.
@@ -150,12 +150,6 @@ impl Page {
             .then(PointerAction::Down { button })
             .then(PointerAction::Up { button });
         Ok(self.client.perform_actions(finger).await?)
-    }
-
-    /// Returns whether a toggle button is pressed.
-    pub async fn is_pressed(&self, name: &str) -> Result<bool> {
-        let button = self.find("button", name).await?;
-        Ok(button.attr("aria-pressed").await?.as_deref() == Some("true"))
     }
 
     /// Selects a radio button by its label.

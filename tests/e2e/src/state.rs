@@ -34,13 +34,15 @@ pub enum State {
     SavedEmpty,
     /// Saved answers are listed.
     Saved,
+    /// The first answer has just been saved.
+    FirstSaved,
     /// A saved answer has just been removed.
     Removed,
     /// The saved answers cannot be read.
     Unreadable,
     /// The device has no network.
     Offline,
-    /// The share panel is open, with a QR code.
+    /// The QR code of the saved answers is shown.
     Share,
     /// A copy of saved answers is previewed.
     Copy,
@@ -58,7 +60,7 @@ pub enum State {
 
 impl State {
     /// All states. The last one deploys a new version of the site.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::FirstVisit,
         Self::AnswerOpen,
         Self::Found,
@@ -71,6 +73,7 @@ impl State {
         Self::Help,
         Self::SavedEmpty,
         Self::Saved,
+        Self::FirstSaved,
         Self::Removed,
         Self::Unreadable,
         Self::Share,
@@ -119,9 +122,14 @@ impl State {
                 page.shows("You have not saved any answers yet").await
             }
             Self::Saved => saved(page).await,
+            Self::FirstSaved => {
+                fresh(page, "#job-title").await?;
+                page.press(&format!("Save: {}", QUESTIONS[3])).await?;
+                page.shows("Saved in this browser, on this device.").await
+            }
             Self::Removed => {
                 saved(page).await?;
-                page.press(&format!("Save: {}", QUESTIONS[3])).await?;
+                page.press(&format!("Remove: {}", QUESTIONS[3])).await?;
                 page.shows("Removed from saved").await
             }
             Self::Unreadable => {
@@ -134,10 +142,9 @@ impl State {
             }
             Self::Share => {
                 saved(page).await?;
-                page.toggle("Hand on these answers").await?;
-                let title = page.find("textbox", "A title for them, if you like").await?;
+                let title = page.find("textbox", "Title (optional)").await?;
                 title.send_keys("For the carers’ group").await?;
-                page.press("Show a QR code").await?;
+                page.press("QR code").await?;
                 page.shows("Point the camera").await
             }
             Self::Copy => copy(page).await,

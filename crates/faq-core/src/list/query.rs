@@ -29,6 +29,33 @@ impl ListQuery {
         self.view == View::All && self.topic.is_none()
     }
 
+    /// Returns the query for the words in the search box, which are searched for in all questions: the saved answers are
+    /// always listed whole, and below the answers that somebody sent, a search would change what is above its box.
+    pub fn searching(self, text: String) -> Self {
+        let view = match self.view {
+            View::Saved if faq_search::is_blank(&text) => View::Saved,
+            _ => View::All,
+        };
+        let exact = false;
+        Self {
+            text,
+            view,
+            exact,
+            ..self
+        }
+    }
+
+    /// Returns the query for another view of the list. The saved answers are listed whole, without a search and a topic.
+    pub fn showing(self, view: View) -> Self {
+        match view {
+            View::Saved => Self {
+                view,
+                ..Self::default()
+            },
+            view => Self { view, ..self },
+        }
+    }
+
     /// Returns the route that leads to this list.
     pub fn route(self) -> Route {
         let query = Some(self.text).filter(|text| !text.is_empty());

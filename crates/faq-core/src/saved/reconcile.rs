@@ -55,13 +55,16 @@ impl SavedState {
         self.error.is_some() && self.has_pending()
     }
 
-    /// Records the outcome of writing [`SavedState::saved`].
-    pub fn written(&mut self, outcome: Result<(), StorageError>) {
+    /// Records the outcome of writing [`SavedState::saved`]. Returns whether the device has its first saved answers now.
+    pub fn written(&mut self, outcome: Result<(), StorageError>) -> bool {
         self.error = outcome.err();
-        if self.error.is_none() {
-            self.pending.clear();
-            self.device = self.saved.clone();
+        if self.error.is_some() {
+            return false;
         }
+        let had_none = self.device.answers.is_empty();
+        self.pending.clear();
+        self.device = self.saved.clone();
+        had_none && !self.device.answers.is_empty()
     }
 
     /// Records that storage could not be cleared; everything stays pending.

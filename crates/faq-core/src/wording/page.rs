@@ -1,6 +1,6 @@
 //! The words of the page as a whole: header, list, notices, footer.
 
-use super::saved::{COPIES, EXPORT, SAVE_ALL, SET_HEADING, SHARE_BUTTON, SHARE_PANEL};
+use super::saved::{COPIES, EXPORT, SAVE_ALL, SET_HEADING};
 use super::topics::topic_name;
 use crate::list::ListQuery;
 use crate::route::View;
@@ -25,7 +25,7 @@ pub const CLEAR: &str = "Clear";
 pub const CLEAR_SEARCH: &str = "Clear search";
 /// The skip link to the questions.
 pub const SKIP_LINK: &str = "Skip to the questions";
-/// The accessible name of the switch between all questions and saved answers.
+/// The accessible name of the switch between all questions and the saved answers.
 pub const VIEW_SWITCH: &str = "Which questions to show";
 /// The link to all questions.
 pub const ALL_QUESTIONS: &str = "All questions";
@@ -33,8 +33,6 @@ pub const ALL_QUESTIONS: &str = "All questions";
 pub const SEARCH_RESULTS: &str = "Search results";
 /// The heading of the saved answers.
 pub const SAVED_ANSWERS: &str = "Saved answers";
-/// The button that saves a question.
-pub const SAVE: &str = "Save";
 /// The button that copies a question's address.
 pub const COPY_LINK: &str = "Copy link";
 /// The button that opens every listed answer.
@@ -47,8 +45,6 @@ pub const UNDO: &str = "Undo";
 pub const CLOSE_NOTICE: &str = "Close message";
 /// The button that removes all saved answers.
 pub const REMOVE_ALL: &str = "Remove everything saved here";
-/// The button that prints the listed answers.
-pub const PRINT: &str = "Print";
 /// The button that lists all questions again.
 pub const SEE_ALL: &str = "See all questions";
 /// Advice for a search with an unknown word and without results.
@@ -57,8 +53,6 @@ pub const CHECK_SPELLING: &str = "Check the spelling, or try another word for th
 pub const ALSO_ASKED_AS: &str = "Also asked as:";
 /// The heading of an empty saved list.
 pub const NOTHING_SAVED: &str = "You have not saved any answers yet";
-/// The heading of an empty saved list that is narrowed to a topic.
-pub const NOTHING_SAVED_HERE: &str = "You have not saved any answers in this topic";
 /// How to save an answer.
 pub const NOTHING_SAVED_HELP: &str =
     "Press Save next to a question. You will find its answer here, even when you are offline.";
@@ -89,8 +83,6 @@ pub const HELP: &str = "Help: using this page offline or as an app";
 pub const PRIVACY: &str = "We cannot see what you search for or save. Other people who use this browser can.";
 /// The words before the page's address on paper.
 pub const PRINTED_FROM: &str = "Printed from";
-/// The note in the saved list about where it is stored.
-pub const SAVED_WHERE: &str = "Saved on this device, in this browser.";
 /// The words before the publisher's name.
 pub const WORDS_BY: &str = "Questions and answers by";
 /// The words before the contact link.
@@ -111,7 +103,7 @@ pub fn help() -> [String; 4] {
     [
         "Open this page once, and it works without the internet in this browser.".to_owned(),
         "On an iPhone or iPad: select Share, then Add to Home Screen. On Android: open the browser’s menu, then Install or Add to Home screen. On a computer: look for an install button in the address bar or the browser’s menu.".to_owned(),
-        format!("On an iPhone or iPad, the new app does not have your saved answers yet. Open your saved answers here, open “{SHARE_PANEL}” and select “{SHARE_BUTTON}”, then Copy. Paste the link into the search box of the app and select “{SAVE_ALL}”."),
+        format!("On an iPhone or iPad, the new app does not have your saved answers yet. Open your saved answers here and select “{COPY_LINK}”. Paste the link into the search box of the app and select “{SAVE_ALL}”."),
         format!("Safari may delete your saved answers if you do not open this page for 7 days. Open “{COPIES}” below your saved answers and select “{EXPORT}”."),
     ]
 }
@@ -136,9 +128,8 @@ pub fn list_heading(query: &ListQuery, count: usize, searching: bool) -> String 
         (View::All | View::Set, _) if searching => SEARCH_RESULTS.to_owned(),
         (View::All, None) if count == 1 => "1 question".to_owned(),
         (View::All, None) => format!("{count} questions"),
-        (View::Saved, None) => SAVED_ANSWERS.to_owned(),
+        (View::Saved, _) => SAVED_ANSWERS.to_owned(),
         (View::All, Some(topic)) => topic_name(topic).to_owned(),
-        (View::Saved, Some(topic)) => format!("{SAVED_ANSWERS}: {}", topic_name(topic)),
         (View::Set, _) if query.set.title.is_empty() => SET_HEADING.to_owned(),
         (View::Set, _) => format!("“{}”", query.set.title),
     }
@@ -147,11 +138,6 @@ pub fn list_heading(query: &ListQuery, count: usize, searching: bool) -> String 
 /// Returns the text of the link to the saved answers.
 pub fn show_saved(count: usize) -> String {
     format!("Saved ({count})")
-}
-
-/// Returns the accessible name of a question's save button.
-pub fn save_name(question: &str) -> String {
-    format!("{SAVE}: {question}")
 }
 
 /// Returns the accessible name of a question's copy button.

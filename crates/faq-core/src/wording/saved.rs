@@ -4,6 +4,18 @@ use crate::answer_set::AnswerSet;
 use crate::saved::file::{BadFile, Import};
 use crate::saved::{MAX_ANSWERS, Saved};
 
+/// The button that saves an answer.
+pub const SAVE: &str = "Save";
+/// The button of an answer that is saved, which removes it again.
+pub const SAVED: &str = "Saved";
+/// The same button in the list of saved answers.
+pub const REMOVE: &str = "Remove";
+/// The note about where saved answers are stored.
+pub const SAVED_WHERE: &str = "Saved in this browser, on this device.";
+/// The hint below the search box in the list of saved answers.
+pub const SEARCHES_ALL: &str = "Type to search all questions.";
+/// The button that saves a copy, in the notice about the first saved answer.
+pub const KEEP_COPY: &str = "Keep a copy";
 /// The button that moves an answer one place up.
 pub const MOVE_UP: &str = "Move up";
 /// The button that moves an answer one place down.
@@ -15,7 +27,7 @@ pub const GOT_IT: &str = "Got it";
 /// The heading of saved questions that the FAQ no longer has.
 pub const GONE: &str = "No longer in this FAQ";
 /// The explanation below that heading.
-pub const GONE_WORDS: &str = "You saved these questions. They have since been taken out of this FAQ.";
+pub const GONE_WORDS: &str = "You saved these answers. They have since been taken out of this FAQ.";
 /// The button that removes those questions.
 pub const REMOVE_GONE: &str = "Remove them";
 
@@ -26,23 +38,26 @@ pub const SET_WORDS: &str = "Someone sent you these answers. They are not saved 
 /// The button that saves a shared set.
 pub const SAVE_ALL: &str = "Save all";
 
-/// The accessible name of the share section.
-pub const SHARE_SECTION: &str = "Share or keep your saved answers";
-/// The summary of the panel that shares answers with somebody.
-pub const SHARE_PANEL: &str = "Hand on these answers";
+/// The accessible name of the section that shares answers with somebody.
+pub const SHARE_SECTION: &str = "Send or print these answers";
 /// The label of the title field.
-pub const TITLE: &str = "A title for them, if you like";
-/// The button that shares the link.
-pub const SHARE_BUTTON: &str = "Share these answers";
-/// The button that shows the QR code.
-pub const QR_BUTTON: &str = "Show a QR code";
+pub const TITLE: &str = "Title (optional)";
+/// The button that opens the share sheet.
+pub const SHARE_BUTTON: &str = "Share";
+/// The button that copies the answers as text.
+pub const TEXT_BUTTON: &str = "Copy as text";
+/// The note that the text is on the clipboard.
+pub const TEXT_COPIED: &str = "Answers copied. You can paste them into a message.";
+/// The label of the field to copy the text from.
+pub const TEXT_FIELD: &str = "Copy this text";
+/// The button that shows the QR code and hides it.
+pub const QR_BUTTON: &str = "QR code";
+/// The note that the QR code is shown, and what to do with it.
+pub const QR_SHOWN: &str = "The QR code is below. Point the camera of another phone or tablet at it.";
 /// The accessible name of the QR code.
 pub const QR_NAME: &str = "QR code of the link to these answers";
-/// The explanation of the QR code.
-pub const QR_WORDS: &str = "Point the camera of another phone or tablet at this square.";
 /// The note that the share program could not be fetched.
-pub const PROGRAM_FAILED: &str =
-    "This part of the page did not come. Check that you are online, then close this and open it again.";
+pub const PROGRAM_FAILED: &str = "This part did not load. Check that you are online, then try again.";
 /// The note that the browser does not print.
 pub const PRINT_FAILED: &str = "This browser cannot print from here. Look for Print in its menu.";
 /// The note that the browser has been given a file, which some browsers drop.
@@ -52,12 +67,14 @@ pub const FILE_FAILED: &str = "This browser cannot save a file. Share the link i
 /// The button that applies the settings of a file.
 pub const USE_SETTINGS: &str = "Use its reading settings";
 /// The note that those settings are applied.
-pub const SETTINGS_USED: &str = "The page now looks as this copy says.";
+pub const SETTINGS_USED: &str = "Reading settings changed.";
 /// The note that the link is too long for a QR code.
 pub const QR_TOO_LONG: &str =
-    "These are too many answers for a QR code. Share the link instead, or remove some.";
+    "These are too many answers for a QR code. Copy the link instead, or remove some.";
+/// The note that the link is longer than [`crate::answer_set::MAX_LINK`].
+pub const LONG_LINK: &str = "The link to these answers has more than 2,000 characters. Some apps cut off such a link. Send a file instead, or remove some answers.";
 /// The button that prints a handout.
-pub const PRINT_BUTTON: &str = "Print a handout";
+pub const PRINT_BUTTON: &str = "Print";
 /// The default title of a handout.
 pub const HANDOUT: &str = "Answers for you";
 /// The words before the address on the handout.
@@ -86,7 +103,7 @@ pub const PREVIEW: &str = "What is in this copy";
 pub const IMPORTED: &str = "The copy is now in your saved answers.";
 
 /// The notice that unreadable saved answers were set aside.
-pub const SET_ASIDE: &str = "We could not read the answers saved here before. We have put them aside and lost nothing: see the end of your saved questions.";
+pub const SET_ASIDE: &str = "We could not read the answers saved here before. We have put them aside and lost nothing. They are at the end of your saved answers, in “Keep a copy, or open one”.";
 /// The note that unreadable saved answers are still there.
 pub const SET_ASIDE_NOTE: &str = "Some saved answers could not be read. They are put aside on this device. Someone who knows computers may be able to read them.";
 /// The button that saves them as a file.
@@ -100,6 +117,33 @@ fn answers(count: usize) -> String {
     match count {
         1 => "1 answer".to_owned(),
         _ => format!("{count} answers"),
+    }
+}
+
+/// Returns how many answers are saved.
+pub(super) fn saved_answers(count: usize) -> String {
+    match count {
+        1 => "1 saved answer".to_owned(),
+        _ => format!("{count} saved answers"),
+    }
+}
+
+/// Returns the label of a question's save button, within the list of saved answers or another one.
+pub fn save_button(is_saved: bool, lists_saved: bool) -> &'static str {
+    match (is_saved, lists_saved) {
+        (false, _) => SAVE,
+        (true, true) => REMOVE,
+        (true, false) => SAVED,
+    }
+}
+
+/// Returns the notice about the first saved answer: where it is stored, and whether the browser may delete it.
+pub fn first_saved(may_be_deleted: bool) -> String {
+    match may_be_deleted {
+        true => format!(
+            "{SAVED_WHERE} Safari may delete your saved answers if you do not open this page for 7 days."
+        ),
+        false => SAVED_WHERE.to_owned(),
     }
 }
 
@@ -124,9 +168,10 @@ pub fn saved_all(count: usize) -> String {
 
 /// Returns the notice that this many answers disappeared from the device.
 pub fn vanished(count: usize) -> String {
-    let answers = answers(count);
+    let them = if count == 1 { "it" } else { "them" };
     format!(
-        "Something outside this page has cleared what this browser keeps: {answers} you had saved. Undo saves them again."
+        "Your browser deleted {}. Select Undo to get {them} back.",
+        saved_answers(count)
     )
 }
 

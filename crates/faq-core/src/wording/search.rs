@@ -1,5 +1,6 @@
 //! The sentences about the list and its search. Counts have their own form for none, one and many.
 
+use super::saved::saved_answers;
 use super::topics::topic_name;
 use crate::route::View;
 use crate::sections::is_at_a_glance;
@@ -16,26 +17,15 @@ pub fn count_line(
     let line = match (query.map(str::trim), view, count) {
         (None, View::All, 1) => "1 question".to_owned(),
         (None, View::All, _) => format!("{count} questions"),
-        (None, View::Saved, 1) => "1 saved question".to_owned(),
-        (None, View::Saved, _) => format!("{count} saved questions"),
+        (None, View::Saved, _) => saved_answers(count),
         (None, View::Set, 1) => "1 answer".to_owned(),
         (None, View::Set, _) => format!("{count} answers"),
-        (Some(_), View::All | View::Set, 1) if quality == MatchQuality::Close => {
-            "1 question comes closest".to_owned()
-        }
-        (Some(_), View::All | View::Set, _) if quality == MatchQuality::Close => {
+        (Some(_), _, 1) if quality == MatchQuality::Close => "1 question comes closest".to_owned(),
+        (Some(_), _, _) if quality == MatchQuality::Close => {
             format!("{count} questions come closest")
         }
-        (Some(_), View::Saved, 1) if quality == MatchQuality::Close => {
-            "1 saved question comes closest".to_owned()
-        }
-        (Some(_), View::Saved, _) if quality == MatchQuality::Close => {
-            format!("{count} saved questions come closest")
-        }
-        (Some(query), View::All | View::Set, 1) => format!("1 question found for “{query}”"),
-        (Some(query), View::All | View::Set, _) => format!("{count} questions found for “{query}”"),
-        (Some(query), View::Saved, 1) => format!("1 saved question found for “{query}”"),
-        (Some(query), View::Saved, _) => format!("{count} saved questions found for “{query}”"),
+        (Some(query), _, 1) => format!("1 question found for “{query}”"),
+        (Some(query), _, _) => format!("{count} questions found for “{query}”"),
     };
     match topic {
         Some(topic) => format!("{line} in “{}”", topic_name(topic)),
@@ -71,12 +61,11 @@ pub fn search_note(
         let used = results.corrections.iter().map(|word| word.used.as_str());
         note = format!("Showing results for {}.", quoted(used));
     }
-    let missing_words = match (quality, view) {
-        (MatchQuality::Full, _) => return note,
-        (MatchQuality::Close, _) if topic.is_some() => "No answer in this topic has all of these words.",
-        (MatchQuality::Mixed, _) => "Some of these do not have all of your words, but they come close.",
-        (MatchQuality::Close, View::All | View::Set) => "No answer has all of these words.",
-        (MatchQuality::Close, View::Saved) => "No saved answer has all of these words.",
+    let missing_words = match quality {
+        MatchQuality::Full => return note,
+        MatchQuality::Close if topic.is_some() => "No answer in this topic has all of these words.",
+        MatchQuality::Mixed => "Some of these do not have all of your words, but they come close.",
+        MatchQuality::Close => "No answer has all of these words.",
     };
     if !note.is_empty() {
         note.push(' ');
@@ -112,11 +101,10 @@ fn quoted<'a>(words: impl Iterator<Item = &'a str>) -> String {
 }
 
 /// Returns the sentence that repeats a search without results.
-pub fn no_answers(view: View, query: &str, topic: Option<&str>) -> String {
+pub fn no_answers(query: &str, topic: Option<&str>) -> String {
     let query = query.trim();
-    let saved = if view == View::Saved { "saved " } else { "" };
     let here = if topic.is_some() { " in this topic" } else { "" };
-    format!("No {saved}answers{here} for “{query}”.")
+    format!("No answers{here} for “{query}”.")
 }
 
 /// Returns the sentence on how much the FAQ answers, before the list of its questions or of its topics.

@@ -49,7 +49,7 @@ async fn print_without_effect_is_reported() -> Result<()> {
             "() => new Promise(() => {})",
         ] {
             replace(page, "window", "print", print).await?;
-            page.press("Print a handout").await?;
+            page.press("Print").await?;
             shows_soon(
                 page,
                 "This browser cannot print from here. Look for Print in its menu.",
@@ -61,7 +61,7 @@ async fn print_without_effect_is_reported() -> Result<()> {
                 .await?;
             page.until("the handout is hidden", async || Ok(!has_handout(page).await?))
                 .await?;
-            page.press("Show a QR code").await?;
+            page.press("QR code").await?;
             page.hides("This browser cannot print from here").await?;
         }
         Ok(())
@@ -80,10 +80,10 @@ async fn print_that_never_ends_leaves_no_handout() -> Result<()> {
             "() => dispatchEvent(new Event('beforeprint'))",
         )
         .await?;
-        page.press("Print a handout").await?;
+        page.press("Print").await?;
         page.until("the handout is there", async || has_handout(page).await)
             .await?;
-        page.press("Show a QR code").await?;
+        page.press("QR code").await?;
         page.until("the handout is hidden", async || Ok(!has_handout(page).await?))
             .await
     })
@@ -139,7 +139,7 @@ async fn link_is_shown_without_a_share_sheet_and_clipboard() -> Result<()> {
             replace(page, "navigator", "share", share).await?;
             replace(page, "navigator", "clipboard", clipboard).await?;
             let what = format!("share {share}, clipboard {clipboard}");
-            page.press("Share these answers").await?;
+            page.press("Share").await?;
             shows_soon(page, "Copy this link", &what).await?;
             let field = page.find("textbox", "Copy this link").await?;
             ensure!(field.prop("value").await?.as_deref() == Some(&link), "{what}");

@@ -55,9 +55,8 @@ async fn finds_saves_removes_and_restores_an_answer() -> Result<()> {
         let save = format!("Save: {}", QUESTIONS[3]);
         tab_to(page, &save).await?;
         key(page, " ").await?;
-        page.until("it is saved", async || page.is_pressed(&save).await)
-            .await?;
-        page.focuses(&save).await?;
+        page.focuses(&format!("Saved: {}", QUESTIONS[3])).await?;
+        page.announces(&format!("Saved: {}", QUESTIONS[3])).await?;
 
         // Back to the top, and to the saved answers.
         key(page, &format!("{}k", Key::Control)).await?;
@@ -67,7 +66,7 @@ async fn finds_saves_removes_and_restores_an_answer() -> Result<()> {
         tab_to(page, "Saved (1)").await?;
         special(page, Key::Enter).await?;
         page.lists(&QUESTIONS[3..4]).await?;
-        tab_to(page, &save).await?;
+        tab_to(page, &format!("Remove: {}", QUESTIONS[3])).await?;
         key(page, " ").await?;
         page.shows("Removed from saved").await?;
         page.focuses("Saved answers").await?;
@@ -184,13 +183,17 @@ async fn shares_saved_answers() -> Result<()> {
         tab_to(page, "Saved (2)").await?;
         special(page, Key::Enter).await?;
         page.lists(&QUESTIONS[..2]).await?;
-        tab_to(page, "Hand on these answers").await?;
-        special(page, Key::Enter).await?;
-        tab_to(page, "A title for them, if you like").await?;
-        key(page, "For you").await?;
-        tab_to(page, "Show a QR code").await?;
+        for button in ["Share", "Copy link", "Copy as text", "QR code"] {
+            tab_to(page, button).await?;
+        }
         key(page, " ").await?;
+        page.announces("The QR code is below. Point the camera of another phone or tablet at it.")
+            .await?;
         page.shows("Point the camera of another phone").await?;
+        tab_to(page, "Print").await?;
+        tab_to(page, "Title (optional)").await?;
+        key(page, "For you").await?;
+        page.hides("Point the camera of another phone").await?;
         tab_to(page, "Keep a copy, or open one").await?;
         special(page, Key::Enter).await?;
         tab_to(page, "Save a copy as a file").await

@@ -95,7 +95,7 @@ async fn reader_journey_causes_no_layout_shift() -> Result<()> {
         page.press(&save).await?;
         page.follow("Saved (1)").await?;
         page.lists(&QUESTIONS[..1]).await?;
-        page.press(&save).await?;
+        page.press(&format!("Remove: {}", QUESTIONS[0])).await?;
         page.press("Undo").await?;
         page.lists(&QUESTIONS[..1]).await?;
         page.announces("Saved again.").await?;

@@ -192,7 +192,7 @@ async fn new_version_does_not_block_undo() -> Result<()> {
         page.shows(UPDATE).await?;
         page.press(&format!("Save: {}", QUESTIONS[0])).await?;
         page.follow("Saved (1)").await?;
-        page.press(&format!("Save: {}", QUESTIONS[0])).await?;
+        page.press(&format!("Remove: {}", QUESTIONS[0])).await?;
         page.press("Undo").await?;
         page.lists(&QUESTIONS[..1]).await?;
         page.press("Close message").await?;

@@ -65,7 +65,7 @@ async fn older_browsers_print_the_answers_with_and_without_the_app() -> Result<(
             window.printed = open.filter(answer => answer.checkVisibility()).length; \
             dispatchEvent(new Event('afterprint')) }";
         page.script(print, &[]).await?;
-        page.press("Print a handout").await?;
+        page.press("Print").await?;
         page.until("both answers were printed", async || {
             Ok(page.script("return window.printed", &[]).await? == json!(2))
         })

@@ -88,10 +88,8 @@ async fn cleared_storage_is_reported_and_can_be_undone() -> Result<()> {
         stores(page, 1).await?;
         page.script("localStorage.clear()", &[]).await?;
         page.press(&format!("Save: {}", QUESTIONS[2])).await?;
-        page.shows(
-            "Something outside this page has cleared what this browser keeps: 1 answer you had saved.",
-        )
-        .await?;
+        page.shows("Your browser deleted 1 saved answer. Select Undo to get it back.")
+            .await?;
         page.press("Undo").await?;
         page.find("link", "Saved (2)").await?;
         page.client.refresh().await?;
@@ -118,11 +116,8 @@ async fn closing_a_tab_during_a_save_loses_nothing() -> Result<()> {
         let other = page.client.new_window(true).await?.handle;
         page.client.switch_to_window(other.clone()).await?;
         page.open("").await?;
-        page.script(
-            "document.querySelectorAll('[aria-label^=\"Save: \"]')[1].click()",
-            &[],
-        )
-        .await?;
+        page.script("document.querySelector('[aria-label^=\"Save: \"]').click()", &[])
+            .await?;
         page.client.close_window().await?;
         let windows = page.client.windows().await?;
         if let Some(left) = windows.into_iter().find(|window| *window != other) {

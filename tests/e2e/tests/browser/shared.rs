@@ -15,12 +15,11 @@ pub async fn link_to_two(page: &Page) -> Result<String> {
     page.press(&format!("Save: {}", QUESTIONS[3])).await?;
     page.press(&format!("Save: {}", QUESTIONS[0])).await?;
     page.follow("Saved (2)").await?;
-    page.toggle("Hand on these answers").await?;
     let refuse = "for (const name of ['share', 'clipboard']) Object.defineProperty(navigator, name, { value: undefined, configurable: true })";
     page.script(refuse, &[]).await?;
-    let title = page.find("textbox", "A title for them, if you like").await?;
+    let title = page.find("textbox", "Title (optional)").await?;
     title.send_keys(TITLE).await?;
-    page.press("Share these answers").await?;
+    page.press("Copy link").await?;
     let field = page.find("textbox", "Copy this link").await?;
     page.focuses("Copy this link").await?;
     field.prop("value").await?.context("the field is empty")
@@ -180,10 +179,10 @@ async fn shared_link_of_two_megabytes_is_bounded() -> Result<()> {
 async fn qr_code_encodes_the_link() -> Result<()> {
     visit(async |page: &Page| {
         let link = link_to_two(page).await?;
-        page.press("Show a QR code").await?;
+        page.press("QR code").await?;
         ensure!(code_on_screen(page).await? == link);
         // A changed title changes the link, so the code is hidden.
-        let title = page.find("textbox", "A title for them, if you like").await?;
+        let title = page.find("textbox", "Title (optional)").await?;
         title.send_keys("!").await?;
         page.hides("Point the camera").await
     })
@@ -203,7 +202,7 @@ async fn qr_code_works_offline() -> Result<()> {
             .await?;
         site.stop().await;
         let link = link_to_two(page).await?;
-        page.press("Show a QR code").await?;
+        page.press("QR code").await?;
         ensure!(code_on_screen(page).await? == link);
         Ok(())
     })
@@ -223,7 +222,7 @@ async fn handout_has_title_answers_source_and_code() -> Result<()> {
             &[],
         )
         .await?;
-        page.press("Print a handout").await?;
+        page.press("Print").await?;
         page.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }))
             .await?;
         let code = page.find("picture", QR_CODE).await?;

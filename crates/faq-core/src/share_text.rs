@@ -1,0 +1,69 @@
+//! Saved answers as plain text, for text messages and e-mail.
+
+use super::faq::{BlockKind, Question, Run};
+use super::wording::{WORDS_BY, saved::COME_BACK};
+
+/// The publisher of the answers, as it is named below them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Source {
+    /// The name of the publisher.
+    pub publisher: String,
+    /// The address that the answers come from; often empty.
+    pub address: String,
+}
+
+/// Formats answers with a title, which may be empty, and their source.
+///
+/// Addresses have lines of their own: messengers then recognise the whole of them, and they can be read between words
+/// that run from right to left.
+///
+/// ```
+/// use faq_core::payload::from_texts;
+/// use faq_core::share_text::{Source, share_text};
+///
+/// let texts = ["#costs", "?Is it free?", "p", "-", ".Yes."].map(str::to_owned);
+/// let text = share_text("For you", &from_texts(&texts).0, &Source::default());
+/// assert!(text.starts_with("For you\n\nIs it free?\nYes.\n\n"));
+/// ```
+pub fn share_text(title: &str, questions: &[Question], source: &Source) -> String {
+    let titles = Some(title.to_owned()).filter(|title| !title.is_empty());
+    let by = [format!("{WORDS_BY} {}", source.publisher), source.address.clone()];
+    let parts = titles.into_iter().chain(questions.iter().map(question_text));
+    let parts: Vec<_> = parts.chain([by.join("\n").trim_end().to_owned()]).collect();
+    parts.join("\n\n")
+}
+
+/// Adds the link to the answers to the text of [`share_text`].
+pub fn with_link(text: &str, link: &str) -> String {
+    format!("{text}\n\n{COME_BACK}\n{link}")
+}
+
+/// Formats a question and its answer, each line of it on a line.
+fn question_text(question: &Question) -> String {
+    let mut text = question.question.clone();
+    for block in &question.answer {
+        for (at, line) in block.lines.iter().enumerate() {
+            let sign = match block.kind {
+                BlockKind::Paragraph => String::new(),
+                BlockKind::Bullets => "- ".to_owned(),
+                BlockKind::Numbers => format!("{}. ", at + 1),
+            };
+            let words: String = line.iter().map(|run| run.text.as_str()).collect();
+            text.push_str(&format!("\n{sign}{words}"));
+            let addresses = line.iter().filter_map(address);
+            for address in addresses.filter(|address| !words.contains(address)) {
+                text.push_str(&format!("\n{address}"));
+            }
+        }
+    }
+    text
+}
+
+/// Returns the address of a link as people write it; none for a link to another question.
+fn address(run: &Run) -> Option<&str> {
+    let href = run.href.as_deref()?;
+    let written = ["mailto:", "tel:"]
+        .iter()
+        .find_map(|scheme| href.strip_prefix(scheme));
+    (!href.starts_with('#')).then(|| written.unwrap_or(href))
+}
