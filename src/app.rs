@@ -69,12 +69,10 @@ mod browser {
         let (store, app) = owner.with(move || {
             let sectioned = page::element(element_id::TOPICS).is_some();
             let language = page::language().leak();
-            let contact = page::href(element_id::CONTACT).map(|href| &*href.leak());
             let store = Store::new(
                 questions.leak(),
                 synonyms.leak(),
                 language,
-                contact,
                 sectioned,
                 opened,
                 prerendered,

@@ -28,8 +28,6 @@ pub struct Parts {
     pub questions: &'static [Question],
     /// The language of the questions, where it is not that of the interface.
     pub language: Option<&'static str>,
-    /// The address for further questions, if there is one.
-    pub contact: Option<&'static str>,
     /// Whether the list is grouped in sections.
     pub sectioned: bool,
     /// The query and its result.
@@ -45,18 +43,12 @@ pub struct Parts {
 }
 
 impl Store {
-    /// Returns the sentence on how much the FAQ answers.
-    pub fn page_answers(&self) -> String {
-        wording::page_answers(self.questions.len(), self.sectioned)
-    }
-
     /// Creates the state of a page as it is prerendered with its first questions, and as the browser hydrates it
     /// with the answers that are open by then.
     pub fn new(
         questions: &'static [Question],
         synonyms: &'static [Synonym],
         language: &'static str,
-        contact: Option<&'static str>,
         sectioned: bool,
         opened: Vec<bool>,
         prerendered: usize,
@@ -68,7 +60,6 @@ impl Store {
         Self(Box::leak(Box::new(Parts {
             questions,
             language: wording::other_language(language),
-            contact,
             sectioned,
             finder,
             window,

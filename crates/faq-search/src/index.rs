@@ -12,7 +12,7 @@ use crate::proximity::add_proximity;
 use crate::query::Query;
 use crate::rank::{Scorer, Scores};
 use crate::results::{Correction, Hit, SearchResults};
-use crate::select::{Evidence, select};
+use crate::select::select;
 use crate::synonyms::{self, SynonymRule};
 use crate::tokenize::Fold;
 use crate::trigrams::{TrigramIndex, join_for_trigrams};
@@ -203,11 +203,12 @@ impl SearchIndex {
         drop_hidden_terms(query, corpus, vocabulary.len(), &similarity, &mut scores);
         let content = query.content_terms();
         let terms = query.terms_by_word(vocabulary.len(), |_| true);
-        let evidence = Evidence {
-            similarity: &similarity,
-            question_terms: &|document| terms_in(corpus.question(document), &terms),
-        };
-        let mut hits: Vec<Hit> = select(query, &scores, &evidence, weights)
+        for document in 0..corpus.len() {
+            scores
+                .question_terms
+                .push(terms_in(corpus.question(document), &terms));
+        }
+        let mut hits: Vec<Hit> = select(query, &scores, &similarity, weights)
             .into_iter()
             .map(|selected| Hit {
                 document: selected.id as usize,

@@ -46,10 +46,14 @@ pub fn parse_query(text: &str, exact: bool, context: &QueryContext) -> Query {
 /// Marks the terms that a hit must match. Stop words need none, unless nothing else was typed.
 fn mark_content_words(query: &mut Query, context: &QueryContext) {
     let only_stop_words = query.terms.iter().all(|term| term.stop_word);
-    let words: Vec<String> = query.terms.iter().map(|term| term.folded.clone()).collect();
-    for (index, term) in query.terms.iter_mut().enumerate() {
+    for index in 0..query.terms.len() {
+        let word = |index: usize| query.terms.get(index).map_or("", |term| &term.folded);
+        // There is no word before the first.
+        let before = word(index.wrapping_sub(1));
+        let is_verb = is_meaningful_verb(word(0), before, word(index), word(index + 1));
+        let term = &mut query.terms[index];
         term.required = only_stop_words || !term.stop_word;
-        term.content_word = term.required || is_meaningful_verb(&words, index);
+        term.content_word = term.required || is_verb;
     }
     // "Nine nine nine" is a number, and an author's synonym for "how come" is a word.
     let mut phrases = query

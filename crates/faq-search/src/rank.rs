@@ -14,6 +14,8 @@ pub struct Scores {
     pub matched_terms: Vec<u64>,
     /// The set of terms that each document matches in its displayed texts.
     pub displayed_terms: Vec<u64>,
+    /// The set of terms that the displayed question of each document matches.
+    pub question_terms: Vec<u64>,
     /// The rarest required term, as a set of one.
     pub rarest_term: u64,
     /// The information in each term, in nats: the rarer it is in this content, the more a match says.
@@ -56,6 +58,7 @@ impl Scorer<'_> {
             score: vec![0.0; self.document_count],
             matched_terms: vec![0; self.document_count],
             displayed_terms: vec![0; self.document_count],
+            question_terms: Vec::new(),
             rarest_term: 0,
             information: Vec::new(),
             found_terms: 0,
