@@ -18,7 +18,7 @@ use crate::tokenize::Fold;
 use crate::trigrams::{TrigramIndex, join_for_trigrams};
 use crate::vocabulary::Vocabulary;
 use crate::weights::Weights;
-use crate::wordings::{best_wording, drop_hidden_terms, terms_in};
+use crate::wordings::{drop_hidden_terms, terms_in};
 use crate::yielding::{YieldPolicy, block_on, yield_if_due};
 
 /// A full-text index of the questions and answers of a FAQ.
@@ -160,7 +160,7 @@ impl SearchIndex {
         for (index, term) in query.terms.iter().enumerate() {
             let is_in = |terms: u64| terms >> index & 1 == 1;
             let typed = || text[term.span.clone()].to_owned();
-            let is_content = term.content_word && !query.only_stop_words;
+            let is_content = is_in(query.content) && !query.only_stop_words;
             if is_content && !is_in(scores.found_terms) {
                 results.missing.push(typed());
             }
@@ -198,16 +198,16 @@ impl SearchIndex {
             weights,
         }
         .score(query, &similarity);
-        add_proximity(query, corpus, vocabulary.len(), weights.proximity, &mut scores);
+        let terms = query.terms_by_word(vocabulary.len());
+        add_proximity(query.required, corpus, &terms, weights.proximity, &mut scores);
         self.promote_exact_question(query, &similarity, &mut scores);
-        drop_hidden_terms(query, corpus, vocabulary.len(), &similarity, &mut scores);
-        let content = query.content_terms();
-        let terms = query.terms_by_word(vocabulary.len(), |_| true);
+        drop_hidden_terms(query, corpus, &terms, &similarity, &mut scores);
         for document in 0..corpus.len() {
             scores
                 .question_terms
                 .push(terms_in(corpus.question(document), &terms));
         }
+        let content = query.content;
         let mut hits: Vec<Hit> = select(query, &scores, &similarity, weights)
             .into_iter()
             .map(|selected| Hit {
@@ -225,9 +225,18 @@ impl SearchIndex {
             if !query.only_stop_words {
                 hit.answer = highlighter.spans(corpus.answer(document));
             }
-            let hidden = scores.matched_terms[document] & !scores.displayed_terms[document] & content;
-            let wording = best_wording(hidden, corpus.variants(document), &terms);
-            hit.wording = wording.map(|(index, tokens)| (index, highlighter.spans(tokens)));
+            if scores.matched_terms[document] & !scores.displayed_terms[document] & content != 0 {
+                for (index, wording) in corpus.variants(document).skip(1).enumerate() {
+                    let spans = highlighter.spans(wording);
+                    if hit
+                        .wording
+                        .as_ref()
+                        .is_none_or(|(_, best)| spans.len() > best.len())
+                    {
+                        hit.wording = Some((index, spans));
+                    }
+                }
+            }
         }
         (scores, hits)
     }

@@ -71,16 +71,18 @@ impl Scorer<'_> {
             for (alternative, scored) in query.alternatives.iter().zip(&alternative_scores) {
                 if alternative.terms.contains(&index) {
                     let term_count = alternative.terms.len() as f32;
-                    scored
-                        .iter()
-                        .for_each(|scored| accumulator.raise(scored.id, scored.value / term_count));
+                    for scored in scored {
+                        let value = scored.value / term_count;
+                        // A phrase means what it stands for, wherever that is.
+                        accumulator.raise(scored.id, if term_count > 1.0 { value.abs() } else { value });
+                    }
                 }
             }
             if own_matches == 0 {
                 idf = self.idf(accumulator.touched.len(), term.stop_word);
             }
             scores.query_weight += idf;
-            if term.required && idf > greatest_idf {
+            if query.required >> index & 1 == 1 && idf > greatest_idf {
                 (greatest_idf, scores.rarest_term) = (idf, 1 << index);
             }
             let count = self.document_count as f32;

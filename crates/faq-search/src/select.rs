@@ -24,7 +24,7 @@ const SAME_QUESTION: f32 = 0.6;
 /// matches are selected, unless even the best is too weak. Of a query of stop words alone only the question
 /// itself is a match.
 pub fn select(query: &Query, scores: &Scores, similarity: &[f32], weights: &Weights) -> Vec<Weighted> {
-    let (required, content) = (query.required_terms(), query.content_terms());
+    let (required, content) = (query.required, query.content);
     let min_score = weights.min_score * scores.query_weight;
     let all_information = scores.information_in(content);
     let is_evident = |document: usize| {

@@ -17,10 +17,7 @@ const STOP_WORDS: &str = "\
 /// The stop words that are verbs with a meaning of their own: a hit without them does not have all words.
 const VERBS: &str = "know need tell use want";
 
-/// The words that a request for an answer begins with, as in "I need to know", "please tell me".
-const REQUESTS: &str = "can could i id let please tell we";
-
-/// The words on one side of the verb of such a request.
+/// The words on one side of such a verb where it asks for an answer: "tell me about", "I want to know".
 const OBJECTS: &str = "me us to";
 
 /// Returns the words of a list.
@@ -44,8 +41,7 @@ pub fn is_stop_word(word: &str) -> bool {
     is_in(STOP_WORDS, word)
 }
 
-/// Returns whether a word between two others is a verb with a meaning of its own. It has none in a request for an
-/// answer, which begins with the word `first`: "I want to know", "can you tell me".
-pub fn is_meaningful_verb(first: &str, before: &str, word: &str, after: &str) -> bool {
-    is_in(VERBS, word) && !(is_in(REQUESTS, first) && (is_in(OBJECTS, before) || is_in(OBJECTS, after)))
+/// Returns whether a word between two others is a verb with a meaning of its own.
+pub fn is_meaningful_verb(before: &str, word: &str, after: &str) -> bool {
+    is_in(VERBS, word) && !is_in(OBJECTS, before) && !is_in(OBJECTS, after)
 }

@@ -16,53 +16,27 @@ const SIMILAR: f32 = 0.5;
 pub fn drop_hidden_terms(
     query: &Query,
     corpus: &Corpus,
-    word_count: usize,
+    terms: &[u64],
     similarity: &[f32],
     scores: &mut Scores,
 ) {
-    let content = query.content_terms();
-    let mut terms = Vec::new();
+    let content = query.content;
     for (document, matched) in scores.matched_terms.iter_mut().enumerate() {
         let displayed = scores.displayed_terms[document];
-        if *matched & !displayed == 0
-            || (query.is_keywords() || similarity[document] >= SIMILAR) && *matched & content == content
-        {
-            continue;
-        }
-        if terms.is_empty() {
-            terms = query.terms_by_word(word_count, |alternative| alternative.terms.len() > 1);
-        }
+        let is_similar = query.is_keywords() || similarity[document] >= SIMILAR;
         let completes = |wording| {
-            let asked = content & terms_in(wording, &terms);
+            let asked = content & terms_in(wording, terms);
             content & !displayed & !asked == 0 && asked.count_ones() * 2 >= content.count_ones()
         };
-        if !corpus.variants(document).any(completes) {
+        let is_answer = is_similar && *matched & content == content;
+        if *matched & !displayed != 0 && !is_answer && !corpus.variants(document).any(completes) {
             *matched = displayed;
         }
     }
 }
 
-/// Returns the other wording with the most of the query's terms, of several the shortest, and its index. It has some of
-/// the `hidden` terms, which the document does not display.
-pub fn best_wording<'a>(
-    hidden: u64,
-    variants: impl Iterator<Item = &'a [Token]>,
-    terms: &[u64],
-) -> Option<(usize, &'a [Token])> {
-    let (mut best, mut best_wording) = ((0, 0), None);
-    for (index, wording) in variants.skip(1).enumerate() {
-        let matched = terms_in(wording, terms);
-        let rank = (matched.count_ones() as usize, usize::MAX - wording.len());
-        if matched & hidden != 0 && rank > best {
-            (best, best_wording) = (rank, Some((index, wording)));
-        }
-    }
-    best_wording
-}
-
 /// Returns the set of terms that a text matches.
 pub fn terms_in(wording: &[Token], terms: &[u64]) -> u64 {
-    wording
-        .iter()
-        .fold(0, |set, token| set | terms[token.word as usize])
+    let words = wording.iter();
+    words.fold(0, |set, token| set | terms[token.word as usize])
 }
