@@ -18,7 +18,7 @@ use crate::tokenize::Fold;
 use crate::trigrams::{TrigramIndex, join_for_trigrams};
 use crate::vocabulary::Vocabulary;
 use crate::weights::Weights;
-use crate::wordings::{drop_hidden_terms, terms_in};
+use crate::wordings::{displayed_terms, drop_hidden_terms, terms_in};
 use crate::yielding::{YieldPolicy, block_on, yield_if_due};
 
 /// A full-text index of the questions and answers of a FAQ.
@@ -198,26 +198,36 @@ impl SearchIndex {
             weights,
         }
         .score(query, &similarity);
-        let terms = query.terms_by_word(vocabulary.len());
+        let mut terms = query.terms_by_word(vocabulary.len());
         add_proximity(query.required, corpus, &terms, weights.proximity, &mut scores);
         self.promote_exact_question(query, &similarity, &mut scores);
-        drop_hidden_terms(query, corpus, &terms, &similarity, &mut scores);
-        for document in 0..corpus.len() {
-            scores
-                .question_terms
-                .push(terms_in(corpus.question(document), &terms));
-        }
+        let mut typed = terms.clone();
+        query.add_alternatives(2, &mut typed);
+        query.add_alternatives(1, &mut terms);
+        drop_hidden_terms(
+            query,
+            corpus,
+            [&typed, &terms],
+            &similarity,
+            &mut scores.matched_terms,
+        );
         let content = query.content;
-        let mut hits: Vec<Hit> = select(query, &scores, &similarity, weights)
-            .into_iter()
-            .map(|selected| Hit {
-                document: selected.id as usize,
-                all_words: scores.matched_terms[selected.id as usize] & content == content,
-                question: Vec::new(),
-                answer: Vec::new(),
-                wording: None,
-            })
-            .collect();
+        let mut hits: Vec<Hit> = select(
+            query,
+            &scores,
+            &similarity,
+            &|document| terms_in(corpus.question(document), &terms),
+            weights,
+        )
+        .into_iter()
+        .map(|selected| Hit {
+            document: selected.id as usize,
+            all_words: scores.matched_terms[selected.id as usize] & content == content,
+            question: Vec::new(),
+            answer: Vec::new(),
+            wording: None,
+        })
+        .collect();
         let highlighter = Highlighter::new(query, vocabulary.len());
         for hit in hits.iter_mut().take(Self::MAX_HIGHLIGHTED) {
             let document = hit.document;
@@ -225,16 +235,14 @@ impl SearchIndex {
             if !query.only_stop_words {
                 hit.answer = highlighter.spans(corpus.answer(document));
             }
-            if scores.matched_terms[document] & !scores.displayed_terms[document] & content != 0 {
-                for (index, wording) in corpus.variants(document).skip(1).enumerate() {
-                    let spans = highlighter.spans(wording);
-                    if hit
-                        .wording
-                        .as_ref()
-                        .is_none_or(|(_, best)| spans.len() > best.len())
-                    {
-                        hit.wording = Some((index, spans));
-                    }
+            let hidden =
+                scores.matched_terms[document] & content & !displayed_terms(corpus, document, &terms);
+            let mut most = 0;
+            for (index, wording) in corpus.variants(document).skip(1).enumerate() {
+                let matched = terms_in(wording, &terms);
+                if matched & hidden != 0 && matched.count_ones() > most {
+                    most = matched.count_ones();
+                    hit.wording = Some((index, highlighter.spans(wording)));
                 }
             }
         }

@@ -67,11 +67,30 @@ impl Query {
     pub fn terms_by_word(&self, word_count: usize) -> Vec<u64> {
         let mut terms = vec![0_u64; word_count];
         for (index, term) in self.terms.iter().enumerate() {
-            term.candidates
-                .iter()
-                .for_each(|candidate| terms[candidate.id as usize] |= 1 << index);
+            add(&mut terms, &term.candidates, 1 << index);
         }
         terms
+    }
+
+    /// Adds to each word the terms that it is in an alternative to, of `least` terms or more.
+    pub fn add_alternatives(&self, least: usize, terms: &mut [u64]) {
+        for alternative in self
+            .alternatives
+            .iter()
+            .filter(|other| other.terms.len() >= least)
+        {
+            for index in alternative.terms.clone() {
+                for candidates in &alternative.phrase {
+                    add(terms, candidates, 1 << index);
+                }
+            }
+        }
+    }
+}
+
+fn add(terms: &mut [u64], candidates: &[Weighted], set: u64) {
+    for candidate in candidates {
+        terms[candidate.id as usize] |= set;
     }
 }
 

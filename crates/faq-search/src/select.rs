@@ -15,7 +15,8 @@ const EVIDENT_INFORMATION: f32 = 1.5;
 /// The least trigram similarity of a question variant to a query of stop words alone: it asks the same.
 const SAME_QUESTION: f32 = 0.6;
 
-/// Returns the selected documents, best first, given the trigram `similarity` of each.
+/// Returns the selected documents, best first, given the trigram `similarity` of each and the
+/// terms that its displayed question matches.
 ///
 /// Documents that match every required term are selected. So are partial matches that score at least as well as
 /// the best of those ("symptoms of glaucoma" is answered by "What is glaucoma?" before any syndrome that has
@@ -23,7 +24,13 @@ const SAME_QUESTION: f32 = 0.6;
 /// nearly as well is enough: they may ask the same in other words. If there is no full match, the best partial
 /// matches are selected, unless even the best is too weak. Of a query of stop words alone only the question
 /// itself is a match.
-pub fn select(query: &Query, scores: &Scores, similarity: &[f32], weights: &Weights) -> Vec<Weighted> {
+pub fn select(
+    query: &Query,
+    scores: &Scores,
+    similarity: &[f32],
+    question_terms: &dyn Fn(usize) -> u64,
+    weights: &Weights,
+) -> Vec<Weighted> {
     let (required, content) = (query.required, query.content);
     let min_score = weights.min_score * scores.query_weight;
     let all_information = scores.information_in(content);
@@ -32,7 +39,7 @@ pub fn select(query: &Query, scores: &Scores, similarity: &[f32], weights: &Weig
         if scores.information_in(matched) >= EVIDENT_INFORMATION {
             return true;
         }
-        let asked = matched & scores.question_terms[document];
+        let asked = matched & question_terms(document);
         let coverage = scores.information_in(asked) / all_information;
         if asked != 0 && coverage + similarity[document] >= weights.min_evidence {
             return true;
