@@ -3,6 +3,7 @@
 use crate::bm25;
 use crate::corpus::{Corpus, without_compounds};
 use crate::document::{Document, Synonym};
+use crate::exact_question::promote_exact_question;
 use crate::expand::QueryContext;
 use crate::highlight::Highlighter;
 use crate::interner::Interner;
@@ -18,7 +19,7 @@ use crate::tokenize::Fold;
 use crate::trigrams::{TrigramIndex, join_for_trigrams};
 use crate::vocabulary::Vocabulary;
 use crate::weights::Weights;
-use crate::wordings::{displayed_terms, drop_hidden_terms, terms_in};
+use crate::wordings::{best_wording, displayed_terms, drop_hidden_terms, terms_in};
 use crate::yielding::{YieldPolicy, block_on, yield_if_due};
 
 /// A full-text index of the questions and answers of a FAQ.
@@ -200,7 +201,7 @@ impl SearchIndex {
         .score(query, &similarity);
         let mut terms = query.terms_by_word(vocabulary.len());
         add_proximity(query.required, corpus, &terms, weights.proximity, &mut scores);
-        self.promote_exact_question(query, &similarity, &mut scores);
+        promote_exact_question(query, vocabulary, corpus, &similarity, &mut scores.score);
         let mut typed = terms.clone();
         query.add_alternatives(2, &mut typed);
         query.add_alternatives(1, &mut terms);
@@ -237,33 +238,9 @@ impl SearchIndex {
             }
             let hidden =
                 scores.matched_terms[document] & content & !displayed_terms(corpus, document, &terms);
-            let mut most = 0;
-            for (index, wording) in corpus.variants(document).skip(1).enumerate() {
-                let matched = terms_in(wording, &terms);
-                if matched & hidden != 0 && matched.count_ones() > most {
-                    most = matched.count_ones();
-                    hit.wording = Some((index, highlighter.spans(wording)));
-                }
-            }
+            let wording = best_wording(hidden, corpus.variants(document), &terms);
+            hit.wording = wording.map(|(index, tokens)| (index, highlighter.spans(tokens)));
         }
         (scores, hits)
-    }
-
-    /// Gives the greatest score to each question that consists of exactly the query's words.
-    fn promote_exact_question(&self, query: &Query, similarity: &[f32], scores: &mut Scores) {
-        let words = query.terms.iter().map(|term| self.vocabulary.get(&term.folded));
-        let Some(words) = words.collect::<Option<Vec<u32>>>() else {
-            return;
-        };
-        for (document, score) in scores.score.iter_mut().enumerate() {
-            // Equal words have equal trigrams, up to rounding: most documents need no comparison.
-            if similarity[document] > 0.99
-                && without_compounds(self.corpus.question(document))
-                    .map(|token| token.word)
-                    .eq(words.iter().copied())
-            {
-                *score = f32::MAX;
-            }
-        }
     }
 }

@@ -40,6 +40,23 @@ pub fn drop_hidden_terms(
     }
 }
 
+/// Returns the other wording with the most of the query's terms, and its index. It has some of the `hidden` terms, which
+/// the document does not display.
+pub fn best_wording<'a>(
+    hidden: u64,
+    variants: impl Iterator<Item = &'a [Token]>,
+    terms: &[u64],
+) -> Option<(usize, &'a [Token])> {
+    let (mut best, mut most) = (None, 0);
+    for (index, wording) in variants.skip(1).enumerate() {
+        let matched = terms_in(wording, terms);
+        if matched & hidden != 0 && matched.count_ones() > most {
+            (best, most) = (Some((index, wording)), matched.count_ones());
+        }
+    }
+    best
+}
+
 /// Returns the set of terms that the displayed texts of a document match.
 pub fn displayed_terms(corpus: &Corpus, document: usize, terms: &[u64]) -> u64 {
     terms_in(corpus.question(document), terms) | terms_in(corpus.answer(document), terms)
