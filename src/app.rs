@@ -71,13 +71,11 @@ mod browser {
         let (store, app) = owner.with(move || {
             let sectioned = page::element(element_id::TOPICS).is_some();
             let language = page::language().leak();
-            let contact = page::href(element_id::CONTACT).map(|href| &*href.leak());
             let store = Store::new(
                 data.questions.leak(),
                 data.synonyms.leak(),
                 (data.urgent.leak(), data.urgent_help.leak()),
                 language,
-                contact,
                 sectioned,
                 opened,
                 prerendered,

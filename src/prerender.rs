@@ -31,7 +31,6 @@ pub fn page(faq: &'static Faq, parts: &PageParts) -> String {
             &faq.synonyms,
             (&faq.urgent, &faq.urgent_help),
             &faq.language,
-            faq.contact.as_deref(),
             sectioned,
             Vec::new(),
             first,
@@ -41,6 +40,7 @@ pub fn page(faq: &'static Faq, parts: &PageParts) -> String {
             Some(_) => wording::LANGUAGE,
             None => &faq.language,
         };
+        provide_context(faq);
         let app = view! { <App store /> }.to_html();
         view! {
             <html lang=faq.language.as_str() dir=faq.direction.as_str() data-site=parts.storage_prefix.clone()>

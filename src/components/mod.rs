@@ -9,6 +9,8 @@ mod empty_state;
 #[cfg(feature = "ssr")]
 mod further_pages;
 mod list_tools;
+#[cfg(feature = "ssr")]
+mod no_answer;
 mod notice_line;
 #[cfg(feature = "ssr")]
 mod page_footer;
@@ -34,6 +36,8 @@ mod view_switch;
 
 #[cfg(feature = "ssr")]
 pub use further_pages::FurtherPages;
+#[cfg(feature = "ssr")]
+use no_answer::NoAnswer;
 pub use notice_line::NoticeLine;
 #[cfg(feature = "ssr")]
 pub use page_footer::PageFooter;

@@ -1,7 +1,6 @@
 //! The publisher, the privacy note, and the page as an app of its own. Only prerendered: `public/pwa.js` changes
 //! it, which needs no app. It is the end of the page, where a change moves nothing.
 
-use faq_core::element_id;
 use faq_core::faq::Faq;
 use faq_core::wording;
 use leptos::either::Either;
@@ -17,7 +16,7 @@ pub fn PageFooter(faq: &'static Faq) -> impl IntoView {
         None => Either::Right(faq.publisher.as_str()),
     };
     let contact = faq.contact.as_deref().map(|contact| {
-        view! { <p>{wording::NOT_ANSWERED} " " <a id=element_id::CONTACT href=contact>{wording::contact(contact)}</a></p> }
+        view! { <p>{wording::NOT_ANSWERED} " " <a href=contact>{wording::contact(contact)}</a></p> }
     });
     view! {
         <footer class="page-footer">

@@ -51,20 +51,19 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
         .attr("aria-level", level())
         .child(question.question.as_str());
     let answer = answer_box(store, "answer", question.id.as_str(), &question.answer);
-    // The other wording that was searched for, so that the reader sees why the question is listed.
-    let asked_as = move || {
+    // The other wording that the search matched, so that the reader sees why the question is listed.
+    let wording = move || {
         let index = store
             .finder
             .result
             .with(|result| Some(result.wording(position)?.0));
-        let words = question.also_asked_as.get(index?)?.as_str();
-        Some(view! {
-            <span class="asked-as">
-                <span lang=store.language.map(|_| wording::LANGUAGE)>{wording::ALSO_ASKED_AS}</span>
-                " "
-                {text(move || words)}
-            </span>
-        })
+        question.also_asked_as.get(index?)
+    };
+    let asked_as = view! {
+        <span class="asked-as" hidden=flag(move || wording().is_none())>
+            {wording::ALSO_ASKED_AS}
+            {text(move || wording().map_or("", String::as_str))}
+        </span>
     };
     // The label says what is the case, so there is no `aria-pressed` beside it: “Saved, pressed” would say it twice.
     let save_label = move || {

@@ -2,7 +2,7 @@
 
 use super::store::Store;
 use faq_browser::page;
-use faq_core::wording;
+use faq_core::{element_id, wording};
 use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -25,8 +25,9 @@ pub fn announce_after_pause(store: Store) {
                 true => wording::no_answers(&query.text, topic),
                 false => wording::announcement(view, text, quality, count, note, topic),
             };
-            if result.nothing_found && query.is_whole() {
-                words = words + " " + &store.page_answers();
+            if result.nothing_found {
+                words.push(' ');
+                words.push_str(&page::text(element_id::PAGE_ANSWERS).unwrap_or_default());
             }
             page::announce(&words);
             if result.waiting {

@@ -51,22 +51,17 @@ pub fn dispatch(store: Store, intent: Intent) {
         Intent::AcceptChange(position) => saved_actions::accept_change(store, position),
         Intent::RemoveGone => saved_actions::remove_gone(store),
         Intent::SaveSet => saved_actions::save_set(store),
-        Intent::Print => print(store),
+        Intent::Print => {
+            if printing::open_dialogue().is_err() {
+                store.notices.show(Notice::NotPrinted);
+            }
+        }
         Intent::RemoveAllSaved => saved_actions::remove_all(store),
         // The share program does it, which `public/boot.js` fetches at the press.
         Intent::KeepCopy => page::press(element_id::EXPORT),
         Intent::Undo => saved_actions::undo(store),
         Intent::DismissNotice => store.notices.dismiss(),
     }
-}
-
-fn print(store: Store) {
-    let not_printed = move || store.notices.show(Notice::NotPrinted);
-    spawn(Box::pin(async move {
-        if printing::print(not_printed).await.is_err() {
-            not_printed();
-        }
-    }));
 }
 
 fn copy_link(store: Store, position: usize) {

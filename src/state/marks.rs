@@ -6,6 +6,7 @@ use super::tasks::{after_render, effect};
 use faq_browser::highlight::{self, MarkedText};
 use faq_core::faq::answer_runs;
 use faq_core::highlight::marks;
+use faq_search::Span;
 use leptos::prelude::*;
 
 /// Marks the matches in the shown questions and their answers, now and whenever the list changes.
@@ -20,40 +21,38 @@ pub fn mark_matches(store: Store) {
 fn marked_texts(store: Store) -> Vec<MarkedText<'static>> {
     let result = store.finder.result.get();
     let mut texts = Vec::new();
+    let mut mark = |id, selector, runs: Vec<(usize, &'static str)>, spans: &[Span]| {
+        let marks = marks(&runs, spans);
+        if !marks.is_empty() {
+            texts.push(MarkedText {
+                id,
+                selector,
+                runs,
+                marks,
+            });
+        }
+    };
     store.window.with_rendered(|rendered| {
         for &position in rendered {
             let Some(question) = store.questions.get(position) else {
                 continue;
             };
-            let runs = vec![(0, question.question.as_str())];
-            let in_question = (
-                summary_id(&question.id),
+            let summary = || summary_id(&question.id);
+            let words = vec![(0, question.question.as_str())];
+            mark(
+                summary(),
                 ":scope > :first-child",
-                runs,
+                words,
                 result.question_spans(position),
             );
-            let wording = result.wording(position).and_then(|(index, spans)| {
-                let words = question.also_asked_as.get(index)?;
-                Some((
-                    summary_id(&question.id),
-                    ".asked-as > :last-child",
-                    vec![(0, words.as_str())],
-                    spans,
-                ))
-            });
-            let (id, runs) = (question.id.to_string(), answer_runs(&question.answer));
-            let in_answer = (id, ":scope > * > * > *", runs, result.answer_spans(position));
-            for (id, selector, runs, spans) in [in_question, in_answer].into_iter().chain(wording) {
-                let marks = marks(&runs, spans);
-                texts.push(MarkedText {
-                    id,
-                    selector,
-                    runs,
-                    marks,
-                });
+            if let Some((index, spans)) = result.wording(position)
+                && let Some(words) = question.also_asked_as.get(index)
+            {
+                mark(summary(), ".asked-as > *", vec![(0, words)], spans);
             }
+            let (id, runs) = (question.id.to_string(), answer_runs(&question.answer));
+            mark(id, ":scope > * > * > *", runs, result.answer_spans(position));
         }
     });
-    texts.retain(|text| !text.marks.is_empty());
     texts
 }

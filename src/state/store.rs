@@ -32,8 +32,6 @@ pub struct Parts {
     pub urgent_help: &'static [Block],
     /// The language of the questions, where it is not that of the interface.
     pub language: Option<&'static str>,
-    /// The address for further questions, if there is one.
-    pub contact: Option<&'static str>,
     /// Whether the list is grouped in sections.
     pub sectioned: bool,
     /// The query and its result.
@@ -49,11 +47,6 @@ pub struct Parts {
 }
 
 impl Store {
-    /// Returns the sentence on how much the FAQ answers.
-    pub fn page_answers(&self) -> String {
-        wording::page_answers(self.questions.len(), self.sectioned)
-    }
-
     /// Creates the state of a page as it is prerendered with its first questions, and as the browser hydrates it
     /// with the answers that are open by then.
     pub fn new(
@@ -61,7 +54,6 @@ impl Store {
         synonyms: &'static [Synonym],
         (urgent, urgent_help): (&'static [Urgent], &'static [Block]),
         language: &'static str,
-        contact: Option<&'static str>,
         sectioned: bool,
         opened: Vec<bool>,
         prerendered: usize,
@@ -75,7 +67,6 @@ impl Store {
             urgent,
             urgent_help,
             language: wording::other_language(language),
-            contact,
             sectioned,
             finder,
             window,

@@ -34,11 +34,6 @@ pub fn language() -> String {
     root_attribute("lang")
 }
 
-/// Returns the address of a link.
-pub fn href(id: &str) -> Option<String> {
-    any_element(id)?.get_attribute("href")
-}
-
 /// Returns the prefix of this site's keys in storage.
 pub fn storage_prefix() -> String {
     root_attribute("data-site")
@@ -308,7 +303,12 @@ pub fn announce(text: &str) {
 
 /// Returns the last announcement.
 pub fn announced() -> Option<String> {
-    element(element_id::ANNOUNCEMENT)?.text_content()
+    text(element_id::ANNOUNCEMENT)
+}
+
+/// Returns the text of an element.
+pub fn text(id: &str) -> Option<String> {
+    element(id)?.text_content()
 }
 
 /// Marks the app as ready on the root element, for the style sheet and the boot script.

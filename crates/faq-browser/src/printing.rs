@@ -15,16 +15,24 @@ pub struct Unavailable;
 /// # Errors
 /// [`Unavailable`] where nothing is printed.
 pub async fn print(no_sign: impl FnOnce()) -> Result<(), Unavailable> {
-    let window = web_sys::window().ok_or(Unavailable)?;
     let begun = event(&["beforeprint"]);
     let over = event(&["afterprint", "pointerdown", "keydown"]);
-    window.print().map_err(|_| Unavailable)?;
+    open_dialogue()?;
     if in_app::soon(begun).await.is_err() {
         no_sign();
     }
     // It does not reject.
     let _closed = JsFuture::from(over).await;
     Ok(())
+}
+
+/// Opens the print dialogue for the page as it is.
+///
+/// # Errors
+/// [`Unavailable`] where the browser says that it does not print.
+pub fn open_dialogue() -> Result<(), Unavailable> {
+    let window = web_sys::window().ok_or(Unavailable)?;
+    window.print().map_err(|_| Unavailable)
 }
 
 /// Returns a promise of the first of these events of the window.

@@ -16,8 +16,8 @@ pub const MAIN: &str = "faq_main";
 pub const URGENT_HELP: &str = "faq_urgent_help";
 /// The heading of the list.
 pub const LIST_HEADING: &str = "faq_list_heading";
-/// The link to whom to ask.
-pub const CONTACT: &str = "faq_contact";
+/// The sentence on how much the page answers, where a search finds nothing.
+pub const PAGE_ANSWERS: &str = "faq_page_answers";
 /// The live region that announces the results.
 pub const ANNOUNCEMENT: &str = "faq_announcement";
 /// The form of the reading settings.

@@ -67,8 +67,7 @@ fn says_that_there_is_no_answer_and_what_the_page_answers() {
         "No answers in this topic for “zzzz”."
     );
     for (count, topics, sentence) in [
-        (1, false, "This page answers 1 question:"),
-        (12, true, "This page answers 12 questions:"),
+        (1, false, "This page answers 1 question."),
         (13, true, "This page answers 13 questions on these topics:"),
         (13, false, "This page answers 13 questions."),
     ] {

@@ -8,7 +8,7 @@ use crate::yielding::{YieldPolicy, yield_if_due};
 
 /// Builds the posting list of each of `word_count` words: the documents with it and its weight in each, which
 /// is that in the best question variant plus that in the answer. [`Scorer`](crate::rank::Scorer) multiplies by
-/// the inverse document frequency. The weight of a word that is not in the displayed texts is negative.
+/// the inverse document frequency.
 pub async fn posting_lists(
     corpus: &Corpus,
     word_count: usize,
@@ -22,7 +22,6 @@ pub async fn posting_lists(
         words: Vec::new(),
     };
     let mut word_weights = vec![0.0_f32; word_count];
-    let mut is_displayed = vec![false; word_count];
     let mut words = Vec::new();
     for document in 0..corpus.len() {
         yield_if_due(policy).await;
@@ -44,14 +43,8 @@ pub async fn posting_lists(
             }
             *weight += in_answer.weight(count, len);
         });
-        for token in corpus.question(document).iter().chain(corpus.answer(document)) {
-            is_displayed[token.word as usize] = true;
-        }
         for word in words.drain(..) {
-            let mut value = std::mem::take(&mut word_weights[word as usize]);
-            if !std::mem::take(&mut is_displayed[word as usize]) {
-                value = -value;
-            }
+            let value = std::mem::take(&mut word_weights[word as usize]);
             postings.push((
                 word,
                 Weighted {

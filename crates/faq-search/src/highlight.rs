@@ -25,10 +25,10 @@ impl Highlighter {
         let mut highlighter = Self {
             words: vec![Highlight::Never; word_count],
         };
-        for term in &query.terms {
+        for (index, term) in query.terms.iter().enumerate() {
             highlighter.add(
                 &term.candidates,
-                if term.required {
+                if query.required >> index & 1 == 1 {
                     Highlight::Always
                 } else {
                     Highlight::InContext

@@ -3,6 +3,7 @@
 use crate::bm25;
 use crate::corpus::{Corpus, without_compounds};
 use crate::document::{Document, Synonym};
+use crate::exact_question::promote_exact_question;
 use crate::expand::QueryContext;
 use crate::highlight::Highlighter;
 use crate::interner::Interner;
@@ -12,13 +13,13 @@ use crate::proximity::add_proximity;
 use crate::query::Query;
 use crate::rank::{Scorer, Scores};
 use crate::results::{Correction, Hit, SearchResults};
-use crate::select::{Evidence, select};
+use crate::select::select;
 use crate::synonyms::{self, SynonymRule};
 use crate::tokenize::Fold;
 use crate::trigrams::{TrigramIndex, join_for_trigrams};
 use crate::vocabulary::Vocabulary;
 use crate::weights::Weights;
-use crate::wordings::{best_wording, drop_hidden_terms, terms_in};
+use crate::wordings::{best_wording, displayed_terms, drop_hidden_terms, terms_in};
 use crate::yielding::{YieldPolicy, block_on, yield_if_due};
 
 /// A full-text index of the questions and answers of a FAQ.
@@ -160,7 +161,7 @@ impl SearchIndex {
         for (index, term) in query.terms.iter().enumerate() {
             let is_in = |terms: u64| terms >> index & 1 == 1;
             let typed = || text[term.span.clone()].to_owned();
-            let is_content = term.content_word && !query.only_stop_words;
+            let is_content = is_in(query.content) && !query.only_stop_words;
             if is_content && !is_in(scores.found_terms) {
                 results.missing.push(typed());
             }
@@ -198,25 +199,36 @@ impl SearchIndex {
             weights,
         }
         .score(query, &similarity);
-        add_proximity(query, corpus, vocabulary.len(), weights.proximity, &mut scores);
-        self.promote_exact_question(query, &similarity, &mut scores);
-        drop_hidden_terms(query, corpus, vocabulary.len(), &similarity, &mut scores);
-        let content = query.content_terms();
-        let terms = query.terms_by_word(vocabulary.len(), |_| true);
-        let evidence = Evidence {
-            similarity: &similarity,
-            question_terms: &|document| terms_in(corpus.question(document), &terms),
-        };
-        let mut hits: Vec<Hit> = select(query, &scores, &evidence, weights)
-            .into_iter()
-            .map(|selected| Hit {
-                document: selected.id as usize,
-                all_words: scores.matched_terms[selected.id as usize] & content == content,
-                question: Vec::new(),
-                answer: Vec::new(),
-                wording: None,
-            })
-            .collect();
+        let mut terms = query.terms_by_word(vocabulary.len());
+        add_proximity(query.required, corpus, &terms, weights.proximity, &mut scores);
+        promote_exact_question(query, vocabulary, corpus, &similarity, &mut scores.score);
+        let mut typed = terms.clone();
+        query.add_alternatives(2, &mut typed);
+        query.add_alternatives(1, &mut terms);
+        drop_hidden_terms(
+            query,
+            corpus,
+            [&typed, &terms],
+            &similarity,
+            &mut scores.matched_terms,
+        );
+        let content = query.content;
+        let mut hits: Vec<Hit> = select(
+            query,
+            &scores,
+            &similarity,
+            &|document| terms_in(corpus.question(document), &terms),
+            weights,
+        )
+        .into_iter()
+        .map(|selected| Hit {
+            document: selected.id as usize,
+            all_words: scores.matched_terms[selected.id as usize] & content == content,
+            question: Vec::new(),
+            answer: Vec::new(),
+            wording: None,
+        })
+        .collect();
         let highlighter = Highlighter::new(query, vocabulary.len());
         for hit in hits.iter_mut().take(Self::MAX_HIGHLIGHTED) {
             let document = hit.document;
@@ -224,28 +236,11 @@ impl SearchIndex {
             if !query.only_stop_words {
                 hit.answer = highlighter.spans(corpus.answer(document));
             }
-            let hidden = scores.matched_terms[document] & !scores.displayed_terms[document] & content;
+            let hidden =
+                scores.matched_terms[document] & content & !displayed_terms(corpus, document, &terms);
             let wording = best_wording(hidden, corpus.variants(document), &terms);
             hit.wording = wording.map(|(index, tokens)| (index, highlighter.spans(tokens)));
         }
         (scores, hits)
-    }
-
-    /// Gives the greatest score to each question that consists of exactly the query's words.
-    fn promote_exact_question(&self, query: &Query, similarity: &[f32], scores: &mut Scores) {
-        let words = query.terms.iter().map(|term| self.vocabulary.get(&term.folded));
-        let Some(words) = words.collect::<Option<Vec<u32>>>() else {
-            return;
-        };
-        for (document, score) in scores.score.iter_mut().enumerate() {
-            // Equal words have equal trigrams, up to rounding: most documents need no comparison.
-            if similarity[document] > 0.99
-                && without_compounds(self.corpus.question(document))
-                    .map(|token| token.word)
-                    .eq(words.iter().copied())
-            {
-                *score = f32::MAX;
-            }
-        }
     }
 }

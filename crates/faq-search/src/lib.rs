@@ -34,7 +34,7 @@
 //!    variant.
 //! 4. `Scorer::score` (`rank.rs`) adds up the BM25 weights of the terms' posting lists, multiplied by their
 //!    inverse document frequencies, and the trigram similarity.
-//! 5. `add_proximity` (`proximity.rs`) rewards adjacent words, and `promote_exact_question` (`index.rs`) puts a
+//! 5. `add_proximity` (`proximity.rs`) rewards adjacent words, and `promote_exact_question` (`exact_question.rs`) puts a
 //!    question first that is the query itself.
 //! 6. `drop_hidden_terms` (`wordings.rs`) takes from each document the terms that only its other wordings have, unless
 //!    they answer the query.
@@ -58,6 +58,7 @@ mod bm25;
 mod corpus;
 mod document;
 mod edit_distance;
+mod exact_question;
 mod expand;
 mod fuzzy;
 mod highlight;

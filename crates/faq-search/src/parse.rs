@@ -2,9 +2,8 @@
 
 use crate::expand::{QueryContext, is_digit};
 use crate::query::{Query, Term};
-use crate::stop_words::{is_meaningful_verb, is_stop_word};
+use crate::stop_words::is_meaningful_verb;
 use crate::tokenize::for_each_word;
-use crate::weighted::Weighted;
 
 /// The number of words after which a query is cut off: it bounds the time of a pasted text, and sets of terms
 /// have one bit for each.
@@ -25,6 +24,8 @@ pub fn parse_query(text: &str, exact: bool, context: &QueryContext) -> Query {
     let mut query = Query {
         terms,
         alternatives: Vec::new(),
+        required: 0,
+        content: 0,
         only_stop_words: false,
     };
     let mut index = 0;
@@ -39,25 +40,28 @@ pub fn parse_query(text: &str, exact: bool, context: &QueryContext) -> Query {
             context.apply_synonym(rule, index, &mut query);
         }
     }
-    mark_content_words(&mut query, context);
+    mark_content_words(&mut query);
     query
 }
 
 /// Marks the terms that a hit must match. Stop words need none, unless nothing else was typed.
-fn mark_content_words(query: &mut Query, context: &QueryContext) {
+fn mark_content_words(query: &mut Query) {
     let only_stop_words = query.terms.iter().all(|term| term.stop_word);
-    let words: Vec<String> = query.terms.iter().map(|term| term.folded.clone()).collect();
-    for (index, term) in query.terms.iter_mut().enumerate() {
-        term.required = only_stop_words || !term.stop_word;
-        term.content_word = term.required || is_meaningful_verb(&words, index);
+    // "Nine nine nine" is a number.
+    query.only_stop_words = only_stop_words && query.alternatives.is_empty();
+    let (mut before, mut terms) = ("", query.terms.iter().peekable());
+    let mut bit = 1;
+    while let Some(term) = terms.next() {
+        let after = terms.peek().map_or("", |term| &term.folded);
+        if only_stop_words || !term.stop_word {
+            query.required |= bit;
+            query.content |= bit;
+        } else if is_meaningful_verb(before, &term.folded, after) {
+            query.content |= bit;
+        }
+        before = &term.folded;
+        bit <<= 1;
     }
-    // "Nine nine nine" is a number, and an author's synonym for "how come" is a word.
-    let mut phrases = query
-        .alternatives
-        .iter()
-        .flat_map(|alternative| &alternative.phrase);
-    let is_content = |candidate: &Weighted| !is_stop_word(context.vocabulary.text(candidate.id));
-    query.only_stop_words = only_stop_words && !phrases.any(|candidates| candidates.iter().any(is_content));
 }
 
 /// Finds the candidates of one term: the word and its forms; else two words written as one, the words that begin

@@ -4,17 +4,14 @@
 //! their words; in a large one it contributes little.
 
 use crate::corpus::Corpus;
-use crate::query::Query;
 use crate::rank::Scores;
 
 /// Adds `bonus` to a document's score for each two adjacent required terms that are adjacent in one of its
-/// question variants. `word_count` is the size of the vocabulary.
-pub fn add_proximity(query: &Query, corpus: &Corpus, word_count: usize, bonus: f32, scores: &mut Scores) {
-    let required = query.required_terms();
+/// question variants, given the set of terms that each word of the vocabulary matches.
+pub fn add_proximity(required: u64, corpus: &Corpus, terms: &[u64], bonus: f32, scores: &mut Scores) {
     if required & required >> 1 == 0 {
         return;
     }
-    let terms = query.terms_by_word(word_count, |_| false);
     for document in
         (0..corpus.len()).filter(|&document| (scores.matched_terms[document] & required).count_ones() > 1)
     {

@@ -14,10 +14,6 @@ pub struct Term {
     pub span: Span,
     /// Whether it is a stop word.
     pub stop_word: bool,
-    /// Whether a full match must contain it to be selected as one.
-    pub required: bool,
-    /// Whether it carries meaning: a hit without it does not have all words.
-    pub content_word: bool,
     /// The words of the content that match it, sorted by id, each with a confidence of 0 to 1.
     pub candidates: Vec<Weighted>,
     /// The word of the content that it was corrected to.
@@ -31,8 +27,6 @@ impl Term {
             folded: folded.to_owned(),
             span,
             stop_word: is_stop_word(folded),
-            required: false,
-            content_word: false,
             candidates: Vec::new(),
             correction: None,
         }
@@ -50,56 +44,53 @@ pub struct Alternative {
     pub weight: f32,
 }
 
-/// A parsed and expanded query.
+/// A parsed and expanded query. Sets of terms have one bit for each.
 #[derive(Debug)]
 pub struct Query {
     pub terms: Vec<Term>,
     pub alternatives: Vec<Alternative>,
+    /// The terms that a full match must contain to be selected as one.
+    pub required: u64,
+    /// The terms that carry meaning: a hit without one of them does not have all words.
+    pub content: u64,
     /// Whether it has no other words than stop words.
     pub only_stop_words: bool,
 }
 
 impl Query {
-    /// Returns the set of terms that a full match must contain, one bit for each term.
-    pub fn required_terms(&self) -> u64 {
-        self.term_set(|term| term.required)
-    }
-
-    /// Returns the set of terms that a hit must match to have all words.
-    pub fn content_terms(&self) -> u64 {
-        self.term_set(|term| term.content_word)
-    }
-
     /// Returns whether every term carries meaning, as in keywords; a sentence has other words too.
     pub fn is_keywords(&self) -> bool {
-        self.terms.iter().all(|term| term.content_word)
+        self.content.count_ones() as usize == self.terms.len()
     }
 
-    fn term_set(&self, is_in: fn(&Term) -> bool) -> u64 {
-        let terms = self.terms.iter().rev();
-        terms.fold(0, |set, term| set << 1 | u64::from(is_in(term)))
-    }
-
-    /// Returns for each word of a vocabulary of `word_count` words the set of terms that it matches, itself or as
-    /// part of an alternative that `counts`.
-    pub fn terms_by_word(&self, word_count: usize, counts: fn(&Alternative) -> bool) -> Vec<u64> {
+    /// Returns for each word of a vocabulary of `word_count` words the set of terms that it matches.
+    pub fn terms_by_word(&self, word_count: usize) -> Vec<u64> {
         let mut terms = vec![0_u64; word_count];
-        let mut add = |candidates: &[Weighted], set: u64| {
-            candidates
-                .iter()
-                .for_each(|candidate| terms[candidate.id as usize] |= set);
-        };
         for (index, term) in self.terms.iter().enumerate() {
-            add(&term.candidates, 1 << index);
-        }
-        for alternative in self.alternatives.iter().filter(|alternative| counts(alternative)) {
-            let set = alternative.terms.clone().fold(0, |set, index| set | 1 << index);
-            alternative
-                .phrase
-                .iter()
-                .for_each(|candidates| add(candidates, set));
+            add(&mut terms, &term.candidates, 1 << index);
         }
         terms
+    }
+
+    /// Adds to each word the terms that it is in an alternative to, of `least` terms or more.
+    pub fn add_alternatives(&self, least: usize, terms: &mut [u64]) {
+        for alternative in self
+            .alternatives
+            .iter()
+            .filter(|other| other.terms.len() >= least)
+        {
+            for index in alternative.terms.clone() {
+                for candidates in &alternative.phrase {
+                    add(terms, candidates, 1 << index);
+                }
+            }
+        }
+    }
+}
+
+fn add(terms: &mut [u64], candidates: &[Weighted], set: u64) {
+    for candidate in candidates {
+        terms[candidate.id as usize] |= set;
     }
 }
 

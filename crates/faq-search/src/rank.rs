@@ -12,8 +12,6 @@ pub struct Scores {
     pub score: Vec<f32>,
     /// The set of terms that each document matches, one bit for each term.
     pub matched_terms: Vec<u64>,
-    /// The set of terms that each document matches in its displayed texts.
-    pub displayed_terms: Vec<u64>,
     /// The rarest required term, as a set of one.
     pub rarest_term: u64,
     /// The information in each term, in nats: the rarer it is in this content, the more a match says.
@@ -34,11 +32,15 @@ pub struct Scorer<'a> {
 
 impl Scores {
     /// Returns the information in a set of terms.
-    pub fn information_in(&self, terms: u64) -> f32 {
-        let all = self.information.iter().enumerate();
-        all.filter(|(index, _)| terms >> index & 1 == 1)
-            .map(|(_, information)| information)
-            .sum()
+    pub fn information_in(&self, mut terms: u64) -> f32 {
+        let mut sum = 0.0;
+        for information in &self.information {
+            if terms & 1 == 1 {
+                sum += information;
+            }
+            terms >>= 1;
+        }
+        sum
     }
 }
 
@@ -55,7 +57,6 @@ impl Scorer<'_> {
         let mut scores = Scores {
             score: vec![0.0; self.document_count],
             matched_terms: vec![0; self.document_count],
-            displayed_terms: vec![0; self.document_count],
             rarest_term: 0,
             information: Vec::new(),
             found_terms: 0,
@@ -77,7 +78,7 @@ impl Scorer<'_> {
                 idf = self.idf(accumulator.touched.len(), term.stop_word);
             }
             scores.query_weight += idf;
-            if term.required && idf > greatest_idf {
+            if query.required >> index & 1 == 1 && idf > greatest_idf {
                 (greatest_idf, scores.rarest_term) = (idf, 1 << index);
             }
             let count = self.document_count as f32;
@@ -89,8 +90,6 @@ impl Scorer<'_> {
                 scores.score[document] += std::mem::take(&mut accumulator.best[document]);
                 scores.matched_terms[document] |= 1 << index;
                 scores.found_terms |= 1 << index;
-                scores.displayed_terms[document] |=
-                    u64::from(std::mem::take(&mut accumulator.is_displayed[document])) << index;
             }
         }
         for (score, similarity) in scores.score.iter_mut().zip(similarity) {
@@ -104,7 +103,7 @@ impl Scorer<'_> {
         let mut documents: Option<Vec<Weighted>> = None;
         for candidates in &alternative.phrase {
             self.accumulate(candidates, false, accumulator);
-            let value_of = |document: u32| accumulator.signed(document);
+            let value_of = |document: u32| accumulator.best[document as usize];
             match &mut documents {
                 None => {
                     documents = Some(
@@ -120,13 +119,8 @@ impl Scorer<'_> {
                 }
                 Some(documents) => documents.retain_mut(|document| {
                     let value = value_of(document.id);
-                    let sum = document.value.abs() + value.abs();
-                    document.value = if document.value.min(value) < 0.0 {
-                        -sum
-                    } else {
-                        sum
-                    };
-                    value != 0.0
+                    document.value += value;
+                    value > 0.0
                 }),
             }
             accumulator.clear();
@@ -144,7 +138,7 @@ impl Scorer<'_> {
     fn accumulate(self, candidates: &[Weighted], stop_word: bool, accumulator: &mut Accumulator) -> f32 {
         for candidate in candidates {
             for posting in self.postings.list(candidate.id) {
-                accumulator.raise(posting.id, f32::MIN_POSITIVE.copysign(posting.value));
+                accumulator.raise(posting.id, f32::MIN_POSITIVE);
             }
         }
         let joint_idf = self.idf(accumulator.touched.len(), stop_word);
@@ -175,10 +169,9 @@ fn inverse_frequency(frequency: f32, total: f32) -> f32 {
     (1.0 + (total - frequency + 0.5) / (frequency + 0.5)).ln()
 }
 
-/// One value for each document, whether its displayed texts have a match, and the documents with a value.
+/// One value for each document, and the documents that have one.
 struct Accumulator {
     best: Vec<f32>,
-    is_displayed: Vec<bool>,
     touched: Vec<u32>,
 }
 
@@ -186,36 +179,24 @@ impl Accumulator {
     fn new(document_count: usize) -> Self {
         Self {
             best: vec![0.0; document_count],
-            is_displayed: vec![false; document_count],
             touched: Vec::with_capacity(document_count),
         }
     }
 
-    /// Raises a document's value to that of a match, which is negative where the displayed texts do not have it.
     #[inline(always)]
     fn raise(&mut self, document: u32, value: f32) {
         let best = &mut self.best[document as usize];
         if *best == 0.0 {
             self.touched.push(document);
         }
-        self.is_displayed[document as usize] |= value > 0.0;
-        *best = value.abs().max(*best);
-    }
-
-    /// Returns a document's value, negative where the displayed texts have no match.
-    fn signed(&self, document: u32) -> f32 {
-        let value = self.best[document as usize];
-        if self.is_displayed[document as usize] {
-            value
-        } else {
-            -value
+        if value > *best {
+            *best = value;
         }
     }
 
     fn clear(&mut self) {
         for document in self.touched.drain(..) {
             self.best[document as usize] = 0.0;
-            self.is_displayed[document as usize] = false;
         }
     }
 }

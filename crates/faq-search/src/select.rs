@@ -15,15 +15,8 @@ const EVIDENT_INFORMATION: f32 = 1.5;
 /// The least trigram similarity of a question variant to a query of stop words alone: it asks the same.
 const SAME_QUESTION: f32 = 0.6;
 
-/// What is known of the documents besides their scores.
-pub struct Evidence<'a> {
-    /// The greatest trigram similarity of a question variant of each document.
-    pub similarity: &'a [f32],
-    /// Returns the set of terms that the displayed question of a document matches.
-    pub question_terms: &'a dyn Fn(usize) -> u64,
-}
-
-/// Returns the selected documents, best first.
+/// Returns the selected documents, best first, given the trigram `similarity` of each and the
+/// terms that its displayed question matches.
 ///
 /// Documents that match every required term are selected. So are partial matches that score at least as well as
 /// the best of those ("symptoms of glaucoma" is answered by "What is glaucoma?" before any syndrome that has
@@ -31,8 +24,14 @@ pub struct Evidence<'a> {
 /// nearly as well is enough: they may ask the same in other words. If there is no full match, the best partial
 /// matches are selected, unless even the best is too weak. Of a query of stop words alone only the question
 /// itself is a match.
-pub fn select(query: &Query, scores: &Scores, evidence: &Evidence<'_>, weights: &Weights) -> Vec<Weighted> {
-    let (required, content) = (query.required_terms(), query.content_terms());
+pub fn select(
+    query: &Query,
+    scores: &Scores,
+    similarity: &[f32],
+    question_terms: &dyn Fn(usize) -> u64,
+    weights: &Weights,
+) -> Vec<Weighted> {
+    let (required, content) = (query.required, query.content);
     let min_score = weights.min_score * scores.query_weight;
     let all_information = scores.information_in(content);
     let is_evident = |document: usize| {
@@ -40,29 +39,33 @@ pub fn select(query: &Query, scores: &Scores, evidence: &Evidence<'_>, weights: 
         if scores.information_in(matched) >= EVIDENT_INFORMATION {
             return true;
         }
-        let asked = matched & (evidence.question_terms)(document);
+        let asked = matched & question_terms(document);
         let coverage = scores.information_in(asked) / all_information;
-        if asked != 0 && coverage + evidence.similarity[document] >= weights.min_evidence {
+        if asked != 0 && coverage + similarity[document] >= weights.min_evidence {
             return true;
         }
         // A word of a sentence may be in any answer by chance.
         query.is_keywords() && scores.information_in(matched) >= weights.min_evidence * all_information
     };
-    let is_full = |document: usize| {
-        let matched = scores.matched_terms[document];
-        match query.only_stop_words {
-            true => evidence.similarity[document] >= SAME_QUESTION,
-            false => matched & required == required && (matched & content == content || is_evident(document)),
-        }
-    };
+    let mut is_full = vec![false; scores.score.len()];
     let (mut best_full, mut best_partial) = (None, None);
     for (document, &score) in scores.score.iter().enumerate() {
-        let best = if is_full(document) {
-            &mut best_full
-        } else if score >= min_score && !query.only_stop_words && is_evident(document) {
-            &mut best_partial
-        } else {
+        let matched = scores.matched_terms[document];
+        let has_required = matched & required == required;
+        let is_accepted = match query.only_stop_words {
+            true => similarity[document] >= SAME_QUESTION,
+            false => {
+                matched & content == content || (has_required || score >= min_score) && is_evident(document)
+            }
+        };
+        if !is_accepted {
             continue;
+        }
+        is_full[document] = has_required || query.only_stop_words;
+        let best = if is_full[document] {
+            &mut best_full
+        } else {
+            &mut best_partial
         };
         if best.is_none_or(|best| score > best) {
             *best = Some(score);
@@ -84,7 +87,7 @@ pub fn select(query: &Query, scores: &Scores, evidence: &Evidence<'_>, weights: 
                 || matched & scores.rarest_term != 0
                 || scores.information_in(matched) >= ON_SUBJECT_COVERAGE * all_information
         };
-        if is_full(document) || score >= cutoff && is_on_subject() {
+        if is_full[document] || score >= cutoff && is_on_subject() {
             selected.push(Weighted {
                 id: document as u32,
                 value: score,

@@ -15,28 +15,33 @@ const STOP_WORDS: &str = "\
     whats when where which while who whom whos whose why will with without wont would you your";
 
 /// The stop words that are verbs with a meaning of their own: a hit without them does not have all words.
-const VERBS: [&str; 5] = ["know", "need", "tell", "use", "want"];
+const VERBS: &str = "know need tell use want";
 
-/// The words that a request begins with, as in "I need to know", "please tell me".
-const REQUESTS: [&str; 8] = ["can", "could", "i", "id", "let", "please", "tell", "we"];
+/// The words on one side of such a verb where it asks for an answer: "tell me about", "I want to know".
+const OBJECTS: &str = "me us to";
+
+/// Returns the words of a list.
+fn words_of(list: &'static str) -> impl Iterator<Item = &'static str> {
+    // The search for an array of characters takes fewer bytes than the one for a character.
+    list.split([' '])
+}
+
+fn is_in(list: &'static str, word: &str) -> bool {
+    words_of(list).any(|other| other == word)
+}
 
 /// Returns all stop words.
+#[cfg(test)]
 pub fn stop_words() -> impl Iterator<Item = &'static str> {
-    // The search for an array of characters takes fewer bytes than the one for a character.
-    STOP_WORDS.split([' '])
+    words_of(STOP_WORDS)
 }
 
 /// Returns whether a folded word is a stop word.
 pub fn is_stop_word(word: &str) -> bool {
-    stop_words().any(|stop_word| stop_word == word)
+    is_in(STOP_WORDS, word)
 }
 
-/// Returns whether the word at `index` is a verb with a meaning of its own. In a request for an answer it has none:
-/// "I want to know", "can you tell me".
-pub fn is_meaningful_verb(words: &[String], index: usize) -> bool {
-    let word = |index: usize| words.get(index).map_or("", String::as_str);
-    let is_object = |index| matches!(word(index), "me" | "us" | "to");
-    let is_request =
-        REQUESTS.contains(&word(0)) && (is_object(index + 1) || index > 0 && is_object(index - 1));
-    VERBS.contains(&word(index)) && !is_request
+/// Returns whether a word between two others is a verb with a meaning of its own.
+pub fn is_meaningful_verb(before: &str, word: &str, after: &str) -> bool {
+    is_in(VERBS, word) && !is_in(OBJECTS, before) && !is_in(OBJECTS, after)
 }

@@ -50,7 +50,7 @@ pub const SEE_ALL: &str = "See all questions";
 /// Advice for a search with an unknown word and without results.
 pub const CHECK_SPELLING: &str = "Check the spelling, or try another word for the same thing.";
 /// The words before another wording of a question, which the search matched.
-pub const ALSO_ASKED_AS: &str = "Also asked as:";
+pub const ALSO_ASKED_AS: &str = "Also asked as: ";
 /// The heading of an empty saved list.
 pub const NOTHING_SAVED: &str = "You have not saved any answers yet";
 /// How to save an answer.

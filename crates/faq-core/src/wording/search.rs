@@ -3,7 +3,6 @@
 use super::saved::saved_answers;
 use super::topics::topic_name;
 use crate::route::View;
-use crate::sections::is_at_a_glance;
 use faq_search::{MatchQuality, SearchResults};
 
 /// Returns the line above the list, with the number of listed questions and the topic it is narrowed to.
@@ -110,10 +109,6 @@ pub fn no_answers(query: &str, topic: Option<&str>) -> String {
 /// Returns the sentence on how much the FAQ answers, before the list of its questions or of its topics.
 pub fn page_answers(count: usize, topics: bool) -> String {
     let questions = if count == 1 { "question" } else { "questions" };
-    let end = match (is_at_a_glance(count), topics) {
-        (true, _) => ":",
-        (false, true) => " on these topics:",
-        (false, false) => ".",
-    };
+    let end = if topics { " on these topics:" } else { "." };
     format!("This page answers {count} {questions}{end}")
 }

@@ -79,7 +79,7 @@ async fn unrelated_words_find_nothing() -> Result<()> {
         page.type_search("bus timetable").await?;
         page.find("heading", "No answers for “bus timetable”.").await?;
         page.hides("come closest").await?;
-        page.announces("No answers for “bus timetable”. This page answers 5 questions:")
+        page.announces("No answers for “bus timetable”. This page answers 5 questions.")
             .await
     })
     .await

@@ -27,8 +27,8 @@ async fn search_without_results_lists_the_questions_and_whom_to_ask() -> Result<
         page.type_search("is it free").await?;
         page.find("heading", "Search results").await?;
         let heading = page.find("heading", "No answers for “is it free”.").await?;
-        page.shows("This page answers 5 questions:").await?;
-        page.announces("No answers for “is it free”. This page answers 5 questions:")
+        page.shows("This page answers 5 questions.").await?;
+        page.announces("No answers for “is it free”. This page answers 5 questions.")
             .await?;
         page.lists(&QUESTIONS).await?;
         page.shows("Check the spelling, or try another word for the same thing.")
