@@ -189,7 +189,7 @@ We do.
 fn reads_our_own_content_back() {
     let file = fs::read_to_string(common::project_file("content/faq.md")).expect("our content");
     let questions = common::questions(&file);
-    let texts = faq_core::payload::to_texts(&questions, &[]);
+    let texts = faq_core::payload::to_texts(&questions, &[], &[], &[]);
     let json = serde_json::to_string(&texts)
         .expect("JSON")
         .replace('<', "\\u003c");
@@ -203,7 +203,7 @@ fn reads_our_own_content_back() {
 #[test]
 fn passes_over_the_shapes_of_our_own_page() {
     let file = fs::read_to_string(common::project_file("content/faq.md")).expect("our content");
-    let texts = faq_core::payload::to_texts(&common::questions(&file), &[]);
+    let texts = faq_core::payload::to_texts(&common::questions(&file), &[], &[], &[]);
     let json = serde_json::to_string(&texts)
         .expect("JSON")
         .replace('<', "\\u003c");

@@ -1,6 +1,6 @@
 //! The words of the page as a whole: header, list, notices, footer.
 
-use super::saved::{COPIES, EXPORT, SAVE_ALL, SET_HEADING, SHARE_BUTTON, SHARE_PANEL};
+use super::saved::{COPIES, EXPORT, SAVE_ALL, SET_HEADING};
 use super::topics::topic_name;
 use crate::route::View;
 use crate::saved::{MAX_ANSWERS, StorageError};
@@ -107,7 +107,7 @@ pub fn help() -> [String; 4] {
     [
         "Open this page once, and it works without the internet in this browser.".to_owned(),
         "On an iPhone or iPad: select Share, then Add to Home Screen. On Android: open the browser’s menu, then Install or Add to Home screen. On a computer: look for an install button in the address bar or the browser’s menu.".to_owned(),
-        format!("On an iPhone or iPad, the new app does not have your saved answers yet. Open your saved answers here, open “{SHARE_PANEL}” and select “{SHARE_BUTTON}”, then Copy. Paste the link into the search box of the app and select “{SAVE_ALL}”."),
+        format!("On an iPhone or iPad, the new app does not have your saved answers yet. Open your saved answers here and select “{COPY_LINK}”. Paste the link into the search box of the app and select “{SAVE_ALL}”."),
         format!("Safari may delete your saved answers if you do not open this page for 7 days. Open “{COPIES}” below your saved answers and select “{EXPORT}”."),
     ]
 }

@@ -78,7 +78,8 @@ async fn help_is_not_shown_for_harmless_words() -> Result<()> {
 #[tokio::test]
 async fn help_is_above_results_and_where_there_are_none() -> Result<()> {
     visit(async |page: &Page| {
-        page.type_search("which job title is best in an emergency").await?;
+        page.type_search("which job title is best in an emergency")
+            .await?;
         has_help(page).await?;
         page.shows(QUESTIONS[3]).await?;
         page.press("Clear search").await?;
