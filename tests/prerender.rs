@@ -25,7 +25,9 @@ fn faq(questions: usize) -> &'static Faq {
             ">https://example.org/?a&b".to_owned(),
         ]);
     }
-    let (questions, synonyms) = from_texts(&texts);
+    let urgent = ["%fire,gas", "|gas bill", "p", "-", ".Call ", ".999", ">tel:999"];
+    texts.extend(urgent.map(str::to_owned));
+    let data = from_texts(&texts);
     Box::leak(Box::new(Faq {
         name: "Name".to_owned(),
         short_name: "Short".to_owned(),
@@ -35,8 +37,10 @@ fn faq(questions: usize) -> &'static Faq {
         contact: None,
         language: "en".to_owned(),
         direction: Direction::Ltr,
-        synonyms,
-        questions,
+        synonyms: data.synonyms,
+        urgent: data.urgent,
+        urgent_help: data.urgent_help,
+        questions: data.questions,
     }))
 }
 
@@ -59,6 +63,14 @@ fn aliases_are_the_last_elements_of_their_question() {
             format!("</div><span id=\"old-{number}\"></span><span id=\"older-{number}\"></span><!>");
         assert!(question.ends_with(&aliases), "{question}");
     }
+}
+
+#[test]
+fn urgent_help_is_hidden_until_a_search_is_for_it() {
+    let html = page(faq(1), &parts(None));
+    let (_, help) = html.split_once("id=\"faq_urgent_help\"").unwrap_or_default();
+    assert!(help.starts_with(" hidden"), "{help:.80}");
+    assert!(help.contains("<a href=\"tel:999\">999</a>"), "{help:.200}");
 }
 
 #[test]

@@ -125,10 +125,6 @@ fn decode(sign: char, text: String, data: &mut Data) -> Option<()> {
             topics: Vec::new(),
             answer: Vec::new(),
         }),
-        '^' => questions.last_mut()?.aliases.push(QuestionId::known(text)),
-        '?' => questions.last_mut()?.question = text,
-        '~' => questions.last_mut()?.also_asked_as.push(text),
-        '@' => questions.last_mut()?.topics.push(text),
         '+' => synonyms.push((Vec::new(), Vec::new())),
         '<' => synonyms.last_mut()?.0.push(text),
         '=' => synonyms.last_mut()?.1.push(text),
@@ -138,27 +134,35 @@ fn decode(sign: char, text: String, data: &mut Data) -> Option<()> {
         }),
         '|' => urgent.last_mut()?.except = text,
         _ => {
-            // Urgent help follows all questions.
-            let blocks = match urgent.is_empty() {
-                true => &mut questions.last_mut()?.answer,
-                false => urgent_help,
-            };
-            let kind = match sign {
-                'p' => BlockKind::Paragraph,
-                'u' => BlockKind::Bullets,
-                'o' => BlockKind::Numbers,
-                _ => return decode_line(sign, text, &mut blocks.last_mut()?.lines),
-            };
-            blocks.push(Block {
-                kind,
-                lines: Vec::new(),
-            });
+            let question = questions.last_mut()?;
+            match sign {
+                '^' => question.aliases.push(QuestionId::known(text)),
+                '?' => question.question = text,
+                '~' => question.also_asked_as.push(text),
+                '@' => question.topics.push(text),
+                // Urgent help follows all questions.
+                _ if urgent.is_empty() => decode_block(sign, text, &mut question.answer)?,
+                _ => decode_block(sign, text, urgent_help)?,
+            }
         }
     }
     Some(())
 }
 
-fn decode_line(sign: char, text: String, lines: &mut Vec<Vec<Run>>) -> Option<()> {
+fn decode_block(sign: char, text: String, blocks: &mut Vec<Block>) -> Option<()> {
+    let kind = match sign {
+        'u' => BlockKind::Bullets,
+        'o' => BlockKind::Numbers,
+        _ => BlockKind::Paragraph,
+    };
+    if matches!(sign, 'p' | 'u' | 'o') {
+        blocks.push(Block {
+            kind,
+            lines: Vec::new(),
+        });
+        return Some(());
+    }
+    let lines = &mut blocks.last_mut()?.lines;
     if sign == '-' {
         lines.push(Vec::new());
         return Some(());

@@ -88,8 +88,14 @@ fn names_the_publisher_and_the_source() {
 #[test]
 fn payload_round_trips() {
     let faq = faq();
-    let texts = payload::to_texts(&faq.questions, &faq.synonyms);
-    assert_eq!(payload::from_texts(&texts), (faq.questions, faq.synonyms));
+    let texts = payload::to_texts(&faq.questions, &faq.synonyms, &faq.urgent, &faq.urgent_help);
+    let expected = payload::Data {
+        questions: faq.questions,
+        synonyms: faq.synonyms,
+        urgent: faq.urgent,
+        urgent_help: faq.urgent_help,
+    };
+    assert_eq!(payload::from_texts(&texts), expected);
 }
 
 #[test]

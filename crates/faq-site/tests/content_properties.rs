@@ -59,7 +59,7 @@ fn check_questions(questions: &[Question]) -> Result<(), TestCaseError> {
             }
         }
     }
-    let (read, _) = payload::from_texts(&payload::to_texts(questions, &[]));
+    let read = payload::from_texts(&payload::to_texts(questions, &[], &[], &[])).questions;
     prop_assert_eq!(&read, questions);
     Ok(())
 }

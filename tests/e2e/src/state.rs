@@ -24,6 +24,8 @@ pub enum State {
     Closest,
     /// A search has found nothing.
     NothingFound,
+    /// A search gets urgent help.
+    UrgentHelp,
     /// A link names an unknown question.
     NoSuchQuestion,
     /// The settings are open.
@@ -68,6 +70,7 @@ impl State {
         Self::Corrected,
         Self::Closest,
         Self::NothingFound,
+        Self::UrgentHelp,
         Self::NoSuchQuestion,
         Self::Settings,
         Self::Help,
@@ -103,6 +106,7 @@ impl State {
             Self::Corrected => search(page, "umbrela+", "Showing results for").await,
             Self::Closest => search(page, "occupational+therapist+Zürich", "Not found").await,
             Self::NothingFound => search(page, "zzzz", "No answers for “zzzz”.").await,
+            Self::UrgentHelp => search(page, "chest+pain", "If life is in danger").await,
             Self::NoSuchQuestion => {
                 fresh(page, "#no-such-question").await?;
                 page.shows("This link no longer works").await

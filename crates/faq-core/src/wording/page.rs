@@ -58,7 +58,7 @@ pub const NOTHING_SAVED_HELP: &str =
     "Press Save next to a question. You will find its answer here, even when you are offline.";
 /// The note of a page whose app did not start.
 pub const APP_OFF: &str =
-    "Search and saving do not work just now. You can read every answer: select a question to open it.";
+    "Search and saving do not work here just now. You can read every answer: select a question to open it.";
 /// The note of a page whose app failed: an apology.
 pub const APP_BROKEN: &str =
     "Sorry, something went wrong. Search and saving have stopped. You can still read every answer.";

@@ -6,7 +6,7 @@ use e2e::fixture::QUESTIONS;
 use e2e::{Ability, Options, Page, Site, cannot, visit_site, visit_with};
 use serde_json::json;
 
-const NO_ROOM: &str = "We could not read the answers saved here before, and there is no room to put them aside, so we left them alone.";
+const NO_ROOM: &str = "We could not read your saved answers, so we left them alone.";
 
 at_the_root_and_below!(
     stale_page_reloads_once_and_stays_readable,
@@ -36,7 +36,7 @@ async fn is_left_alone(text: &str, notice: &str) -> Result<()> {
 async fn newer_saved_format_is_left_alone() -> Result<()> {
     is_left_alone(
         r#"[3,{"answers":[]}]"#,
-        "A newer version of this page saved answers here, so we left them alone.",
+        "A newer version of this page saved your answers.",
     )
     .await
 }
