@@ -30,15 +30,10 @@ pub fn PageFooter(faq: &'static Faq) -> impl IntoView {
                 <summary>{wording::HELP}</summary>
                 {help.collect_view()}
             </details>
-            <p role="status" class="no-print" id="faq_offline" data-words=wording::WORKS_OFFLINE></p>
-            <p class="when-offline no-print">{wording::OFFLINE_NOW}</p>
+            <p class="no-print" id="faq_works_offline" hidden>{wording::WORKS_OFFLINE}</p>
             <button type="button" class="quiet no-print" id="faq_install" hidden>
                 {wording::INSTALL}
             </button>
         </footer>
-        <div class="notice update" id="faq_update" hidden>
-            <p role="status" data-words=wording::UPDATED></p>
-            <button type="button">{wording::RELOAD_NOW}</button>
-        </div>
     }
 }

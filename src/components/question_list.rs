@@ -2,15 +2,16 @@
 
 use super::empty_state::EmptyState;
 use super::list_tools::ListTools;
+use super::notice_line::NoticeLine;
 use super::question_item::QuestionItem;
 use super::removed_questions::RemovedQuestions;
 use super::shared_set::SharedSet;
 use super::view_helpers::{flag, press, text, true_or_false};
 use crate::state::{Intent, Store};
+use faq_core::pages;
 use faq_core::route::View;
 use faq_core::wording;
 use faq_core::wording::large::{EARLIER, MORE};
-use faq_core::{element_id, pages};
 use leptos::prelude::*;
 
 /// The listed questions with everything above and below them.
@@ -27,13 +28,15 @@ pub fn QuestionList(store: Store) -> impl IntoView {
     view! {
         <ListTools store />
         <SharedSet store />
-        <p role="status" class="visually-hidden" id=element_id::ANNOUNCEMENT></p>
+        <NoticeLine store />
         <p class="storage-warning" role="status" hidden=flag(move || error().is_none())>
             {text(move || error().map(wording::storage_error).unwrap_or_default())}
         </p>
         {show_more(store, false)}
+        // Safari drops the role of a list without markers. Reading views look for the class "content".
         <ul
-            class="questions"
+            role="list"
+            class="questions content"
             data-whole=true_or_false(move || store.sectioned && store.finder.lists_everything())
         >
             <For each=questions key=|(position, _)| *position let((position, question))>
@@ -71,7 +74,7 @@ fn SavedFoot(store: Store) -> impl IntoView {
     let nothing_stored = move || store.saved.count() == 0 && store.saved.error().is_none();
     view! {
         <p class="saved-foot" hidden=flag(move || store.finder.query.with(|query| query.view != View::Saved) || nothing_stored())>
-            {wording::SAVED_WHERE}
+            <span hidden=flag(move || store.saved.error().is_some())>{wording::SAVED_WHERE}</span>
             <button type="button" class="quiet" on:click=press(store, Some(Intent::RemoveAllSaved))>
                 {wording::REMOVE_ALL}
             </button>

@@ -92,11 +92,25 @@ pub fn set_value(id: &str, text: &str) {
 
 /// Focuses an element; false when there is none, or it is hidden.
 pub fn focus(id: &str) -> bool {
-    element(id).is_some_and(|element| element.focus().is_ok() && is_active(&element))
+    element(id).is_some_and(|element| element.focus().is_ok() && has_focus(&element))
 }
 
-fn is_active(element: &HtmlElement) -> bool {
-    document().and_then(|document| document.active_element()).as_ref() == Some(element.as_ref())
+/// Returns whether the focus is on an element or within it.
+pub fn has_focus(element: &HtmlElement) -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    element.contains(focused.as_deref())
+}
+
+/// Moves an element to the end of the list item that holds `inner`; without one, to the end of `otherwise`.
+pub fn move_into_row(id: &str, inner: Option<&str>, otherwise: &str) {
+    let row = inner
+        .and_then(element)
+        .and_then(|inner| inner.closest("li").ok()?);
+    let target = row.or_else(|| any_element(otherwise));
+    if let (Some(target), Some(element)) = (target, element(id)) {
+        // An element that is not its own ancestor is accepted.
+        let _moved = target.append_child(&element);
+    }
 }
 
 /// Shows an element or hides it.
@@ -215,7 +229,13 @@ pub fn scroll_up_on_a_phone(id: &str) {
 /// Announces a text to screen readers, which read it when they next pause.
 pub fn announce(text: &str) {
     if let Some(region) = element(element_id::ANNOUNCEMENT) {
-        region.set_text_content(Some(text));
+        // A text that stays the same is not read again.
+        let end = if announced().as_deref() == Some(text) {
+            "\u{a0}"
+        } else {
+            ""
+        };
+        region.set_text_content(Some(&format!("{text}{end}")));
     }
 }
 

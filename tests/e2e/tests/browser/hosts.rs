@@ -98,7 +98,7 @@ async fn page_looks_for_a_new_version_when_it_is_used_again() -> Result<()> {
             let looked = page.script(back, &[json!(event), json!(hours)]).await?;
             ensure!(looked == json!(updates), "{event} after {hours} hours: {looked}");
         }
-        page.shows("There is a new version of this page.").await
+        page.offers_update().await
     })
     .await
 }

@@ -225,7 +225,7 @@ async fn new_version_brings_its_questions() -> Result<()> {
         page.shows(from).await?;
         next.deploy(&site.folder)?;
         page.open("#question-10000").await?;
-        page.shows(UPDATE).await?;
+        page.offers_update().await?;
         page.shows(from).await?;
         page.press("Reload now").await?;
         page.shows(to).await
