@@ -30,14 +30,17 @@
     region.textContent = region.textContent === textContent ? `${textContent}\u00a0` : textContent;
   };
 
-  // Shows or hides a notice above the page. What is in sight stays where it is, also in browsers without scroll
-  // anchoring; at the top of the page the notice itself comes into sight.
+  // Shows and announces a notice above the page, or hides it. What is in sight stays where it is, also in browsers
+  // without scroll anchoring; at the top of the page the notice itself comes into sight.
   const change = (notice, hidden) => {
     if (notice.hidden === hidden) return;
     const app = find("faq_app");
-    const before = app.getBoundingClientRect().top;
+    const top = () => app.getBoundingClientRect().top;
+    const before = top();
     notice.hidden = hidden;
-    if (scrollY > 0) scrollBy(0, app.getBoundingClientRect().top - before);
+    if (scrollY > 0) scrollBy(0, top() - before);
+    if (hidden) region.textContent = "";
+    else announce(notice.firstElementChild);
   };
 
   // Answers that were open before a reload for a new version are opened again.
@@ -77,10 +80,7 @@
   // Shows whether the device has a network, as far as the browser knows.
   const showNetwork = () => change(offline, navigator.onLine);
   addEventListener("online", showNetwork);
-  addEventListener("offline", () => {
-    showNetwork();
-    announce(offline);
-  });
+  addEventListener("offline", showNetwork);
   showNetwork();
 
   // The browser decides when it offers to install, and offers it once.
@@ -124,9 +124,7 @@
   // A new version is activated only when the reader asks for it. The offer waits until it moves nothing in sight: the
   // reader has scrolled past its place, or looks elsewhere.
   const showUpdate = () => {
-    if (!update.hidden || (scrollY === 0 && !document.hidden)) return;
-    change(update, false);
-    announce(update.firstElementChild);
+    if (scrollY > 0 || document.hidden) change(update, false);
   };
   const offerUpdate = () => {
     for (const event of ["scroll", "visibilitychange"]) addEventListener(event, showUpdate);

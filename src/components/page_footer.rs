@@ -1,6 +1,7 @@
 //! The publisher, the privacy note, and the page as an app of its own. Only prerendered: `public/pwa.js` changes
 //! it, which needs no app. It is the end of the page, where a change moves nothing.
 
+use faq_core::element_id;
 use faq_core::faq::Faq;
 use faq_core::wording;
 use leptos::either::Either;
@@ -35,5 +36,6 @@ pub fn PageFooter(faq: &'static Faq) -> impl IntoView {
                 {wording::INSTALL}
             </button>
         </footer>
+        <p role="status" class="visually-hidden" id=element_id::ANNOUNCEMENT></p>
     }
 }

@@ -33,10 +33,11 @@ pub fn QuestionList(store: Store) -> impl IntoView {
             {text(move || error().map(wording::storage_error).unwrap_or_default())}
         </p>
         {show_more(store, false)}
-        // Safari drops the role of a list without markers. Reading views look for the class "content".
+        // Safari drops the role of a list without markers. Reading views look for "content" in class and id.
         <ul
             role="list"
             class="questions content"
+            id="faq_content"
             data-whole=true_or_false(move || store.sectioned && store.finder.lists_everything())
         >
             <For each=questions key=|(position, _)| *position let((position, question))>

@@ -95,6 +95,7 @@ impl Notices {
     /// Closes the notice.
     pub fn dismiss(&self) {
         if self.current.with_untracked(Option::is_some) {
+            page::announce("");
             self.current.set(None);
         }
     }

@@ -230,12 +230,11 @@ pub fn scroll_up_on_a_phone(id: &str) {
 pub fn announce(text: &str) {
     if let Some(region) = element(element_id::ANNOUNCEMENT) {
         // A text that stays the same is not read again.
-        let end = if announced().as_deref() == Some(text) {
-            "\u{a0}"
-        } else {
-            ""
+        let end = match announced() {
+            Some(before) if before == text => "\u{a0}",
+            _ => "",
         };
-        region.set_text_content(Some(&format!("{text}{end}")));
+        region.set_text_content(Some(&[text, end].concat()));
     }
 }
 

@@ -11,6 +11,8 @@ pub struct Options {
     pub storage_denied: bool,
     /// Whether the browser runs no scripts.
     pub scripts_denied: bool,
+    /// Whether the browser's own text is twice as large.
+    pub large_text: bool,
     /// Whether the session is to use WebDriver BiDi too.
     pub bidi: bool,
     /// Whether the test takes the network or the server away: then errors in the console are expected.

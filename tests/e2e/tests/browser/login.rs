@@ -8,12 +8,13 @@ use serde_json::json;
 use std::fs;
 
 const READY: &str = "This page is ready to work without the internet.";
-/// The name and the password `reader`, as `openssl passwd -apr1` writes them.
+/// The name and the password `reader`.
 const PASSWORDS: &str = "reader:{PLAIN}reader\n";
 const NETWORK_FAILS: Options = Options {
     profile: None,
     storage_denied: false,
     scripts_denied: false,
+    large_text: false,
     bidi: false,
     failing_network: true,
 };

@@ -11,6 +11,7 @@ const FAILING: Options = Options {
     profile: None,
     storage_denied: false,
     scripts_denied: false,
+    large_text: false,
     bidi: false,
     failing_network: true,
 };
