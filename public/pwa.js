@@ -25,10 +25,16 @@
   const update = find("faq_update");
   const install = find("faq_install");
   const region = find("faq_announcement");
-  // Screen readers do not read a text again that stays the same.
   const announce = ({ textContent }) => {
-    region.textContent = region.textContent === textContent ? `${textContent}\u00a0` : textContent;
+    region.textContent = textContent;
   };
+  // Screen readers do not read a text again that stays the same, from this script or from the app.
+  let last = "";
+  new MutationObserver(() => {
+    const { textContent } = region;
+    if (textContent === last) region.append("\u00a0");
+    last = textContent;
+  }).observe(region, { childList: true });
 
   // Shows and announces a notice above the page, or hides it. What is in sight stays where it is, also in browsers
   // without scroll anchoring; at the top of the page the notice itself comes into sight.

@@ -5,7 +5,7 @@ use faq_core::faq;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, Path2d};
-use web_sys::{Document, Element, Event, HtmlDetailsElement, HtmlElement, HtmlInputElement};
+use web_sys::{Document, Element, Event, HtmlDetailsElement, HtmlElement, HtmlInputElement, Node};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -101,16 +101,14 @@ pub fn has_focus(element: &HtmlElement) -> bool {
     element.contains(focused.as_deref())
 }
 
-/// Moves an element to the end of the list item that holds `inner`; without one, to the end of `otherwise`.
-pub fn move_into_row(id: &str, inner: Option<&str>, otherwise: &str) {
-    let row = inner
-        .and_then(element)
-        .and_then(|inner| inner.closest("li").ok()?);
-    let target = row.or_else(|| any_element(otherwise));
-    if let (Some(target), Some(element)) = (target, element(id)) {
-        // An element that is not its own ancestor is accepted.
-        let _moved = target.append_child(&element);
-    }
+/// Moves an element into the row of an answer, or into `otherwise` where there is none.
+pub fn move_into_row(id: &str, answer: Option<&str>, otherwise: &str) -> Option<()> {
+    let target: Node = match answer.and_then(element) {
+        // An answer is in the `<details>` of its row.
+        Some(answer) => answer.parent_node()?.parent_node()?,
+        None => element(otherwise)?.into(),
+    };
+    target.insert_before(&*element(id)?, None).ok().map(|_| ())
 }
 
 /// Shows an element or hides it.
@@ -229,12 +227,7 @@ pub fn scroll_up_on_a_phone(id: &str) {
 /// Announces a text to screen readers, which read it when they next pause.
 pub fn announce(text: &str) {
     if let Some(region) = element(element_id::ANNOUNCEMENT) {
-        // A text that stays the same is not read again.
-        let end = match announced() {
-            Some(before) if before == text => "\u{a0}",
-            _ => "",
-        };
-        region.set_text_content(Some(&[text, end].concat()));
+        region.set_text_content(Some(text));
     }
 }
 

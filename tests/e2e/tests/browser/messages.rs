@@ -156,7 +156,7 @@ async fn same_message_is_announced_again() -> Result<()> {
         page.announces(READY).await?;
         let record = "window.heard = []; \
             const region = [...document.querySelectorAll('[role=status]')].find(({ className }) => className === 'visually-hidden'); \
-            new MutationObserver(() => heard.push(region.textContent)).observe(region, { childList: true })";
+            new MutationObserver(() => region.textContent !== heard.at(-1) && heard.push(region.textContent)).observe(region, { childList: true })";
         page.script(record, &[]).await?;
         page.toggle(QUESTIONS[3]).await?;
         for times in 1..=3 {
