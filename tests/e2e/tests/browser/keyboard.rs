@@ -1,6 +1,6 @@
 //! The page by keyboard alone.
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Result, bail, ensure};
 use e2e::fixture::QUESTIONS;
 use e2e::{Page, visit};
 use fantoccini::key::Key;

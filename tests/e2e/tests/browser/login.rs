@@ -14,7 +14,7 @@ const NETWORK_FAILS: Options = Options {
     profile: None,
     storage_denied: false,
     scripts_denied: false,
-    large_text: false,
+    text_size: None,
     bidi: false,
     failing_network: true,
 };

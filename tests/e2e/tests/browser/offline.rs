@@ -11,7 +11,7 @@ const FAILING: Options = Options {
     profile: None,
     storage_denied: false,
     scripts_denied: false,
-    large_text: false,
+    text_size: None,
     bidi: false,
     failing_network: true,
 };

@@ -11,7 +11,6 @@ use std::fs;
 use std::path::Path;
 
 const READY: &str = "This page is ready to work without the internet.";
-const UPDATE: &str = "There is a new version of this page.";
 const MORE: &str = "Show more questions";
 const EARLIER: &str = "Show the questions before these";
 
