@@ -1,5 +1,5 @@
-//! The publisher, the privacy note, and the page as an app of its own. Only prerendered: `public/pwa.js` changes
-//! it, which needs no app. It is the end of the page, where a change moves nothing.
+//! The publisher, the privacy note, the page as an app of its own, and the live region for all messages. Only
+//! prerendered: `public/pwa.js` changes it, which needs no app. It is the end of the page, where a change moves nothing.
 
 use faq_core::element_id;
 use faq_core::faq::Faq;
@@ -35,7 +35,7 @@ pub fn PageFooter(faq: &'static Faq) -> impl IntoView {
             <button type="button" class="quiet no-print" id="faq_install" hidden>
                 {wording::INSTALL}
             </button>
+            <p role="status" class="visually-hidden" id=element_id::ANNOUNCEMENT></p>
         </footer>
-        <p role="status" class="visually-hidden" id=element_id::ANNOUNCEMENT></p>
     }
 }

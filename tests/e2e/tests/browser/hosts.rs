@@ -116,6 +116,7 @@ async fn page_that_was_offline_looks_again_at_once() -> Result<()> {
         site.serve("").await?;
         page.until("the new version is offered", async || {
             page.script("dispatchEvent(new Event('online'))", &[]).await?;
+            page.look_elsewhere().await?;
             Ok(page
                 .text()
                 .await?
