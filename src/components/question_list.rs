@@ -38,7 +38,6 @@ pub fn QuestionList(store: Store) -> impl IntoView {
             role="list"
             class="questions content"
             id="faq_content"
-            data-listed=true_or_false(move || store.finder.result.with(|result| !result.order.is_empty()))
             data-whole=true_or_false(move || store.sectioned && store.finder.lists_everything())
         >
             <For each=questions key=|(position, _)| *position let((position, question))>
