@@ -12,6 +12,7 @@ use faq_core::pages;
 use faq_core::route::View;
 use faq_core::wording;
 use faq_core::wording::large::{EARLIER, MORE};
+use leptos::html::ul;
 use leptos::prelude::*;
 
 /// The listed questions with everything above and below them.
@@ -24,6 +25,23 @@ pub fn QuestionList(store: Store) -> impl IntoView {
             .into_iter()
             .filter_map(move |position| Some((position, store.questions.get(position)?)))
     };
+    let list = ul()
+        .attr(
+            "data-whole",
+            true_or_false(move || store.sectioned && store.finder.lists_everything()),
+        )
+        .child(view! {
+            <For each=questions key=|(position, _)| *position let((position, question))>
+                <QuestionItem store position question />
+            </For>
+        });
+    // The app hydrates this list and never makes one. Safari drops the role of a list without markers; reading views look
+    // for "content" in class and id.
+    #[cfg(feature = "ssr")]
+    let list = list
+        .class("questions content")
+        .id("faq_content")
+        .attr("role", "list");
     let error = move || store.saved.error();
     view! {
         <ListTools store />
@@ -33,17 +51,7 @@ pub fn QuestionList(store: Store) -> impl IntoView {
             {text(move || error().map(wording::storage_error).unwrap_or_default())}
         </p>
         {show_more(store, false)}
-        // Safari drops the role of a list without markers. Reading views look for "content" in class and id.
-        <ul
-            role="list"
-            class="questions content"
-            id="faq_content"
-            data-whole=true_or_false(move || store.sectioned && store.finder.lists_everything())
-        >
-            <For each=questions key=|(position, _)| *position let((position, question))>
-                <QuestionItem store position question />
-            </For>
-        </ul>
+        {list}
         {show_more(store, true)}
         <EmptyState store />
         <RemovedQuestions store />
