@@ -51,6 +51,6 @@ pub fn import_answers(answers: &str, replace: bool) {
 #[wasm_bindgen]
 pub fn show_outcome(text: String) {
     if let Some(store) = STORE.get() {
-        store.notices.show(Notice::Copied(text));
+        store.notices.show(Notice::Copied(text), store.notices.row());
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! The page is [`PageHeader`], [`PageTopics`], the app, [`FurtherPages`], [`FilePanel`], [`HandoutFoot`] and
 //! [`PageFooter`]; all but the app are only prerendered. The app has [`SearchBox`], [`ViewSwitch`],
-//! [`UrgentHelp`], [`QuestionList`] and [`NoticeLine`].
+//! [`UrgentHelp`] and [`QuestionList`].
 
 mod answer;
 mod empty_state;
@@ -16,6 +16,8 @@ mod notice_line;
 mod page_footer;
 #[cfg(feature = "ssr")]
 mod page_header;
+#[cfg(feature = "ssr")]
+mod page_notices;
 #[cfg(feature = "ssr")]
 mod page_settings;
 #[cfg(feature = "ssr")]
@@ -38,7 +40,6 @@ mod view_switch;
 pub use further_pages::FurtherPages;
 #[cfg(feature = "ssr")]
 use no_answer::NoAnswer;
-pub use notice_line::NoticeLine;
 #[cfg(feature = "ssr")]
 pub use page_footer::PageFooter;
 #[cfg(feature = "ssr")]

@@ -1,6 +1,6 @@
 //! What the page does for each intent.
 
-use super::focus::{focus_question, neighbour};
+use super::focus::{focus_question, focus_question_or_heading, neighbour};
 use super::intent::Intent;
 use super::notices::Notice;
 use super::store::Store;
@@ -53,14 +53,14 @@ pub fn dispatch(store: Store, intent: Intent) {
         Intent::SaveSet => saved_actions::save_set(store),
         Intent::Print => {
             if printing::open_dialogue().is_err() {
-                store.notices.show(Notice::NotPrinted);
+                store.notices.show(Notice::NotPrinted, None);
             }
         }
         Intent::RemoveAllSaved => saved_actions::remove_all(store),
         // The share program does it, which `public/boot.js` fetches at the press.
         Intent::KeepCopy => page::press(element_id::EXPORT),
         Intent::Undo => saved_actions::undo(store),
-        Intent::DismissNotice => store.notices.dismiss(),
+        Intent::DismissNotice => dismiss_notice(store),
     }
 }
 
@@ -71,9 +71,18 @@ fn copy_link(store: Store, position: usize) {
     let link = address::address_of(&Route::Question(question.id.clone()));
     spawn(Box::pin(async move {
         let copied = clipboard::copy(&link).await.is_ok();
-        store.notices.show(match copied {
+        let notice = match copied {
             true => Notice::LinkCopied,
             false => Notice::LinkToCopy(link),
-        });
+        };
+        store.notices.show(notice, Some(position));
     }));
+}
+
+/// Closes the notice. A focus within it goes to the question that it is about, or to the heading of the list.
+fn dismiss_notice(store: Store) {
+    if page::element(element_id::NOTICE).is_some_and(|notice| page::has_focus(&notice)) {
+        focus_question_or_heading(store, store.notices.row());
+    }
+    store.notices.dismiss();
 }

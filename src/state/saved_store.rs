@@ -153,10 +153,11 @@ impl SavedStore {
             }
         }
         if let Some(notice) = plan.notice {
-            self.notices.show(match notice {
+            let notice = match notice {
                 StorageNotice::Vanished(count) => Notice::Vanished(count),
                 StorageNotice::SetAside => Notice::SetAside,
-            });
+            };
+            self.notices.show(notice, None);
         }
         let mut state = plan.state;
         if plan.write {
@@ -164,7 +165,9 @@ impl SavedStore {
             // A notice about an import or a set may be there, with a button to undo it.
             if state.written(outcome) && self.notices.current.with_untracked(Option::is_none) {
                 let may_be_deleted = storage::deletes_unvisited();
-                self.notices.show(Notice::FirstSaved { may_be_deleted });
+                let first = state.saved.answers().first();
+                let row = first.and_then(|answer| faq::position(self.questions, &answer.id));
+                self.notices.show(Notice::FirstSaved { may_be_deleted }, row);
             }
         }
         self.state.set(state);

@@ -18,7 +18,11 @@ pub const URGENT_HELP: &str = "faq_urgent_help";
 pub const LIST_HEADING: &str = "faq_list_heading";
 /// The sentence on how much the page answers, where a search finds nothing.
 pub const PAGE_ANSWERS: &str = "faq_page_answers";
-/// The live region that announces the results.
+/// The message about the reader's last action.
+pub const NOTICE: &str = "faq_notice";
+/// The place of that message above the list.
+pub const LIST_NOTICE: &str = "faq_list_notice";
+/// The live region that announces results and messages.
 pub const ANNOUNCEMENT: &str = "faq_announcement";
 /// The form of the reading settings.
 pub const SETTINGS: &str = "faq_settings";

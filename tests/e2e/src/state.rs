@@ -62,7 +62,7 @@ pub enum State {
 
 impl State {
     /// All states. The last one deploys a new version of the site.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::FirstVisit,
         Self::AnswerOpen,
         Self::Found,
@@ -195,7 +195,7 @@ impl State {
                 page.shows("ready to work without the internet").await?;
                 Release::next(&site.folder, "an umbrella term", "a catch-all term")?.deploy(&site.folder)?;
                 page.open("").await?;
-                page.shows("There is a new version of this page").await
+                page.offers_update().await
             }
         }
     }
