@@ -130,8 +130,7 @@ async fn texts_of_the_state_follow_it_on_a_translated_page() -> Result<()> {
         page.press("~Undo~").await?;
         page.shows("~Saved (1)~").await?;
         type_search(page, "zzzz").await?;
-        page.shows("~No answer has all of these words: “zzzz”.~")
-            .await
+        page.shows("~No answer has all of these words: “zzzz”.~").await
     })
     .await
 }
