@@ -20,17 +20,19 @@ pub fn PageHeader(faq: &'static Faq, icon: Option<String>) -> impl IntoView {
     view! {
         <a class="skip-link" href=format!("#{}", element_id::LIST_HEADING)>{wording::SKIP_LINK}</a>
         <PageNotices />
-        <header class="page-header">
-            <p class="brand">{icon}</p>
-            <PageSettings />
-            <h1 lang=language>{faq.name.as_str()}</h1>
-            <noscript>
-                <p class="app-failure">{wording::APP_OFF}</p>
-            </noscript>
-            {failure("faq_off", wording::APP_OFF)}
-            {failure("faq_broken", wording::APP_BROKEN)}
+        <header class="page-top">
+            <div class="page-header">
+                <p class="brand">{icon}</p>
+                <PageSettings />
+                <h1 lang=language>{faq.name.as_str()}</h1>
+                <noscript>
+                    <p class="app-failure">{wording::APP_OFF}</p>
+                </noscript>
+                {failure("faq_off", wording::APP_OFF)}
+                {failure("faq_broken", wording::APP_BROKEN)}
+            </div>
+            <p class="introduction" lang=language>{faq.description.as_str()}</p>
         </header>
-        <p class="introduction" lang=language>{faq.description.as_str()}</p>
     }
 }
 

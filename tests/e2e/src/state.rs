@@ -179,7 +179,7 @@ impl State {
                     "#list=job-title,examples,no-such&title=For+the+carers%E2%80%99+group",
                 )
                 .await?;
-                page.shows("Answers someone sent you").await
+                page.shows("“For the carers’ group”").await
             }
             Self::Offline => {
                 fresh(page, "").await?;

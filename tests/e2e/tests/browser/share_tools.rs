@@ -211,6 +211,15 @@ async fn long_link_is_reported_with_a_file_in_its_place() -> Result<()> {
             page.press("Save a copy as a file").await?;
             page.shows("Look for the file in your downloads.").await?;
             ensure!(caught(page, "window.caught").await?.contains("question-1159"));
+            // The text has all answers, also those that are not in the document yet.
+            page.script(CATCH, &[]).await?;
+            page.press("Copy as text").await?;
+            let text = caught(page, "window.copied").await?;
+            let [first, last] = [1000, 1159].map(|number| xtask::made_up::question(number));
+            for question in [first, last] {
+                let question = question.context("no such question")?;
+                in_order(&text, &[&question.question])?;
+            }
             Ok(())
         },
     )

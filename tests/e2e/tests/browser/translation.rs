@@ -130,7 +130,7 @@ async fn texts_of_the_state_follow_it_on_a_translated_page() -> Result<()> {
         page.press("~Undo~").await?;
         page.shows("~Saved (1)~").await?;
         type_search(page, "zzzz").await?;
-        page.shows("~No saved answers for “zzzz”.~").await
+        page.shows("~No answers for “zzzz”.~").await
     })
     .await
 }
