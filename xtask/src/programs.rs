@@ -1,5 +1,5 @@
-//! The programs that the browser tests need: browsers, their drivers, a web server, and npm to fetch axe-core. They are
-//! named in the environment, found on the PATH, or installed with apt-get where that is allowed.
+//! The programs that the browser tests need: browsers, their drivers, a web server, node, and npm to fetch what node
+//! runs. They are named in the environment, found on the PATH, or installed with apt-get where that is allowed.
 
 use crate::command::{output, program, run};
 use crate::engine::Engine;
@@ -19,12 +19,18 @@ struct Wanted {
     packages: &'static [&'static str],
 }
 
-const WANTED: [Wanted; 8] = [
+const WANTED: [Wanted; 9] = [
     Wanted {
         engine: None,
         variable: "NGINX",
         names: &["nginx"],
         packages: &["nginx-light", "libnginx-mod-http-brotli-static"],
+    },
+    Wanted {
+        engine: None,
+        variable: "NODE",
+        names: &["node", "nodejs"],
+        packages: &["nodejs"],
     },
     Wanted {
         engine: None,
@@ -110,6 +116,7 @@ pub fn ensure(engines: &[Engine]) -> Result<Vec<(&'static str, PathBuf)>> {
         programs.push((wanted.variable, found(wanted)?));
     }
     programs.push(("AXE", tools::ensure_axe()?));
+    programs.push(("READABILITY", tools::ensure_readability()?));
     if engines.contains(&Engine::Firefox) {
         programs.push(("GECKODRIVER", tools::ensure_geckodriver()?));
     }

@@ -1,5 +1,5 @@
-//! Tools at pinned versions: the wasm target, Trunk and the wasm-bindgen command for the build, geckodriver and axe-core
-//! for the browser tests. One on the PATH is used when its version is right; otherwise it is installed below
+//! Tools at pinned versions: the wasm target, Trunk and the wasm-bindgen command for the build; geckodriver, axe-core,
+//! Readability and jsdom for the browser tests. One on the PATH is used when its version is right; otherwise it is installed below
 //! `target/tools`, where nothing else uses it.
 
 use crate::command::{output, program, run};
@@ -12,6 +12,8 @@ const TARGET: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
 const AXE: &str = "4.14.1";
+const READABILITY: &str = "0.6.0";
+const JSDOM: &str = "26.1.0";
 
 /// Installs what the build needs and is missing, and returns the PATH to build with.
 ///
@@ -62,27 +64,51 @@ pub fn ensure_geckodriver() -> Result<PathBuf> {
 /// # Errors
 /// It is missing and npm could not fetch it.
 pub fn ensure_axe() -> Result<PathBuf> {
-    let folder = root().join(format!("target/tools/axe-{AXE}"));
-    let script = folder.join("node_modules/axe-core/axe.min.js");
-    if !script.is_file() {
-        println!("Installing axe-core {AXE} for this project (seconds) …");
-        std::fs::create_dir_all(&folder)?;
-        let package = format!("axe-core@{AXE}");
-        let options = [
-            "install",
-            "--no-save",
-            "--no-audit",
-            "--no-fund",
-            "--ignore-scripts",
-        ];
-        let mut npm = program("npm", options);
-        npm.arg(package).arg("--prefix").arg(&folder);
-        let failed = format!(
-            "axe-core {AXE} could not be installed. Check that npm and the network are there, then run this again."
-        );
-        run(&mut npm, &failed)?;
+    let modules = ensure_packages(&format!("axe-{AXE}"), &[("axe-core", AXE)])?;
+    Ok(modules.join("axe-core/axe.min.js"))
+}
+
+/// Installs Readability, which makes the reading view of Firefox, and jsdom, which reads a page for it, if they are
+/// missing, and returns the folder of their modules.
+///
+/// # Errors
+/// They are missing and npm could not fetch them.
+pub fn ensure_readability() -> Result<PathBuf> {
+    let packages = [("@mozilla/readability", READABILITY), ("jsdom", JSDOM)];
+    ensure_packages(&format!("readability-{READABILITY}-{JSDOM}"), &packages)
+}
+
+/// Installs packages of npm into a folder of their own and returns the folder of their modules.
+fn ensure_packages(folder: &str, packages: &[(&str, &str)]) -> Result<PathBuf> {
+    let folder = root().join("target/tools").join(folder);
+    let modules = folder.join("node_modules");
+    if packages
+        .iter()
+        .all(|(name, _)| modules.join(name).join("package.json").is_file())
+    {
+        return Ok(modules);
     }
-    Ok(script)
+    let wanted: Vec<String> = packages
+        .iter()
+        .map(|(name, version)| format!("{name}@{version}"))
+        .collect();
+    println!("Installing {} for this project (seconds) …", wanted.join(", "));
+    std::fs::create_dir_all(&folder)?;
+    let options = [
+        "install",
+        "--no-save",
+        "--no-audit",
+        "--no-fund",
+        "--ignore-scripts",
+    ];
+    let mut npm = program("npm", options);
+    npm.args(&wanted).arg("--prefix").arg(&folder);
+    let failed = format!(
+        "{} could not be installed. Check that npm and the network are there, then run this again.",
+        wanted.join(", ")
+    );
+    run(&mut npm, &failed)?;
+    Ok(modules)
 }
 
 fn bin() -> PathBuf {
