@@ -11,6 +11,11 @@
   const setState = (state) => {
     root.dataset.app = state;
   };
+  // What the page says of a failure is hidden until it is true.
+  const showFailure = () => {
+    for (const state of ["off", "broken"]) document.getElementById(`faq_${state}`).hidden = root.dataset.app !== state;
+  };
+  new MutationObserver(showFailure).observe(root, { attributeFilter: ["data-app"] });
 
   // Buttons that are pressed before the app is there are pressed again when it is, before it follows the address. Some
   // of their listeners may be there already: they must not see the event twice.
@@ -86,21 +91,34 @@
     setState("broken");
   };
   // Exceptions of other scripts are not fatal, even where they pass through the app.
-  const isFatal = (error) => error instanceof WebAssembly.RuntimeError;
+  const { RuntimeError } = globalThis.WebAssembly ?? {};
+  const isFatal = (error) => error instanceof RuntimeError;
 
+  const fetchWhole = async (address, options) => {
+    const response = await fetch(address, options);
+    if (!response.ok) throw new Error(`${address}: status ${response.status}`);
+    return response;
+  };
   // A host may answer with another page, half the file or another version: the browser compares the digest.
   const fetchBytes = async (address) => {
     const { integrity } = document.querySelector("script[data-content]").dataset;
-    const response = await fetch(address, { integrity });
-    if (!response.ok) throw new Error(`${address}: status ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
+    return new Uint8Array(await (await fetchWhole(address, { integrity })).arrayBuffer());
+  };
+  // All at once: on a slow line, round trips take longest. The share program imports the same module.
+  let appModule = js;
+  const load = () => Promise.all([import(appModule), fetchWhole(wasm), content && fetchBytes(content)]);
+  // A server that is busy is asked once more, for a script by another address: some browsers remember a failed import.
+  const RETRY_DELAY = 3_000;
+  const loadAgain = async () => {
+    await new Promise((resolve) => setTimeout(resolve, RETRY_DELAY));
+    appModule = `${js}?again`;
+    return load();
   };
 
   const start = async () => {
     const timer = setTimeout(() => root.dataset.app === "starting" && setState("off"), START_TIMEOUT);
     try {
-      // All at once: on a slow line, round trips take longest.
-      const [module, code, questions] = await Promise.all([import(js), fetch(wasm), content && fetchBytes(content)]);
+      const [module, code, questions] = await load().catch(loadAgain);
       if (content) globalThis.faqContent = questions;
       await module.default({ module_or_path: code });
       if (content) await started;
@@ -127,7 +145,7 @@
     try {
       const program = await import(shareJs);
       await program.default({ module_or_path: shareWasm });
-      program.start(await import(js));
+      program.start(await import(appModule));
       status.textContent = "";
       shareSection.removeEventListener("click", rememberShareButton);
       pressedMeanwhile?.click();
@@ -139,7 +157,7 @@
   shareSection.addEventListener("toggle", loadShare, true);
 
   setState("starting");
-  if (typeof WebAssembly !== "object") {
+  if (!RuntimeError) {
     giveUp("no WebAssembly");
     return;
   }

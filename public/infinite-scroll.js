@@ -3,25 +3,22 @@
 // it finds a question of the address on the further pages.
 (() => {
   const root = document.documentElement;
-  const note = document.getElementById("faq_loading");
   const NOTE_DELAY = 500;
 
-  // Screen readers read a text that is added to a region in the page.
-  const updateNote = () => {
-    if (!note) return;
-    const starting = root.dataset.app === "starting" || root.dataset.app === undefined;
-    if (starting && note.hidden) {
-      note.hidden = false;
-      note.textContent = note.dataset.words;
-    } else if (!starting) {
-      note.hidden = true;
-    }
-  };
-  const noteTimer = setTimeout(updateNote, NOTE_DELAY);
+  // The note takes the place of the hint of the search box, whose results wait for the questions: nothing moves. The
+  // hint may be another element by the time it comes back (public/boot.js).
+  const hint = () => document.getElementById("faq_search_hint");
+  const words = document.querySelector(".further-pages")?.dataset.loading;
+  const ownWords = hint().textContent;
+  const noteTimer = setTimeout(() => {
+    if (!words) return;
+    hint().textContent = words;
+    document.getElementById("faq_announcement").textContent = words;
+  }, NOTE_DELAY);
   new MutationObserver(() => {
     if (root.dataset.app === "starting") return;
     clearTimeout(noteTimer);
-    updateNote();
+    hint().textContent = ownWords;
     if (root.dataset.app === "ready") watchEnd();
     else findOnFurtherPages();
   }).observe(root, { attributeFilter: ["data-app"] });

@@ -1,5 +1,6 @@
-// The page as an app of its own: the service worker, with which no other file communicates, and the install button.
-// It needs no WebAssembly, so that a page whose app does not start can still be updated.
+// The page as an app of its own: the service worker, with which no other file communicates, the notices about a new
+// version and a lost network, and the install button. It needs no WebAssembly, so that a page whose app does not start
+// can still be updated.
 (() => {
   const { src, dataset: { sw } } = document.currentScript;
   const root = document.documentElement;
@@ -18,12 +19,34 @@
     location.replace(`#${escaped[1]}`);
   }
 
-  const offline = document.getElementById("faq_offline");
-  const update = document.getElementById("faq_update");
-  const install = document.getElementById("faq_install");
-  // Screen readers read a text that is added to a region in the page.
-  const show = (region) => {
-    region.textContent = region.dataset.words;
+  const find = (id) => document.getElementById(id);
+  const offline = find("faq_offline");
+  const worksOffline = find("faq_works_offline");
+  const update = find("faq_update");
+  const install = find("faq_install");
+  const region = find("faq_announcement");
+  const announce = ({ textContent }) => {
+    region.textContent = textContent;
+  };
+  // Screen readers do not read a text again that stays the same, from this script or from the app.
+  let last = "";
+  new MutationObserver(() => {
+    const { textContent } = region;
+    if (textContent === last) region.append("\u00a0");
+    last = textContent;
+  }).observe(region, { childList: true });
+
+  // Shows and announces a notice above the page, or hides it. What is in sight stays where it is, also in browsers
+  // without scroll anchoring; at the top of the page the notice itself comes into sight.
+  const change = (notice, hidden) => {
+    if (notice.hidden === hidden) return;
+    const app = find("faq_app");
+    const top = () => app.getBoundingClientRect().top;
+    const before = top();
+    notice.hidden = hidden;
+    if (scrollY > 0) scrollBy(0, top() - before);
+    if (hidden) region.textContent = "";
+    else announce(notice.firstElementChild);
   };
 
   // Answers that were open before a reload for a new version are opened again.
@@ -61,9 +84,7 @@
   }
 
   // Shows whether the device has a network, as far as the browser knows.
-  const showNetwork = () => {
-    root.dataset.network = navigator.onLine ? "on" : "off";
-  };
+  const showNetwork = () => change(offline, navigator.onLine);
   addEventListener("online", showNetwork);
   addEventListener("offline", showNetwork);
   showNetwork();
@@ -106,17 +127,29 @@
   // A page that was in the background, in the cache of Back or without a network for long looks again.
   for (const event of ["visibilitychange", "pageshow", "focus", "online"]) addEventListener(event, lookForUpdate);
 
-  // A new version is activated only when the reader asks for it.
+  // A new version is activated only when the reader asks for it. The offer waits until it moves nothing in sight: the
+  // reader has scrolled past its place, or looks elsewhere.
+  const showUpdate = () => {
+    if (scrollY > 0 || document.hidden) change(update, false);
+  };
   const offerUpdate = () => {
-    update.hidden = false;
-    show(update.firstElementChild);
+    for (const event of ["scroll", "visibilitychange"]) addEventListener(event, showUpdate);
+    showUpdate();
+  };
+
+  // That the page works offline is announced on the first visit of a device only.
+  let announced = false;
+  const showWorksOffline = () => {
+    worksOffline.hidden = false;
+    if (!announced) announce(worksOffline);
+    announced = true;
   };
   const watch = (worker) => {
     // The first version replaces nothing, though WebKit may report its installation after its activation.
     const replaces = registration.active !== null;
     worker?.addEventListener("statechange", () => {
       if (worker.state === "installed" && replaces && workers.controller) offerUpdate();
-      if (worker.state === "activated") show(offline);
+      if (worker.state === "activated") showWorksOffline();
     });
   };
   update.lastElementChild.addEventListener("click", () => registration?.waiting?.postMessage("switch"));
@@ -144,10 +177,11 @@
   });
   started.then(async () => {
     try {
+      announced = Boolean((await workers.getRegistration())?.active);
       registration = await workers.register(sw, { updateViaCache: "none" });
       if (registration.waiting && registration.active) offerUpdate();
       if (registration.active) {
-        show(offline);
+        showWorksOffline();
         lookForUpdate();
       } else {
         checked = Date.now();

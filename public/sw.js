@@ -13,8 +13,10 @@ const name = prefix + VERSION;
 // Fetches one file and verifies it. A host that answers a missing or half-copied file with something else, even with
 // status 200, fails the digest; the type matters because browsers refuse a script of another type. Files with a
 // digest in their name are revalidated too: the browser may still hold what half a deploy left under that name.
+// Credentials go along, to this origin alone: a site behind a login has no other way. The digest keeps out what is not
+// the same for every reader, such as a page that asks to log in.
 async function fetchWhole({ path, type, integrity }) {
-  const response = await fetch(new Request(path, { cache: "no-cache", credentials: "omit", integrity }));
+  const response = await fetch(new Request(path, { cache: "no-cache", integrity }));
   const served = response.headers.get("content-type") ?? "";
   if (!response.ok || response.redirected || !served.includes(type)) {
     throw new Error(`${path}: status ${response.status}, type ${served || "missing"}`);

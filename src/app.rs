@@ -1,6 +1,6 @@
 //! The root component of the app, and how it hydrates the prerendered page.
 
-use crate::components::{NoticeLine, QuestionList, SearchBox, ViewSwitch};
+use crate::components::{QuestionList, SearchBox, ViewSwitch};
 use crate::state::Store;
 use leptos::prelude::*;
 
@@ -15,7 +15,6 @@ pub(crate) fn App(store: Store) -> impl IntoView {
         <main>
             <QuestionList store />
         </main>
-        <NoticeLine store />
     }
 }
 
@@ -26,9 +25,9 @@ pub use browser::start;
 mod browser {
     use super::App;
     use crate::share_api;
-    use crate::state::{Store, effect, mark_matches, navigation};
+    use crate::state::{Intent, Store, dispatch, effect, mark_matches, navigation};
     use any_spawner::Executor;
-    use faq_browser::{address, content, idle, page};
+    use faq_browser::{address, content, idle, keyboard, page};
     use faq_core::element_id;
     use faq_core::payload::{self, Data};
     use faq_core::route::Route;
@@ -117,7 +116,10 @@ mod browser {
         mark_matches(store);
         // The listeners live as long as the page: their handles are not needed.
         let _ = window_event_listener(ev::beforeprint, move |_| store.window.render_for_print());
-        let _ = window_event_listener(ev::keydown, |event| {
+        let _ = window_event_listener(ev::keydown, move |event| {
+            if keyboard::is_escape(&event) {
+                dispatch(store, Intent::DismissNotice);
+            }
             let command = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key();
             if command && event.key().eq_ignore_ascii_case("k") {
                 event.prevent_default();

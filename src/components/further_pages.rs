@@ -1,5 +1,5 @@
 //! The parts of a large FAQ's first page beside the app: links to the pages with the other questions, for
-//! readers without the app, and the note that those questions are being fetched. Only prerendered.
+//! readers without the app, and the words of the note that those questions are being fetched. Only prerendered.
 
 use faq_core::pages::{page_name, pages};
 use faq_core::wording::large;
@@ -17,11 +17,10 @@ pub fn FurtherPages(total: usize, first: usize) -> impl IntoView {
     });
     (first < total).then(|| {
         view! {
-            <nav class="further-pages no-print" aria-label=large::FURTHER>
+            <nav class="further-pages no-print" aria-label=large::FURTHER data-loading=large::loading(total)>
                 <h2>{large::FURTHER}</h2>
                 <ul>{links.collect_view()}</ul>
             </nav>
-            <p role="status" class="notice" id="faq_loading" data-words=large::loading(total) hidden></p>
         }
     })
 }

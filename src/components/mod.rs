@@ -1,8 +1,8 @@
 //! Views: they show the state and dispatch intents. No web-sys, no storage.
 //!
 //! The page is [`PageHeader`], [`PageTopics`], the app, [`FurtherPages`], [`SharePanels`], [`HandoutFoot`] and
-//! [`PageFooter`]; all but the app are only prerendered. The app has [`SearchBox`], [`ViewSwitch`],
-//! [`QuestionList`] and [`NoticeLine`].
+//! [`PageFooter`]; all but the app are only prerendered. The app has [`SearchBox`], [`ViewSwitch`] and
+//! [`QuestionList`].
 
 mod answer;
 mod empty_state;
@@ -14,6 +14,8 @@ mod notice_line;
 mod page_footer;
 #[cfg(feature = "ssr")]
 mod page_header;
+#[cfg(feature = "ssr")]
+mod page_notices;
 #[cfg(feature = "ssr")]
 mod page_settings;
 #[cfg(feature = "ssr")]
@@ -33,7 +35,6 @@ mod view_switch;
 
 #[cfg(feature = "ssr")]
 pub use further_pages::FurtherPages;
-pub use notice_line::NoticeLine;
 #[cfg(feature = "ssr")]
 pub use page_footer::PageFooter;
 #[cfg(feature = "ssr")]

@@ -1,44 +1,40 @@
-//! The line in which the page answers the reader's last action.
+//! The message in which the page answers the reader's last action, near what caused it.
 
 use super::view_helpers::{flag, press, text};
-use crate::state::{Intent, Notice, Store};
+use crate::state::{Intent, Store};
+use faq_core::element_id;
 use faq_core::wording;
 use leptos::prelude::*;
 
-/// The current notice with its buttons. Only the words are in the live region, which is always in the page so
-/// that screen readers notice a change.
+/// The current notice with its buttons, above the list. One about a question is moved into its row
+/// (`src/state/notices.rs`): rows without a notice cost nothing. It is announced by the page's live region, not from
+/// here.
 #[component]
 pub fn NoticeLine(store: Store) -> impl IntoView {
     let current = store.notices.current;
     let words = text(move || {
-        current.with(|notice| match notice {
-            None => String::new(),
-            Some(Notice::Removed(question)) => wording::removed(question),
-            Some(Notice::RemovedAll(count)) => wording::removed_all(*count),
-            Some(Notice::PutBack) => wording::PUT_BACK.to_owned(),
-            Some(Notice::ListFull) => wording::list_full(),
-            Some(Notice::LinkCopied) => wording::LINK_COPIED.to_owned(),
-            Some(Notice::LinkToCopy(link)) => wording::link_to_copy(link),
-            Some(Notice::SavedAll(count)) => wording::saved::saved_all(*count),
-            Some(Notice::Imported) => wording::saved::IMPORTED.to_owned(),
-            Some(Notice::Vanished(count)) => wording::saved::vanished(*count),
-            Some(Notice::SetAside) => wording::saved::SET_ASIDE.to_owned(),
-            Some(Notice::NoSuchQuestion(fragment)) => wording::no_such_question(fragment),
-            Some(Notice::NoSuchTopic(topic)) => wording::no_such_topic(topic),
+        current.with(|current| {
+            current
+                .as_ref()
+                .map(|(notice, _)| notice.words())
+                .unwrap_or_default()
         })
     });
     let no_notice = flag(move || current.with(Option::is_none));
-    let final_notice =
-        flag(move || !current.with(|notice| notice.as_ref().is_some_and(Notice::can_be_undone)));
+    let final_notice = flag(move || {
+        !current.with(|current| current.as_ref().is_some_and(|(notice, _)| notice.can_be_undone()))
+    });
     view! {
-        <div class="notice" hidden=no_notice>
-            <p role="status">{words}</p>
-            <button type="button" hidden=final_notice on:click=press(store, Some(Intent::Undo))>
-                {wording::UNDO}
-            </button>
-            <button type="button" class="quiet close" on:click=press(store, Some(Intent::DismissNotice))>
-                {wording::CLOSE_NOTICE}
-            </button>
+        <div id=element_id::LIST_NOTICE>
+            <div class="notice" id=element_id::NOTICE hidden=no_notice>
+                <p>{words}</p>
+                <button type="button" hidden=final_notice on:click=press(store, Some(Intent::Undo))>
+                    {wording::UNDO}
+                </button>
+                <button type="button" class="quiet" on:click=press(store, Some(Intent::DismissNotice))>
+                    {wording::CLOSE_NOTICE}
+                </button>
+            </div>
         </div>
     }
 }

@@ -1,6 +1,7 @@
-//! The publisher, the privacy note, and the page as an app of its own. Only prerendered: `public/pwa.js` changes
-//! it, which needs no app. It is the end of the page, where a change moves nothing.
+//! The publisher, the privacy note, the page as an app of its own, and the live region for all messages. Only
+//! prerendered: `public/pwa.js` changes it, which needs no app. It is the end of the page, where a change moves nothing.
 
+use faq_core::element_id;
 use faq_core::faq::Faq;
 use faq_core::wording;
 use leptos::either::Either;
@@ -30,15 +31,11 @@ pub fn PageFooter(faq: &'static Faq) -> impl IntoView {
                 <summary>{wording::HELP}</summary>
                 {help.collect_view()}
             </details>
-            <p role="status" class="no-print" id="faq_offline" data-words=wording::WORKS_OFFLINE></p>
-            <p class="when-offline no-print">{wording::OFFLINE_NOW}</p>
+            <p class="no-print" id="faq_works_offline" hidden>{wording::WORKS_OFFLINE}</p>
             <button type="button" class="quiet no-print" id="faq_install" hidden>
                 {wording::INSTALL}
             </button>
+            <p role="status" class="visually-hidden" id=element_id::ANNOUNCEMENT></p>
         </footer>
-        <div class="notice update" id="faq_update" hidden>
-            <p role="status" data-words=wording::UPDATED></p>
-            <button type="button">{wording::RELOAD_NOW}</button>
-        </div>
     }
 }

@@ -1,5 +1,6 @@
 //! The heading and introduction of the page. Only prerendered.
 
+use super::page_notices::PageNotices;
 use super::page_settings::PageSettings;
 use faq_core::element_id;
 use faq_core::faq::Faq;
@@ -18,6 +19,7 @@ pub fn PageHeader(faq: &'static Faq, icon: Option<String>) -> impl IntoView {
     };
     view! {
         <a class="skip-link" href=format!("#{}", element_id::LIST_HEADING)>{wording::SKIP_LINK}</a>
+        <PageNotices />
         <header class="page-header">
             <p class="brand">
                 {icon}
@@ -26,10 +28,21 @@ pub fn PageHeader(faq: &'static Faq, icon: Option<String>) -> impl IntoView {
             <PageSettings />
             <h1 lang=language>{faq.name.as_str()}</h1>
             <p class="introduction" lang=language>{faq.description.as_str()}</p>
-            <p class="when-off">{wording::APP_OFF}</p>
-            <p class="when-broken">
-                {wording::APP_BROKEN} " " <a href="">{wording::RELOAD}</a>
-            </p>
+            <noscript>
+                <p class="app-failure">{wording::APP_OFF}</p>
+            </noscript>
+            {failure("faq_off", wording::APP_OFF)}
+            {failure("faq_broken", wording::APP_BROKEN)}
         </header>
+    }
+}
+
+/// A note that the app does not work, with a link that tries again. `public/boot.js` shows it once it is true: hidden, no
+/// reading view and no search engine reads it before.
+fn failure(id: &'static str, words: &'static str) -> impl IntoView {
+    view! {
+        <p class="app-failure" id=id hidden>
+            {words} " " <a href="">{wording::RELOAD}</a>
+        </p>
     }
 }

@@ -16,7 +16,8 @@ use leptos::prelude::*;
 /// pressed.
 #[component]
 pub fn QuestionItem(store: Store, position: usize, question: &'static Question) -> impl IntoView {
-    let hidden = flag(move || !store.window.shows(position));
+    // Not the attribute `hidden`: reading views leave hidden elements out, and they are for all questions.
+    let listed = true_or_false(move || store.window.shows(position));
     let step = move |event: KeyboardEvent| {
         let step = match event.key().as_str() {
             "ArrowDown" => Step::Next,
@@ -59,7 +60,7 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
     let answer = (answer, alias_anchors(question));
     view! {
         {section()}
-        <li class="question" hidden=hidden>
+        <li class="question" data-listed=listed>
             <details
                 lang=store.language
                 open=flag(move || store.open.is_open(position))

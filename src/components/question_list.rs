@@ -2,15 +2,17 @@
 
 use super::empty_state::EmptyState;
 use super::list_tools::ListTools;
+use super::notice_line::NoticeLine;
 use super::question_item::QuestionItem;
 use super::removed_questions::RemovedQuestions;
 use super::shared_set::SharedSet;
 use super::view_helpers::{flag, press, text, true_or_false};
 use crate::state::{Intent, Store};
+use faq_core::pages;
 use faq_core::route::View;
 use faq_core::wording;
 use faq_core::wording::large::{EARLIER, MORE};
-use faq_core::{element_id, pages};
+use leptos::html::ul;
 use leptos::prelude::*;
 
 /// The listed questions with everything above and below them.
@@ -23,23 +25,33 @@ pub fn QuestionList(store: Store) -> impl IntoView {
             .into_iter()
             .filter_map(move |position| Some((position, store.questions.get(position)?)))
     };
+    let list = ul()
+        .attr(
+            "data-whole",
+            true_or_false(move || store.sectioned && store.finder.lists_everything()),
+        )
+        .child(view! {
+            <For each=questions key=|(position, _)| *position let((position, question))>
+                <QuestionItem store position question />
+            </For>
+        });
+    // The app hydrates this list and never makes one. Safari drops the role of a list without markers; reading views look
+    // for "content" in class and id.
+    #[cfg(feature = "ssr")]
+    let list = list
+        .class("questions content")
+        .id("faq_content")
+        .attr("role", "list");
     let error = move || store.saved.error();
     view! {
         <ListTools store />
         <SharedSet store />
-        <p role="status" class="visually-hidden" id=element_id::ANNOUNCEMENT></p>
+        <NoticeLine store />
         <p class="storage-warning" role="status" hidden=flag(move || error().is_none())>
             {text(move || error().map(wording::storage_error).unwrap_or_default())}
         </p>
         {show_more(store, false)}
-        <ul
-            class="questions"
-            data-whole=true_or_false(move || store.sectioned && store.finder.lists_everything())
-        >
-            <For each=questions key=|(position, _)| *position let((position, question))>
-                <QuestionItem store position question />
-            </For>
-        </ul>
+        {list}
         {show_more(store, true)}
         <EmptyState store />
         <RemovedQuestions store />
@@ -71,7 +83,7 @@ fn SavedFoot(store: Store) -> impl IntoView {
     let nothing_stored = move || store.saved.count() == 0 && store.saved.error().is_none();
     view! {
         <p class="saved-foot" hidden=flag(move || store.finder.query.with(|query| query.view != View::Saved) || nothing_stored())>
-            {wording::SAVED_WHERE}
+            <span hidden=flag(move || store.saved.error().is_some())>{wording::SAVED_WHERE}</span>
             <button type="button" class="quiet" on:click=press(store, Some(Intent::RemoveAllSaved))>
                 {wording::REMOVE_ALL}
             </button>

@@ -2,6 +2,7 @@
 
 use super::view_helpers::{flag, press};
 use crate::state::{Intent, Store, dispatch};
+use faq_browser::keyboard;
 use faq_core::element_id;
 use faq_core::wording;
 use leptos::ev::{KeyboardEvent, SubmitEvent};
@@ -12,7 +13,7 @@ use leptos::prelude::*;
 #[component]
 pub fn SearchBox(store: Store) -> impl IntoView {
     let escape = move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
+        if keyboard::is_escape(&event) {
             event.prevent_default();
             dispatch(store, Intent::ClearSearch);
         }

@@ -42,7 +42,8 @@ pub fn described(faq: &'static Faq, parts: &PageParts) -> impl IntoView + use<> 
     });
     view! {
         <link rel="apple-touch-icon" href=format!("{base}apple-touch-icon.png") />
-        <link rel="manifest" href=format!("{base}manifest.webmanifest") />
+        // Some sites are behind a login: without it, the manifest alone would be fetched without credentials.
+        <link rel="manifest" href=format!("{base}manifest.webmanifest") crossorigin="use-credentials" />
         <meta name="description" content=faq.description.as_str() />
         {theme_color(light, "light")}
         {theme_color(dark, "dark")}

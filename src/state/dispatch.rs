@@ -1,6 +1,6 @@
 //! What the page does for each intent.
 
-use super::focus::{focus_question, neighbour};
+use super::focus::{focus_question, focus_question_or_heading, neighbour};
 use super::intent::Intent;
 use super::notices::Notice;
 use super::store::Store;
@@ -46,7 +46,7 @@ pub fn dispatch(store: Store, intent: Intent) {
         Intent::SaveSet => saved_actions::save_set(store),
         Intent::RemoveAllSaved => saved_actions::remove_all(store),
         Intent::Undo => saved_actions::undo(store),
-        Intent::DismissNotice => store.notices.dismiss(),
+        Intent::DismissNotice => dismiss_notice(store),
     }
 }
 
@@ -57,9 +57,18 @@ fn copy_link(store: Store, position: usize) {
     let link = address::address_of(&Route::Question(question.id.clone()));
     spawn(Box::pin(async move {
         let copied = clipboard::copy(&link).await.is_ok();
-        store.notices.show(match copied {
+        let notice = match copied {
             true => Notice::LinkCopied,
             false => Notice::LinkToCopy(link),
-        });
+        };
+        store.notices.show(notice, Some(position));
     }));
+}
+
+/// Closes the notice. A focus within it goes to the question that it is about, or to the heading of the list.
+fn dismiss_notice(store: Store) {
+    if page::element(element_id::NOTICE).is_some_and(|notice| page::has_focus(&notice)) {
+        focus_question_or_heading(store, store.notices.row());
+    }
+    store.notices.dismiss();
 }

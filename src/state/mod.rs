@@ -29,7 +29,6 @@ pub use focus::{move_button_id, summary_id};
 pub use intent::{Direction, Intent, Step};
 #[cfg(feature = "hydrate")]
 pub use marks::mark_matches;
-pub use notices::Notice;
 pub use store::Store;
 #[cfg(feature = "hydrate")]
 pub use tasks::effect;

@@ -60,7 +60,7 @@ pub fn go_to(store: Store, route: Route) {
                     page::focus(element_id::SEARCH);
                 }
                 Some(_) if known.is_some() => reveal_list(),
-                Some(topic) => store.notices.show(Notice::NoSuchTopic(topic)),
+                Some(topic) => store.notices.show(Notice::NoSuchTopic(topic), None),
                 None => {}
             }
         }
@@ -75,9 +75,9 @@ pub fn go_to(store: Store, route: Route) {
         ),
         Route::Question(id) => match faq::position(store.questions, &id) {
             Some(position) => go_to_question(store, position),
-            None => store.notices.show(Notice::NoSuchQuestion(id.to_string())),
+            None => store.notices.show(Notice::NoSuchQuestion(id.to_string()), None),
         },
-        Route::Unknown(text) => store.notices.show(Notice::NoSuchQuestion(text)),
+        Route::Unknown(text) => store.notices.show(Notice::NoSuchQuestion(text), None),
     }
 }
 

@@ -1,6 +1,9 @@
-//! The one line in which the page answers the reader's last action. It stays until the next action.
+//! The one message in which the page answers the reader's last action. It stays until the next action.
 
 use super::static_signal::StaticSignal;
+use faq_browser::page;
+use faq_core::faq::Question;
+use faq_core::{element_id, wording};
 
 /// A message to the reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,11 +37,30 @@ pub enum Notice {
 /// The current notice.
 #[derive(Clone, Copy)]
 pub struct Notices {
-    /// The notice to show, if any.
-    pub current: StaticSignal<Option<Notice>>,
+    /// The notice to show, if any, with the position in the FAQ of the question that it is about.
+    pub current: StaticSignal<Option<(Notice, Option<usize>)>>,
+    questions: &'static [Question],
 }
 
 impl Notice {
+    /// Returns the words of the notice.
+    pub fn words(&self) -> String {
+        match self {
+            Self::Removed(question) => wording::removed(question),
+            Self::RemovedAll(count) => wording::removed_all(*count),
+            Self::PutBack => wording::PUT_BACK.to_owned(),
+            Self::ListFull => wording::list_full(),
+            Self::LinkCopied => wording::LINK_COPIED.to_owned(),
+            Self::LinkToCopy(link) => wording::link_to_copy(link),
+            Self::SavedAll(count) => wording::saved::saved_all(*count),
+            Self::Imported => wording::saved::IMPORTED.to_owned(),
+            Self::Vanished(count) => wording::saved::vanished(*count),
+            Self::SetAside => wording::saved::SET_ASIDE.to_owned(),
+            Self::NoSuchQuestion(fragment) => wording::no_such_question(fragment),
+            Self::NoSuchTopic(topic) => wording::no_such_topic(topic),
+        }
+    }
+
     /// Returns whether there is something to undo.
     pub fn can_be_undone(&self) -> bool {
         matches!(
@@ -54,21 +76,32 @@ impl Notice {
 
 impl Notices {
     /// Creates the state of a page without a notice.
-    pub fn new() -> Self {
+    pub fn new(questions: &'static [Question]) -> Self {
         Self {
             current: StaticSignal::new(None),
+            questions,
         }
     }
 
-    /// Shows a notice in place of the one before.
-    pub fn show(&self, notice: Notice) {
-        self.current.set(Some(notice));
+    /// Shows and announces a notice in place of the one before: in the row of a question, or above the list.
+    pub fn show(&self, notice: Notice, row: Option<usize>) {
+        page::announce(&notice.words());
+        let question = row.and_then(|row| self.questions.get(row));
+        let answer = question.map(|question| question.id.as_str());
+        page::move_into_row(element_id::NOTICE, answer, element_id::LIST_NOTICE);
+        self.current.set(Some((notice, row)));
     }
 
     /// Closes the notice.
     pub fn dismiss(&self) {
         if self.current.with_untracked(Option::is_some) {
+            page::announce("");
             self.current.set(None);
         }
+    }
+
+    /// Returns the position in the FAQ of the question that the notice is about.
+    pub fn row(&self) -> Option<usize> {
+        self.current.with_untracked(|current| current.as_ref()?.1)
     }
 }

@@ -21,16 +21,19 @@ pub fn toggle_saved(store: Store, position: usize) {
     store.notices.dismiss();
     if untrack(|| store.saved.contains(&question.id)) {
         store.saved.change(Change::remove(&question.id));
-        store.notices.show(Notice::Removed(question.question.clone()));
-        if store
+        let leaves_list = store
             .finder
             .query
-            .with_untracked(|query| query.view == View::Saved)
-        {
+            .with_untracked(|query| query.view == View::Saved);
+        let row = if leaves_list { next } else { Some(position) };
+        store
+            .notices
+            .show(Notice::Removed(question.question.clone()), row);
+        if leaves_list {
             focus_question_or_heading(store, next);
         }
     } else if store.saved.save(&[position]) == 0 {
-        store.notices.show(Notice::ListFull);
+        store.notices.show(Notice::ListFull, Some(position));
     }
 }
 
@@ -81,7 +84,7 @@ pub fn remove_gone(store: Store) {
         remove: gone.into_iter().map(|answer| answer.id).collect(),
         insert: Vec::new(),
     });
-    store.notices.show(Notice::RemovedAll(count));
+    store.notices.show(Notice::RemovedAll(count), None);
     focus_question_or_heading(store, None);
 }
 
@@ -89,22 +92,24 @@ pub fn remove_gone(store: Store) {
 pub fn save_set(store: Store) {
     let query = store.finder.query;
     let positions = query.with_untracked(|query| query.set.positions(store.questions));
-    store.notices.show(Notice::SavedAll(store.saved.save(&positions)));
+    let count = store.saved.save(&positions);
+    store.notices.show(Notice::SavedAll(count), None);
 }
 
 /// Removes everything that this page stores.
 pub fn remove_all(store: Store) {
     let count = untrack(|| store.saved.count());
     store.saved.clear();
-    store.notices.show(Notice::RemovedAll(count));
+    store.notices.show(Notice::RemovedAll(count), None);
     focus_question_or_heading(store, None);
 }
 
 /// Undoes the last change of the saved answers.
 pub fn undo(store: Store) {
     let back = store.saved.undo();
-    store.notices.show(Notice::PutBack);
-    focus_question_or_heading(store, back.and_then(|id| faq::position(store.questions, &id)));
+    let row = back.and_then(|id| faq::position(store.questions, &id));
+    store.notices.show(Notice::PutBack, row);
+    focus_question_or_heading(store, row);
 }
 
 /// Saves the answers of a file, in addition to the saved ones or in place of them.
@@ -115,7 +120,7 @@ pub fn import(store: Store, answers: &[faq_core::saved::SavedAnswer], replace: b
         false => Change::add(answers.to_vec()),
     });
     store.saved.change(change);
-    store.notices.show(Notice::Imported);
+    store.notices.show(Notice::Imported, None);
     focus_question_or_heading(store, None);
 }
 

@@ -153,10 +153,11 @@ impl SavedStore {
             }
         }
         if let Some(notice) = plan.notice {
-            self.notices.show(match notice {
+            let notice = match notice {
                 StorageNotice::Vanished(count) => Notice::Vanished(count),
                 StorageNotice::SetAside => Notice::SetAside,
-            });
+            };
+            self.notices.show(notice, None);
         }
         let mut state = plan.state;
         if plan.write {

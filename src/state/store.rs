@@ -53,7 +53,7 @@ impl Store {
         opened: Vec<bool>,
         prerendered: usize,
     ) -> Self {
-        let notices = Notices::new();
+        let notices = Notices::new(questions);
         let saved = SavedStore::new(questions, notices);
         let finder = Finder::new(questions, synonyms, saved, prerendered);
         let window = ListWindow::new(finder, prerendered);

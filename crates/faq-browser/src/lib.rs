@@ -1,8 +1,8 @@
 //! The Web APIs that the app and the share program use, one file each, and the only code that calls them.
 //! Nothing here panics: what a browser refuses is an ordinary result, for which the page has words.
 //!
-//! - [`page`]: elements of the document. [`highlight`]: the marks of a search. [`address`]: the fragment and the
-//!   history.
+//! - [`page`]: elements of the document. [`keyboard`]: keys. [`highlight`]: the marks of a search. [`address`]:
+//!   the fragment and the history.
 //! - [`storage`] and [`lock`]: saved answers on the device, one tab at a time.
 //! - [`content`]: the questions of a large FAQ, fetched beside the page. [`settings`]: the reading settings.
 //! - [`idle`] and [`clock`]: slices of long work, and the time. [`text`]: the browser's Unicode tables and JSON parser.
@@ -16,6 +16,7 @@ pub mod files;
 pub mod highlight;
 pub mod idle;
 mod in_app;
+pub mod keyboard;
 pub mod lock;
 pub mod page;
 pub mod printing;

@@ -5,7 +5,7 @@ use faq_core::faq;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, Path2d};
-use web_sys::{Document, Element, Event, HtmlDetailsElement, HtmlElement, HtmlInputElement};
+use web_sys::{Document, Element, Event, HtmlDetailsElement, HtmlElement, HtmlInputElement, Node};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -92,11 +92,23 @@ pub fn set_value(id: &str, text: &str) {
 
 /// Focuses an element; false when there is none, or it is hidden.
 pub fn focus(id: &str) -> bool {
-    element(id).is_some_and(|element| element.focus().is_ok() && is_active(&element))
+    element(id).is_some_and(|element| element.focus().is_ok() && has_focus(&element))
 }
 
-fn is_active(element: &HtmlElement) -> bool {
-    document().and_then(|document| document.active_element()).as_ref() == Some(element.as_ref())
+/// Returns whether the focus is on an element or within it.
+pub fn has_focus(element: &HtmlElement) -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    element.contains(focused.as_deref())
+}
+
+/// Moves an element into the row of an answer, or into `otherwise` where there is none.
+pub fn move_into_row(id: &str, answer: Option<&str>, otherwise: &str) -> Option<()> {
+    let target: Node = match answer.and_then(element) {
+        // An answer is in the `<details>` of its row.
+        Some(answer) => answer.parent_node()?.parent_node()?,
+        None => element(otherwise)?.into(),
+    };
+    target.insert_before(&*element(id)?, None).ok().map(|_| ())
 }
 
 /// Shows an element or hides it.

@@ -12,7 +12,11 @@ pub const SEARCH: &str = "faq_search";
 pub const SEARCH_LABEL: &str = "faq_search_label";
 /// The heading of the list.
 pub const LIST_HEADING: &str = "faq_list_heading";
-/// The live region that announces the results.
+/// The message about the reader's last action.
+pub const NOTICE: &str = "faq_notice";
+/// The place of that message above the list.
+pub const LIST_NOTICE: &str = "faq_list_notice";
+/// The live region that announces results and messages.
 pub const ANNOUNCEMENT: &str = "faq_announcement";
 /// The form of the reading settings.
 pub const SETTINGS: &str = "faq_settings";
