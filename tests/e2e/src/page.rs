@@ -141,6 +141,27 @@ impl Page {
         .await
     }
 
+    /// Tells the page that the reader looks elsewhere, and back: then it may move what was in sight.
+    pub async fn look_elsewhere(&self) -> Result<()> {
+        let hide = "Object.defineProperty(document, 'hidden', { configurable: true, value: true }); \
+            dispatchEvent(new Event('visibilitychange')); \
+            delete document.hidden";
+        self.script(hide, &[]).await?;
+        Ok(())
+    }
+
+    /// Waits until the page offers a new version.
+    pub async fn offers_update(&self) -> Result<()> {
+        self.until("a new version is offered", async || {
+            self.look_elsewhere().await?;
+            Ok(self
+                .text()
+                .await?
+                .contains("There is a new version of this page."))
+        })
+        .await
+    }
+
     /// Returns the texts of the live regions, empty ones included.
     pub async fn announcements(&self) -> Result<Vec<String>> {
         let mut texts = Vec::new();

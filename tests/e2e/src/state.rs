@@ -184,7 +184,7 @@ impl State {
                 page.shows("ready to work without the internet").await?;
                 Release::next(&site.folder, "an umbrella term", "a catch-all term")?.deploy(&site.folder)?;
                 page.open("").await?;
-                page.shows("There is a new version of this page").await
+                page.offers_update().await
             }
         }
     }

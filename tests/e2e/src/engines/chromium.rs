@@ -25,6 +25,7 @@ pub(crate) fn capabilities(options: &Options, profile: &Path) -> Result<Value> {
                 format!("--user-data-dir={}", profile.display()),
             ],
             "prefs": {
+                "webkit.webprefs.default_font_size": options.text_size.unwrap_or(16),
                 "profile.default_content_setting_values.cookies": setting(options.storage_denied),
                 "profile.default_content_setting_values.javascript": setting(options.scripts_denied),
             },

@@ -33,6 +33,7 @@ pub(crate) fn capabilities(options: &Options, profile: &Path) -> Result<Value> {
                 "devtools.console.stdout.chrome": false,
                 "devtools.console.stdout.content": true,
                 "javascript.enabled": !options.scripts_denied,
+                "font.size.variable.x-western": options.text_size.unwrap_or(16),
             },
         },
     }))

@@ -3,8 +3,9 @@
 use crate::storage::{fields, store, stored};
 use anyhow::{Result, ensure};
 use e2e::fixture::QUESTIONS;
-use e2e::{Ability, Options, Page, Site, cannot, visit_site, visit_with};
+use e2e::{Ability, Fixture, Options, Page, Site, cannot, visit_site, visit_with};
 use serde_json::json;
+use std::fs;
 
 const NO_ROOM: &str = "We could not read the answers saved here before, and there is no room to put them aside, so we left them alone.";
 
@@ -65,7 +66,13 @@ async fn page_works_when_storage_is_denied() -> Result<()> {
             page.shows("This browser does not let the page keep anything.")
                 .await?;
             page.press(&format!("Save: {}", QUESTIONS[1])).await?;
-            page.find("link", "Saved (1)").await?;
+            page.follow("Saved (1)").await?;
+            page.lists(&QUESTIONS[1..2]).await?;
+            page.find("button", "Remove everything saved here").await?;
+            ensure!(
+                !page.text().await?.contains("Saved on this device"),
+                "the page contradicts itself"
+            );
             Ok(())
         },
     )
@@ -81,10 +88,15 @@ async fn full_storage_is_reported_and_retried() -> Result<()> {
         page.script(fill, &[]).await?;
         page.press(&format!("Save: {}", QUESTIONS[1])).await?;
         page.shows("There is no room left to keep what you save.").await?;
-        page.find("link", "Saved (1)").await?;
+        page.follow("Saved (1)").await?;
+        page.lists(&QUESTIONS[1..2]).await?;
+        ensure!(!page.text().await?.contains("Saved on this device"), "the page contradicts itself");
+        page.follow("All (5)").await?;
         page.script("localStorage.clear()", &[]).await?;
         page.press(&format!("Save: {}", QUESTIONS[2])).await?;
         page.hides("There is no room left").await?;
+        page.follow("Saved (2)").await?;
+        page.shows("Saved on this device").await?;
         let stored = stored(page).await?;
         ensure!(fields(&stored, '#') == ["who-can-be-one", "other-roles"], "stored: {stored}");
         Ok(())
@@ -114,6 +126,87 @@ async fn crashed_app_shows_prerendered_answers_and_an_apology() -> Result<()> {
         page.lists(&QUESTIONS).await
     })
     .await
+}
+
+/// A server that is busy answers 503 for a while.
+async fn starts_after_a_busy_server(fault: &str) -> Result<()> {
+    let site = Site::start(Fixture::LinkWorkers).await?;
+    let busy = site.folder.join("busy");
+    fs::write(&busy, "")?;
+    site.serve(&format!(
+        "location ~ {fault} {{ if (-f $document_root/busy) {{ return 503; }} }}"
+    ))
+    .await?;
+    let options = Options {
+        failing_network: true,
+        ..Options::default()
+    };
+    visit_site(&site, options, async |page: &Page| {
+        page.go("").await?;
+        let answered = "return performance.getEntriesByType('resource').filter(({ name, responseEnd }) => \
+            responseEnd > 0 && /app-.*(js|wasm)$/.test(name)).length";
+        page.until("both files were asked for", async || {
+            Ok(page.script(answered, &[]).await?.as_u64() >= Some(2))
+        })
+        .await?;
+        fs::remove_file(&busy)?;
+        page.ready().await?;
+        ensure!(!page.text().await?.contains("Search and saving do not work here"));
+        page.type_search("umbrella").await?;
+        page.lists(&QUESTIONS[3..4]).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn app_starts_after_a_busy_server() -> Result<()> {
+    starts_after_a_busy_server("wasm$").await?;
+    starts_after_a_busy_server("/app-.*js$").await
+}
+
+#[tokio::test]
+async fn app_that_is_off_has_a_link_to_try_again() -> Result<()> {
+    let site = Site::start(Fixture::LinkWorkers).await?;
+    site.serve("location ~ wasm$ { return 503; }").await?;
+    let options = Options {
+        failing_network: true,
+        ..Options::default()
+    };
+    visit_site(&site, options, async |page: &Page| {
+        page.go("").await?;
+        page.shows("Search and saving do not work here just now.").await?;
+        site.serve("").await?;
+        page.follow("Reload the page").await?;
+        page.ready().await?;
+        page.hides("Search and saving do not work here just now.").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn page_without_webassembly_says_that_the_app_is_off() -> Result<()> {
+    if cannot(Ability::Emulation)? {
+        return Ok(());
+    }
+    let without = [
+        "delete window.WebAssembly",
+        "window.WebAssembly = {}",
+        "window.WebAssembly = null",
+        "window.WebAssembly = { RuntimeError: class extends Error {} }",
+        "WebAssembly.instantiate = WebAssembly.instantiateStreaming = () => Promise.reject(new TypeError('refused'))",
+    ];
+    for script in without {
+        visit_with(Options::default(), async |page: &Page| {
+            page.run_before(script).await?;
+            page.go("").await?;
+            page.shows("Search and saving do not work here just now.").await?;
+            page.lists(&QUESTIONS).await?;
+            page.console_errors().await?;
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
 }
 
 #[tokio::test]

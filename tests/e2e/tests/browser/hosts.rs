@@ -98,7 +98,7 @@ async fn page_looks_for_a_new_version_when_it_is_used_again() -> Result<()> {
             let looked = page.script(back, &[json!(event), json!(hours)]).await?;
             ensure!(looked == json!(updates), "{event} after {hours} hours: {looked}");
         }
-        page.shows("There is a new version of this page.").await
+        page.offers_update().await
     })
     .await
 }
@@ -116,6 +116,7 @@ async fn page_that_was_offline_looks_again_at_once() -> Result<()> {
         site.serve("").await?;
         page.until("the new version is offered", async || {
             page.script("dispatchEvent(new Event('online'))", &[]).await?;
+            page.look_elsewhere().await?;
             Ok(page
                 .text()
                 .await?

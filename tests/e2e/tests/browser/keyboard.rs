@@ -1,6 +1,6 @@
 //! The page by keyboard alone.
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Result, bail, ensure};
 use e2e::fixture::QUESTIONS;
 use e2e::{Page, visit};
 use fantoccini::key::Key;
@@ -128,47 +128,6 @@ async fn letters_outside_the_search_box_do_nothing() -> Result<()> {
         }
         page.focuses(QUESTIONS[0]).await?;
         page.lists(&QUESTIONS).await
-    })
-    .await
-}
-
-#[tokio::test]
-async fn sticky_parts_never_cover_the_focus() -> Result<()> {
-    // About the size of a window of 1280 by 1024 pixels at 400 %.
-    visit(async |page: &Page| {
-        page.client.set_window_size(500, 420).await?;
-        page.press("Open all").await?;
-        let body = page.client.active_element().await?;
-        body.send_keys(&Key::Tab.to_string()).await?;
-        let hidden = "
-            const element = document.activeElement;
-            if (element === document.body) return 'end';
-            // In a window that is not in front, as WebKit's under a driver, no element matches :focus.
-            if (!element.matches(':focus')) return '';
-            const { left, right, top, bottom } = element.getBoundingClientRect();
-            const middle = [(left + right) / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2];
-            for (const [x, y] of [middle, [middle[0], Math.max(top, 0) + 3]]) {
-              const seen = document.elementFromPoint(x, y);
-              if (!seen || !(element.contains(seen) || seen.contains(element) && !/sticky|fixed/.test(getComputedStyle(seen).position))) {
-                return `${element.outerHTML.slice(0, 80)} is behind ${seen?.outerHTML.slice(0, 80)}`;
-              }
-            }
-            return '';
-        ";
-        for _ in 0..60 {
-            // A browser may scroll to the focus a frame later.
-            let mut found = json!(null);
-            let seen = page.until("the focus is visible", async || {
-                found = page.script(hidden, &[]).await?;
-                Ok(found == json!("") || found == json!("end"))
-            });
-            seen.await.with_context(|| format!("{found}"))?;
-            if found == json!("end") {
-                return Ok(());
-            }
-            special(page, Key::Tab).await?;
-        }
-        Ok(())
     })
     .await
 }

@@ -16,6 +16,7 @@ const MISTAKES: Options = Options {
     profile: None,
     storage_denied: false,
     scripts_denied: false,
+    text_size: None,
     bidi: false,
     failing_network: true,
 };

@@ -11,6 +11,7 @@ const FAILING: Options = Options {
     profile: None,
     storage_denied: false,
     scripts_denied: false,
+    text_size: None,
     bidi: false,
     failing_network: true,
 };
@@ -28,6 +29,7 @@ async fn page_works_offline(site: Site) -> Result<()> {
     visit_site(&site, FAILING, async |page: &Page| {
         page.open("").await?;
         page.shows(READY).await?;
+        page.look_elsewhere().await?;
         ensure!(
             !page.text().await?.contains(UPDATE),
             "a first version is offered as a new one"
@@ -81,10 +83,10 @@ async fn new_version_reaches_all_tabs_on_request(site: Site) -> Result<()> {
         page.toggle(QUESTIONS[3]).await?;
         page.press(&format!("Save: {}", QUESTIONS[0])).await?;
         page.type_search("title").await?;
-        page.shows(UPDATE).await?;
+        page.offers_update().await?;
         page.shows("an umbrella term").await?;
         page.client.switch_to_window(second.clone()).await?;
-        page.shows(UPDATE).await?;
+        page.offers_update().await?;
         page.shows("an umbrella term").await?;
         page.press("Reload now").await?;
         page.shows("a catch-all term").await?;
@@ -139,7 +141,7 @@ async fn new_version_keeps_saved_answers_order_and_times() -> Result<()> {
         // The old version stays active while the first tab is open.
         page.new_tab().await?;
         page.open("#saved").await?;
-        page.shows(UPDATE).await?;
+        page.offers_update().await?;
         page.press("Reload now").await?;
         // Only the new version has changed words.
         page.shows("The words of this answer have changed since you saved it.")
@@ -172,7 +174,7 @@ async fn page_checks_for_updates_after_six_hours() -> Result<()> {
             "five hours are too early"
         );
         ensure!(page.script(return_after, &[json!(1.1)]).await? == json!(1));
-        page.shows(UPDATE).await?;
+        page.offers_update().await?;
         page.shows("5 questions").await
     })
     .await
@@ -189,7 +191,7 @@ async fn new_version_does_not_block_undo() -> Result<()> {
         // The old version stays active while the first tab is open.
         page.new_tab().await?;
         page.open("").await?;
-        page.shows(UPDATE).await?;
+        page.offers_update().await?;
         page.press(&format!("Save: {}", QUESTIONS[0])).await?;
         page.follow("Saved (1)").await?;
         page.press(&format!("Save: {}", QUESTIONS[0])).await?;
@@ -222,6 +224,7 @@ async fn incomplete_deploy_is_ignored_until_the_next_one(site: Site) -> Result<(
         page.open("").await?;
         page.toggle(QUESTIONS[3]).await?;
         page.shows("an umbrella term").await?;
+        page.look_elsewhere().await?;
         ensure!(!page.text().await?.contains(UPDATE));
         site.stop().await;
         page.open("").await?;
@@ -231,7 +234,7 @@ async fn incomplete_deploy_is_ignored_until_the_next_one(site: Site) -> Result<(
         // The old version stays active while the first tab is open.
         page.new_tab().await?;
         page.open("").await?;
-        page.shows(UPDATE).await?;
+        page.offers_update().await?;
         page.press("Reload now").await?;
         page.until("the new version is shown", async || {
             page.toggle(QUESTIONS[3]).await?;

@@ -11,7 +11,6 @@ use std::fs;
 use std::path::Path;
 
 const READY: &str = "This page is ready to work without the internet.";
-const UPDATE: &str = "There is a new version of this page.";
 const MORE: &str = "Show more questions";
 const EARLIER: &str = "Show the questions before these";
 
@@ -225,7 +224,7 @@ async fn new_version_brings_its_questions() -> Result<()> {
         page.shows(from).await?;
         next.deploy(&site.folder)?;
         page.open("#question-10000").await?;
-        page.shows(UPDATE).await?;
+        page.offers_update().await?;
         page.shows(from).await?;
         page.press("Reload now").await?;
         page.shows(to).await
