@@ -4,7 +4,14 @@
 use std::fs;
 
 /// The files of `src/wording` whose texts are tested.
-const FILES: [&str; 4] = ["large.rs", "page.rs", "settings.rs", "topics.rs"];
+const FILES: [&str; 6] = [
+    "large.rs",
+    "page.rs",
+    "saved.rs",
+    "search.rs",
+    "settings.rs",
+    "topics.rs",
+];
 
 /// The highest Flesch-Kincaid grade: it rounds to 6, the American school year of children of 11.
 const MAX_GRADE: f64 = 6.5;

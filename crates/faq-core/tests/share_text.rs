@@ -8,7 +8,7 @@ use faq_core::share_text::{Source, share_text, with_link};
 /// Decodes questions from the texts of the payload.
 fn questions(texts: &[&str]) -> Vec<Question> {
     let texts: Vec<_> = texts.iter().map(|text| (*text).to_owned()).collect();
-    from_texts(&texts).0
+    from_texts(&texts).questions
 }
 
 /// Returns the text of these questions up to the line about their source.

@@ -31,7 +31,7 @@ impl Release {
                 let lines = fs::read_to_string(release.path(&old))?;
                 contains_from |= lines.contains(from);
                 let next = lines.replace(from, to);
-                let [old, new] = [&lines, &next].map(|lines| faq_site::integrity(lines));
+                let [old, new] = [&lines, &next].map(faq_site::integrity);
                 page = page.replace(&old, &new);
                 worker = worker.replace(&old, &new);
                 fs::write(release.path(&old), next)?;

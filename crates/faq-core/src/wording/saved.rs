@@ -61,7 +61,7 @@ pub const PROGRAM_FAILED: &str = "This part did not load. Check that you are onl
 /// The note that the browser does not print.
 pub const PRINT_FAILED: &str = "This browser cannot print from here. Look for Print in its menu.";
 /// The note that the browser has been given a file, which some browsers drop.
-pub const FILE_SENT: &str = "Look for the file in your downloads. If it is not there, this browser cannot save files: open this page in another one, or share the link instead.";
+pub const FILE_SENT: &str = "Look for the file in your downloads. If it is not there, this browser cannot save files. Open this page in another browser, or share the link instead.";
 /// The note that the browser does not save files.
 pub const FILE_FAILED: &str = "This browser cannot save a file. Share the link instead.";
 /// The button that applies the settings of a file.
@@ -85,8 +85,7 @@ pub const LINK_FIELD: &str = "Copy this link";
 /// The summary of the panel for copies in files.
 pub const COPIES: &str = "Keep a copy, or open one";
 /// The explanation of copies.
-pub const COPIES_WORDS: &str =
-    "A file can bring your saved answers to another device, or back to this one if the browser loses them.";
+pub const COPIES_WORDS: &str = "A file can move your saved answers to another device. It also brings them back if your browser loses them.";
 /// The button that saves the file.
 pub const EXPORT: &str = "Save a copy as a file";
 /// The label of the file field.

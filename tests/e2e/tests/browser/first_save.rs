@@ -147,7 +147,7 @@ async fn copy_is_one_press_away_in_the_middle_of_a_search() -> Result<()> {
         save(page, QUESTIONS[3]).await?;
         page.script(CATCH, &[]).await?;
         page.press("Keep a copy").await?;
-        page.announces("Look for the file in your downloads. If it is not there, this browser cannot save files: open this page in another one, or share the link instead.").await?;
+        page.announces("Look for the file in your downloads. If it is not there, this browser cannot save files. Open this page in another browser, or share the link instead.").await?;
         page.until("the copy has the answer", async || {
             let copy = page.script("return window.caught", &[]).await?;
             Ok(copy.as_str().is_some_and(|copy| copy.contains("\"job-title\"")))
