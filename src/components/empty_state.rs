@@ -26,7 +26,7 @@ pub fn EmptyState(store: Store) -> impl IntoView {
     view! {
         <div class="empty" hidden=flag(move || !nothing_found())>
             <h3>{reason}</h3>
-            <p hidden=spelt>{wording::CHECK_SPELLING}</p>
+            <p class="spelling" hidden=spelt>{wording::CHECK_SPELLING}</p>
             {clear}
         </div>
         <div class="empty" hidden=flag(move || !saved_empty())>

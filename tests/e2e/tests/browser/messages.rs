@@ -278,7 +278,7 @@ async fn escape_leaves_text_that_is_being_composed() -> Result<()> {
         let escape = "const { init } = { init: arguments[0] }; document.activeElement.dispatchEvent( \
             new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true, ...init }))";
         for composing in [json!({ "isComposing": true }), json!({ "keyCode": 229 })] {
-            page.script(escape, &[composing.clone()]).await?;
+            page.script(escape, std::slice::from_ref(&composing)).await?;
             ensure!(page.search_text().await? == "umbrella", "{composing}");
         }
         page.script(escape, &[json!({})]).await?;

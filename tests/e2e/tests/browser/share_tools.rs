@@ -215,7 +215,7 @@ async fn long_link_is_reported_with_a_file_in_its_place() -> Result<()> {
             page.script(CATCH, &[]).await?;
             page.press("Copy as text").await?;
             let text = caught(page, "window.copied").await?;
-            let [first, last] = [1000, 1159].map(|number| xtask::made_up::question(number));
+            let [first, last] = [1000, 1159].map(xtask::made_up::question);
             for question in [first, last] {
                 let question = question.context("no such question")?;
                 in_order(&text, &[&question.question])?;
