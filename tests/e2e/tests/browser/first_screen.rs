@@ -7,13 +7,13 @@ use fantoccini::elements::Element;
 use fantoccini::key::Key;
 
 /// The height of a phone's window.
-const HEIGHT: f64 = 844.0;
+pub const HEIGHT: f64 = 844.0;
 /// What a phone's keyboard leaves of its window.
-const ABOVE_KEYBOARD: f64 = 450.0;
+pub const ABOVE_KEYBOARD: f64 = 450.0;
 const SENT: &str = "#list=2,job-title,examples&title=For+the+carers%E2%80%99+group";
 
 /// Makes the window that of a phone, or the narrowest that an engine's own window can be.
-async fn on_a_phone(page: &Page) -> Result<()> {
+pub async fn on_a_phone(page: &Page) -> Result<()> {
     let width = if page.can(Ability::Emulation) { 390 } else { 500 };
     page.resize(width, HEIGHT as u32).await
 }
@@ -25,7 +25,7 @@ async fn span(page: &Page, element: &Element) -> Result<[f64; 2]> {
 }
 
 /// Waits until a button, link, heading or question is wholly within the first `height` pixels of the window.
-async fn in_sight(page: &Page, role: &str, name: &str, height: f64) -> Result<()> {
+pub async fn in_sight(page: &Page, role: &str, name: &str, height: f64) -> Result<()> {
     let element = page.find(role, name).await?;
     page.until(
         &format!("“{name}” is within the first {height} pixels"),

@@ -30,6 +30,7 @@ mod focus;
 mod hosting;
 mod hosts;
 mod in_app;
+mod journeys;
 mod keyboard;
 mod layout_shift;
 mod limits;
