@@ -167,7 +167,7 @@
       button?.click();
     } catch {
       // The message with “Keep a copy” presses a button of a section that is not shown.
-      if (section.hidden) (await import(js)).show_outcome(status.dataset.failed);
+      if (section.hidden) (await import(appModule)).show_outcome(status.dataset.failed);
       else status.textContent = status.dataset.failed;
     }
   }, true);

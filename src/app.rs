@@ -29,7 +29,7 @@ mod browser {
     use crate::share_api;
     use crate::state::{Intent, Store, dispatch, effect, mark_matches, navigation, show_urgent_help};
     use any_spawner::Executor;
-    use faq_browser::{address, content, idle, keyboard, page};
+    use faq_browser::{address, content, idle, keyboard, page, placement};
     use faq_core::element_id;
     use faq_core::payload::{self, Data};
     use faq_core::route::{Route, View};
@@ -119,7 +119,7 @@ mod browser {
             page::dispatch_event(element_id::SHARE_SECTION, "change_saved");
         }));
         effect(Box::new(move || {
-            page::place_list_first(store.finder.query.with(|query| query.view == View::Set));
+            placement::place_list_first(store.finder.query.with(|query| query.view == View::Set));
         }));
         mark_matches(store);
         show_urgent_help(store);

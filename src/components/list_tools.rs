@@ -1,11 +1,10 @@
 //! The heading of the list with its count, the note on the search, and the button that opens all answers.
 
-use super::view_helpers::{attribute, flag, press, text};
+use super::view_helpers::{flag, press, text};
 use crate::state::{Intent, Store};
 use faq_core::element_id;
 use faq_core::route::View;
 use faq_core::wording;
-use leptos::html::custom;
 use leptos::prelude::*;
 
 /// The part above the list.
@@ -16,14 +15,6 @@ pub fn ListTools(store: Store) -> impl IntoView {
     let heading = text(move || {
         let count = result.with(|result| result.order.len());
         query.with(|query| wording::list_heading(query, count, searching()))
-    });
-    // Above the answers that somebody sent there is no other heading.
-    let level = attribute(move || {
-        if query.with(|query| query.view == View::Set) {
-            "1"
-        } else {
-            "2"
-        }
     });
     let all_topics = || {
         store.sectioned.then(|| {
@@ -62,7 +53,9 @@ pub fn ListTools(store: Store) -> impl IntoView {
     view! {
         <div class="list-tools">
             <div>
-                {custom("h2").id(element_id::LIST_HEADING).tabindex("-1").attr("aria-level", level).child(heading)}
+                <h2 id=element_id::LIST_HEADING tabindex="-1">
+                    {heading}
+                </h2>
                 <p class="count" hidden=no_count>
                     {count}
                 </p>

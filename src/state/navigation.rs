@@ -5,7 +5,7 @@ use super::focus::summary_id;
 use super::notices::Notice;
 use super::store::Store;
 use super::tasks::after_render;
-use faq_browser::{address, page};
+use faq_browser::{address, page, placement};
 use faq_core::list::ListQuery;
 use faq_core::route::{Route, View};
 use faq_core::{element_id, faq, sections};
@@ -19,7 +19,7 @@ pub fn search(store: Store, text: String) {
         return follow(store, route);
     }
     if !text.is_empty() {
-        page::scroll_to_results();
+        placement::scroll_to_results();
     }
     store.open.list_changed();
     store.notices.dismiss();
@@ -100,7 +100,7 @@ pub fn list(store: Store, query: ListQuery) {
 /// Scrolls to the heading of the list and focuses it, as a link within the page does.
 pub fn reveal_list() {
     after_render(|| {
-        page::reveal(element_id::LIST_HEADING);
+        placement::reveal(element_id::LIST_HEADING);
     });
 }
 
@@ -112,7 +112,7 @@ fn go_to_question(store: Store, position: usize) {
     store.window.reveal(position);
     let summary = summary_id(&store.questions[position].id);
     after_render(move || {
-        page::reveal(&summary);
+        placement::reveal(&summary);
     });
 }
 

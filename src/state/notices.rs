@@ -1,7 +1,7 @@
 //! The one message in which the page answers the reader's last action. It stays until the next action.
 
 use super::static_signal::StaticSignal;
-use faq_browser::page;
+use faq_browser::{page, placement};
 use faq_core::faq::Question;
 use faq_core::{element_id, wording};
 
@@ -100,7 +100,7 @@ impl Notices {
         page::announce(&notice.words());
         let question = row.and_then(|row| self.questions.get(row));
         let answer = question.map(|question| question.id.as_str());
-        page::move_into_row(element_id::NOTICE, answer, element_id::LIST_NOTICE);
+        placement::move_into_row(element_id::NOTICE, answer, element_id::LIST_NOTICE);
         self.current.set(Some((notice, row)));
     }
 

@@ -4,12 +4,11 @@ use faq_core::element_id;
 use faq_core::faq;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, Path2d};
 use web_sys::{
-    Document, Element, Event, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node,
+    Document, Element, Event, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
 };
 
-fn document() -> Option<Document> {
+pub(crate) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
@@ -103,16 +102,6 @@ pub fn has_focus(element: &HtmlElement) -> bool {
     element.contains(focused.as_deref())
 }
 
-/// Moves an element into the row of an answer, or into `otherwise` where there is none.
-pub fn move_into_row(id: &str, answer: Option<&str>, otherwise: &str) -> Option<()> {
-    let target: Node = match answer.and_then(element) {
-        // An answer is in the `<details>` of its row.
-        Some(answer) => answer.parent_node()?.parent_node()?,
-        None => element(otherwise)?.into(),
-    };
-    target.insert_before(&*element(id)?, None).ok().map(|_| ())
-}
-
 /// Shows an element or hides it.
 pub fn show(id: &str, shown: bool) {
     if let Some(element) = any_element(id) {
@@ -144,52 +133,8 @@ pub fn set_text(id: &str, text: &str) {
     }
 }
 
-/// Draws a path into an SVG of `side` units a side.
-pub fn draw_svg(id: &str, side: usize, path: &str) {
-    if let Some(svg) = any_element(id) {
-        let drawing = svg.first_element_child();
-        let written = [
-            svg.set_attribute("viewBox", &format!("0 0 {side} {side}")),
-            drawing.map_or(Ok(()), |drawing| drawing.set_attribute("d", path)),
-        ];
-        // Neither attribute refuses a text.
-        written.into_iter().for_each(Result::unwrap_or_default);
-    }
-}
-
-/// Draws a path into a canvas of `side` units a side, which takes the place of the element: extensions and browsers that
-/// darken pages change the colours of an SVG, but not the pixels of a canvas. None where there is no canvas.
-pub fn draw_canvas(id: &str, side: usize, path: &str) -> Option<()> {
-    const PIXELS: u32 = 8;
-    let before = any_element(id)?;
-    let canvas: HtmlCanvasElement = document()?.create_element("canvas").ok()?.dyn_into().ok()?;
-    for name in ["id", "class", "role", "aria-label"] {
-        let value = before.get_attribute(name).unwrap_or_default();
-        canvas.set_attribute(name, &value).ok()?;
-    }
-    let size = u32::try_from(side).ok()? * PIXELS;
-    canvas.set_width(size);
-    canvas.set_height(size);
-    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-    context.set_fill_style_str("#fff");
-    context.fill_rect(0.0, 0.0, size.into(), size.into());
-    context.scale(PIXELS.into(), PIXELS.into()).ok()?;
-    context.set_fill_style_str("#000");
-    context.fill_with_path_2d(&Path2d::new_with_path_string(path).ok()?);
-    // Applied again, the inversion of a whole page is undone.
-    let root = document()?.document_element()?;
-    let filter = web_sys::window()?
-        .get_computed_style(&root)
-        .ok()??
-        .get_property_value("filter");
-    if let Some(filter) = filter.ok().filter(|filter| filter.contains("invert")) {
-        canvas.style().set_property("filter", &filter).ok()?;
-    }
-    before.replace_with_with_node_1(&canvas).ok()
-}
-
 /// Returns the element with this id, which may be an SVG.
-fn any_element(id: &str) -> Option<Element> {
+pub(crate) fn any_element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
@@ -261,49 +206,6 @@ pub fn text_and_link(id: &str) -> (String, String) {
     let text = element.and_then(|element| element.text_content());
     let address = link.and_then(|link| link.get_attribute("href"));
     (text.unwrap_or_default(), address.unwrap_or_default())
-}
-
-/// Scrolls an element to the top of the window, below what is sticky there, and focuses it.
-pub fn reveal(id: &str) -> bool {
-    let Some(element) = element(id) else { return false };
-    Element::scroll_into_view(&element);
-    element.focus().is_ok()
-}
-
-/// Scrolls to the beginning of the results where the reader has scrolled past it. In a narrow window, always: on a
-/// phone the keyboard covers the lower half.
-pub fn scroll_to_results() {
-    const NARROW: i32 = 640;
-    let root = document().and_then(|document| document.document_element());
-    let narrow = root.is_some_and(|root| root.client_width() < NARROW);
-    if let Some(list) =
-        element(element_id::MAIN).filter(|list| narrow || list.get_bounding_client_rect().top() < 0.0)
-    {
-        Element::scroll_into_view(&list);
-    }
-}
-
-/// Places the list before the search box or after it, and marks that on the root element for the style sheets. The
-/// list moves because a search box that moves loses the focus.
-pub fn place_list_first(first: bool) {
-    const PLACED: &str = "data-list-first";
-    let root = document().and_then(|document| document.document_element());
-    let (Some(root), Some(list), Some(finder)) =
-        (root, element(element_id::MAIN), element(element_id::FINDER))
-    else {
-        return;
-    };
-    if root.has_attribute(PLACED) == first {
-        return;
-    }
-    // Neither refuses: both have the same parent.
-    root.toggle_attribute_with_force(PLACED, first)
-        .unwrap_or_default();
-    match first {
-        true => finder.before_with_node_1(&list),
-        false => finder.after_with_node_1(&list),
-    }
-    .unwrap_or_default();
 }
 
 /// Announces a text to screen readers, which read it when they next pause.

@@ -22,7 +22,7 @@ pub struct Source {
 /// use faq_core::share_text::{Source, share_text};
 ///
 /// let texts = ["#costs", "?Is it free?", "p", "-", ".Yes."].map(str::to_owned);
-/// let text = share_text("For you", &from_texts(&texts).0, &Source::default());
+/// let text = share_text("For you", &from_texts(&texts).questions, &Source::default());
 /// assert!(text.starts_with("For you\n\nIs it free?\nYes.\n\n"));
 /// ```
 pub fn share_text(title: &str, questions: &[Question], source: &Source) -> String {

@@ -3,7 +3,7 @@
 use super::app::{App, on_press};
 use super::content::{FetchFile, questions};
 use super::qr::Qr;
-use faq_browser::{address, clipboard, page, printing, share};
+use faq_browser::{address, clipboard, drawing, page, printing, share};
 use faq_core::answer_set::{AnswerSet, MAX_LINK, MAX_TITLE};
 use faq_core::element_id;
 use faq_core::faq::QuestionId;
@@ -125,8 +125,8 @@ fn toggle_code(app: &Rc<App>) {
     };
     page::show(element_id::QR, true);
     page::set(element_id::QR_BUTTON, EXPANDED, true);
-    if page::draw_canvas(element_id::QR_IMAGE, side, &path).is_none() {
-        page::draw_svg(element_id::QR_IMAGE, side, &path);
+    if drawing::draw_canvas(element_id::QR_IMAGE, side, &path).is_none() {
+        drawing::draw_svg(element_id::QR_IMAGE, side, &path);
     }
     show_status(wording::saved::QR_SHOWN);
 }
@@ -155,7 +155,7 @@ async fn print(ids: Vec<QuestionId>) {
     let code = Qr::encode(&link);
     page::show(element_id::HANDOUT_QR, code.is_some());
     if let Some(Qr { side, path }) = code {
-        page::draw_svg(element_id::HANDOUT_QR, side, &path);
+        drawing::draw_svg(element_id::HANDOUT_QR, side, &path);
     }
     let show = |shown| {
         page::show(element_id::HANDOUT_TITLE, shown);
