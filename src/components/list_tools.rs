@@ -14,7 +14,9 @@ pub fn ListTools(store: Store) -> impl IntoView {
     let searching = move || result.with(|result| result.searching);
     let heading = text(move || {
         let count = result.with(|result| result.order.len());
-        query.with(|query| wording::list_heading(query, count, searching()))
+        query.with(|query| {
+            wording::list_heading(query.view, query.topic, &query.set.title, count, searching())
+        })
     });
     let all_topics = || {
         store.sectioned.then(|| {

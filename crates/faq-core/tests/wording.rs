@@ -1,7 +1,5 @@
 //! The sentences that count, for none, one and many, word for word.
 
-use faq_core::answer_set::AnswerSet;
-use faq_core::list::ListQuery;
 use faq_core::route::View::{All, Saved, Set};
 use faq_core::saved::{MAX_ANSWERS, StorageError};
 use faq_core::wording::{
@@ -88,13 +86,8 @@ fn names_the_topic() {
         (All, Some(""), 5, "More questions"),
         (Set, None, 5, "Answers someone sent you"),
     ];
-    let query = |view, topic| ListQuery {
-        view,
-        topic,
-        ..ListQuery::default()
-    };
     for (view, topic, count, heading) in headings {
-        assert_eq!(list_heading(&query(view, topic), count, false), heading);
+        assert_eq!(list_heading(view, topic, "", count, false), heading);
     }
     for (view, topic, heading) in [
         (All, None, "Search results"),
@@ -102,14 +95,12 @@ fn names_the_topic() {
         (Set, None, "Search results"),
         (Saved, None, "Saved answers"),
     ] {
-        assert_eq!(list_heading(&query(view, topic), 5, true), heading);
+        assert_eq!(list_heading(view, topic, "", 5, true), heading);
     }
-    let set = AnswerSet::parse("1,job-title&title=For+the+carers");
-    let sent = ListQuery {
-        set,
-        ..query(Set, None)
-    };
-    assert_eq!(list_heading(&sent, 5, false), "“For the carers”");
+    assert_eq!(
+        list_heading(Set, None, "For the carers", 5, false),
+        "“For the carers”"
+    );
     let line = |view, query, count| count_line(view, query, MatchQuality::Full, count, Some("Money"));
     assert_eq!(line(All, None, 1), "1 question in “Money”");
     assert_eq!(

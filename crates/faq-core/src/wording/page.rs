@@ -2,7 +2,6 @@
 
 use super::saved::{COPIES, EXPORT, SAVE_ALL, SET_HEADING};
 use super::topics::topic_name;
-use crate::list::ListQuery;
 use crate::route::View;
 use crate::saved::{MAX_ANSWERS, StorageError};
 
@@ -122,16 +121,17 @@ pub fn contact(href: &str) -> String {
     }
 }
 
-/// Returns the heading of a list with this many questions: the link to the saved answers has their number.
-pub fn list_heading(query: &ListQuery, count: usize, searching: bool) -> String {
-    match (query.view, query.topic) {
+/// Returns the heading of a list with this many questions: the link to the saved answers has their number. `title` is
+/// that of a shared set, which may be empty.
+pub fn list_heading(view: View, topic: Option<&str>, title: &str, count: usize, searching: bool) -> String {
+    match (view, topic) {
         (View::All | View::Set, _) if searching => SEARCH_RESULTS.to_owned(),
         (View::All, None) if count == 1 => "1 question".to_owned(),
         (View::All, None) => format!("{count} questions"),
-        (View::Saved, _) => SAVED_ANSWERS.to_owned(),
         (View::All, Some(topic)) => topic_name(topic).to_owned(),
-        (View::Set, _) if query.set.title.is_empty() => SET_HEADING.to_owned(),
-        (View::Set, _) => format!("“{}”", query.set.title),
+        (View::Saved, _) => SAVED_ANSWERS.to_owned(),
+        (View::Set, _) if title.is_empty() => SET_HEADING.to_owned(),
+        (View::Set, _) => format!("“{title}”"),
     }
 }
 
