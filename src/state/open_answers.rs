@@ -3,7 +3,6 @@
 use super::finder::Finder;
 use super::list_window::ListWindow;
 use super::static_signal::StaticSignal;
-use faq_core::route::View;
 use leptos::prelude::*;
 
 /// The open answers: a flag for each position in the FAQ; those beyond the end are unset.
@@ -29,9 +28,8 @@ impl OpenAnswers {
 
     /// Returns whether an answer is open: opened by hand, sent by somebody, or because the search matched in it.
     pub fn is_open(&self, position: usize) -> bool {
-        let sent = self.finder.query.with(|query| query.view == View::Set);
-        let matches = self.finder.result.with(|result| result.opens(position));
-        is_set(self.opened, position) || (sent || matches) && !is_set(self.closed_again, position)
+        let opened_by_list = self.finder.result.with(|result| result.opens(position));
+        is_set(self.opened, position) || opened_by_list && !is_set(self.closed_again, position)
     }
 
     /// Returns whether every rendered answer is open.

@@ -131,6 +131,22 @@ fn lists_a_short_faq_where_nothing_was_found_and_opens_none_of_it() {
 }
 
 #[test]
+fn opens_every_answer_that_somebody_sent_and_no_other() {
+    let questions = faq();
+    let set = AnswerSet::parse(&format!("{},{}", questions[2].id, questions[0].id));
+    let query = ListQuery {
+        view: View::Set,
+        set,
+        ..ListQuery::default()
+    };
+    let result = ListResult::compute(&questions, &[], &query, None);
+    let opened: Vec<bool> = (0..4).map(|position| result.opens(position)).collect();
+    assert_eq!(opened, [true, false, true, false]);
+    let all = ListResult::compute(&questions, &[], &ListQuery::default(), None);
+    assert!((0..4).all(|position| !all.opens(position)));
+}
+
+#[test]
 fn opens_at_most_the_first_two_answers() {
     let questions: Vec<Question> = (0..4)
         .map(|number| {

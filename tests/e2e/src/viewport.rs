@@ -1,7 +1,7 @@
 //! A window's size and the system's colours, emulated through the DevTools protocol.
 
 use crate::page::Page;
-use anyhow::Result;
+use anyhow::{Context, Result};
 use serde_json::json;
 
 /// The size and the colours of a window.
@@ -56,11 +56,13 @@ impl Page {
         self.client
             .set_window_size(width + frame[0], height + frame[1])
             .await?;
+        let mut size = json!(null);
         self.until("the page has its size", async || {
-            let size = self.script("return [innerWidth, innerHeight]", &[]).await?;
+            size = self.script("return [innerWidth, innerHeight]", &[]).await?;
             Ok(size == json!([width, height]))
         })
         .await
+        .with_context(|| format!("{width} by {height} pixels were asked for, there are {size}"))
     }
 
     /// Emulates a window for all pages that are opened from now on.

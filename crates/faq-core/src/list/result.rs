@@ -28,6 +28,8 @@ pub struct ListResult {
     pub note: String,
     /// The typed words that were corrected; often none.
     pub corrected: Vec<String>,
+    /// Whether the list is what somebody sent.
+    sent: bool,
     /// The match in each question of the FAQ; empty without a search.
     hits: Vec<Option<Hit>>,
 }
@@ -92,6 +94,7 @@ impl ListResult {
             quality,
             note,
             corrected,
+            sent: query.view == View::Set && !searching,
             hits,
         }
     }
@@ -113,12 +116,16 @@ impl ListResult {
         Some((*index, spans))
     }
 
-    /// Returns whether the search opens the answer of a question: one of the first, if it has every word and a match
-    /// in the answer.
+    /// Returns whether the list opens the answer of a question: any that somebody sent, and of a search one of the
+    /// first, if it has every word and a match in the answer.
     pub fn opens(&self, position: usize) -> bool {
         let is_answer = |hit: &Hit| hit.all_words && !hit.answer.is_empty();
-        self.hit(position).is_some_and(is_answer)
-            && self.order.iter().take(MAX_OPENED).any(|&other| other == position)
+        let candidates = match self.sent {
+            true => self.order.len(),
+            false if self.hit(position).is_some_and(is_answer) => MAX_OPENED,
+            false => 0,
+        };
+        self.order.iter().take(candidates).any(|&other| other == position)
     }
 
     /// Returns the index in the list of the question at this position of the FAQ.

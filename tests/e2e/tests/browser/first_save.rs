@@ -130,7 +130,7 @@ async fn full_storage_is_never_called_saved() -> Result<()> {
         page.lists(&QUESTIONS[1..2]).await?;
         page.until("the page says that it is not kept", async || {
             let regions = page.announcements().await?;
-            Ok(regions.iter().any(|words| words.contains("when you close the page")))
+            Ok(regions.iter().any(|words| words.contains("when you close this page")))
         })
         .await?;
         ensure!(!page.text().await?.contains(KEPT), "nothing is stored");

@@ -71,12 +71,9 @@ async fn every_state(page: &Page, site: &Site) -> Result<()> {
     let states = [
         ("", "5 questions"),
         ("#q=umbrella", "1 question found"),
-        ("#q=zzzz", "No answer found"),
+        ("#q=zzzz", "No answers for “zzzz”."),
         ("#job-title", "an umbrella term"),
-        (
-            "#no-such-question",
-            "This link asks for a question that is not here",
-        ),
+        ("#no-such-question", "This link no longer works"),
         ("#list=job-title,examples&title=For+you", "For you"),
     ];
     for (fragment, shown) in states {
@@ -96,7 +93,7 @@ async fn every_state(page: &Page, site: &Site) -> Result<()> {
     page.open("#saved").await?;
     page.lists(&QUESTIONS[2..4]).await?;
     tab_through(page, "saved").await?;
-    page.press(&format!("Save: {}", QUESTIONS[2])).await?;
+    page.press(&format!("Remove: {}", QUESTIONS[2])).await?;
     page.shows("Removed from saved").await?;
     tab_through(page, "removed").await?;
     let lost = "Object.defineProperty(navigator, 'onLine', { get: () => false }); dispatchEvent(new Event('offline'))";

@@ -65,8 +65,7 @@ async fn site_behind_a_login_installs_works_offline_and_updates() -> Result<()> 
         page.open("#saved").await?;
         page.lists(&QUESTIONS[3..4]).await?;
         // The share program is fetched from the cache, too.
-        page.toggle("Hand on these answers").await?;
-        page.press("Show a QR code").await?;
+        page.press("QR code").await?;
         page.shows("Point the camera").await?;
         behind_login(&site, "").await?;
         next.deploy(&site.folder)?;
@@ -92,8 +91,7 @@ async fn share_program_loads_behind_a_login() -> Result<()> {
         page.open("").await?;
         page.press(&format!("Save: {}", QUESTIONS[3])).await?;
         page.open("#saved").await?;
-        page.toggle("Hand on these answers").await?;
-        page.press("Show a QR code").await?;
+        page.press("QR code").await?;
         page.shows("Point the camera").await
     })
     .await
