@@ -56,7 +56,13 @@ async fn finds_saves_removes_and_restores_an_answer() -> Result<()> {
         tab_to(page, &save).await?;
         key(page, " ").await?;
         page.focuses(&format!("Saved: {}", QUESTIONS[3])).await?;
-        page.announces(&format!("Saved: {}", QUESTIONS[3])).await?;
+        page.until("it is announced where it is kept", async || {
+            let announced = page.announcements().await?;
+            Ok(announced
+                .iter()
+                .any(|words| words.starts_with("Saved in this browser, on this device.")))
+        })
+        .await?;
 
         // Back to the top, and to the saved answers.
         key(page, &format!("{}k", Key::Control)).await?;

@@ -60,7 +60,7 @@ async fn removed_answer_leaves_its_message_to_the_next_one() -> Result<()> {
         page.follow("Saved (3)").await?;
         // The row that takes its place has the message: the next one, of the last row the one before.
         for (removed, left) in [(1, Some(2)), (2, Some(0)), (0, None)] {
-            page.press(&format!("Save: {}", QUESTIONS[removed])).await?;
+            page.press(&format!("Remove: {}", QUESTIONS[removed])).await?;
             page.shows(&format!("Removed from saved: {}", QUESTIONS[removed]))
                 .await?;
             let row = row_of_message(page).await?;
@@ -89,7 +89,7 @@ async fn message_about_the_list_is_above_it() -> Result<()> {
         ensure!(page.script_on(&close, between).await? == json!(true));
         press_with_keyboard(page, "Close message").await?;
         page.hides("“no-such-thing”").await?;
-        page.focuses("All questions").await
+        page.focuses("5 questions").await
     })
     .await
 }
@@ -108,7 +108,7 @@ async fn closing_a_message_returns_the_focus() -> Result<()> {
             page.press(&format!("Save: {question}")).await?;
         }
         page.follow("Saved (2)").await?;
-        press_with_keyboard(page, &format!("Save: {}", QUESTIONS[1])).await?;
+        press_with_keyboard(page, &format!("Remove: {}", QUESTIONS[1])).await?;
         page.focuses(QUESTIONS[2]).await?;
         press_with_keyboard(page, "Close message").await?;
         page.hides("Removed from saved").await?;
@@ -116,7 +116,7 @@ async fn closing_a_message_returns_the_focus() -> Result<()> {
         page.press("Remove everything saved here").await?;
         page.shows("1 saved answer has been removed.").await?;
         press_with_keyboard(page, "Close message").await?;
-        page.focuses("Saved questions").await
+        page.focuses("Saved answers").await
     })
     .await
 }
@@ -155,7 +155,7 @@ async fn same_message_is_announced_again() -> Result<()> {
     visit(async |page: &Page| {
         page.announces(READY).await?;
         let record = "window.heard = []; \
-            const region = [...document.querySelectorAll('[role=status]')].find(({ className }) => className === 'visually-hidden'); \
+            const region = [...document.querySelectorAll('[role=status]')].find(({ classList }) => classList.contains('visually-hidden')); \
             new MutationObserver(() => region.textContent !== heard.at(-1) && heard.push(region.textContent)).observe(region, { childList: true })";
         page.script(record, &[]).await?;
         page.toggle(QUESTIONS[3]).await?;
@@ -245,7 +245,8 @@ async fn offer_of_a_new_version_moves_nothing_in_sight() -> Result<()> {
 async fn lost_network_is_reported_at_the_top() -> Result<()> {
     let network = "Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => arguments[0] }); \
         dispatchEvent(new Event(arguments[0] ? 'online' : 'offline'))";
-    let offline = "You are offline. Everything on this page still works; links to other sites do not.";
+    let offline =
+        "You are offline. You can still read, search and save. Links to other websites will not work.";
     visit(async |page: &Page| {
         page.client.set_window_size(500, 500).await?;
         page.announces(READY).await?;
