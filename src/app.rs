@@ -31,6 +31,7 @@ mod browser {
     use any_spawner::Executor;
     use faq_browser::{address, content, idle, keyboard, page, placement};
     use faq_core::element_id;
+    use faq_core::list::ListQuery;
     use faq_core::payload::{self, Data};
     use faq_core::route::{Route, View};
     use leptos::ev;
@@ -119,7 +120,8 @@ mod browser {
             page::dispatch_event(element_id::SHARE_SECTION, "change_saved");
         }));
         effect(Box::new(move || {
-            placement::place_list_first(store.finder.query.with(|query| query.view == View::Set));
+            let sent = |query: &ListQuery| query.view == View::Set && !query.is_search();
+            placement::place_list_first(store.finder.query.with(sent));
         }));
         mark_matches(store);
         show_urgent_help(store);

@@ -31,9 +31,9 @@ impl Release {
                 let lines = fs::read_to_string(release.path(&old))?;
                 contains_from |= lines.contains(from);
                 let next = lines.replace(from, to);
-                let [old, new] = [&lines, &next].map(faq_site::integrity);
-                page = page.replace(&old, &new);
-                worker = worker.replace(&old, &new);
+                let [before, after] = [&lines, &next].map(faq_site::integrity);
+                page = page.replace(&before, &after);
+                worker = worker.replace(&before, &after);
                 fs::write(release.path(&old), next)?;
             }
             if is_content || old.ends_with(".wasm") || old.starts_with("app-") && old.ends_with(".js") {

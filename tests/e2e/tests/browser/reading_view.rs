@@ -22,7 +22,7 @@ const READ: &str = "
 const OFF: &str = "Search and saving do not work here just now.";
 const BROKEN: &str = "Sorry, something went wrong";
 const OFFLINE: &str = "You are offline.";
-const DENIED: &str = "This browser does not let the page keep anything.";
+const DENIED: &str = "Your browser blocks saving.";
 /// The beginnings of sentences that are true in some states only.
 const SENTENCES: [&str; 9] = [
     OFF,

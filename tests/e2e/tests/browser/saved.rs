@@ -139,19 +139,22 @@ async fn removing_everything_leaves_no_trace_and_can_be_undone() -> Result<()> {
 #[tokio::test]
 async fn save_button_says_its_question_and_what_is_the_case() -> Result<()> {
     visit(async |page: &Page| {
+        // The first one says where it is kept.
+        page.press(&save(QUESTIONS[0])).await?;
+        page.shows("Saved in this browser, on this device.").await?;
         page.press(&save(QUESTIONS[2])).await?;
         let button = page.find("button", &saved(QUESTIONS[2])).await?;
         ensure!(button.text().await? == "Saved");
         // The label says it; a state would say it again.
         ensure!(button.attr("aria-pressed").await?.is_none());
         page.announces(&saved(QUESTIONS[2])).await?;
-        page.find("link", "Saved (1)").await?;
+        page.find("link", "Saved (2)").await?;
         page.press(&saved(QUESTIONS[2])).await?;
         let button = page.find("button", &save(QUESTIONS[2])).await?;
         ensure!(button.text().await? == "Save");
         // It is saved again from the saved list, where its button removes it.
         page.press("Undo").await?;
-        page.follow("Saved (1)").await?;
+        page.follow("Saved (2)").await?;
         let button = page.find("button", &format!("Remove: {}", QUESTIONS[2])).await?;
         ensure!(button.text().await? == "Remove");
         ensure!(page.look_for("button", &saved(QUESTIONS[2])).await?.is_none());

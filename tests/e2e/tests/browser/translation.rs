@@ -364,7 +364,8 @@ const RANDOM_READER: &str = r#"
         }
         while (document.documentElement.dataset.app === 'starting') await pause(20);
         await pause(120);
-        const texts = [...document.querySelectorAll('.question details')].map(({ textContent }) => textContent.replaceAll('~', ''));
+        const texts = [...document.querySelectorAll('.question details')].map((details) =>
+            [...details.querySelectorAll('h3, .answer')].map(({ textContent }) => textContent).join('').replaceAll('~', ''));
         const wrong = texts.filter((text) => !words.includes(text));
         const marks = [...(CSS.highlights.get('faq_search') ?? [])].filter(({ startContainer: { isConnected, data } }) =>
             isConnected && (data === undefined || data.includes('~')));
