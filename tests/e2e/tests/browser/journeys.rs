@@ -17,8 +17,9 @@ async fn patient_finds_an_answer_or_whom_to_ask() -> Result<()> {
         for question in &QUESTIONS[..3] {
             in_sight(page, "summary", question, HEIGHT).await?;
         }
-        page.type_search("what does a link worker do").await?;
-        page.shows("Also asked as: What does a link worker do?").await?;
+        page.type_search("someone i care for").await?;
+        page.shows("Also asked as: What can a link worker do for me, or for someone I care for?")
+            .await?;
         in_sight(page, "summary", QUESTIONS[0], ABOVE_KEYBOARD).await?;
         page.type_search(&Key::Escape.to_string()).await?;
         page.type_search("will they tell my gp").await?;

@@ -34,8 +34,8 @@ const TRANSLATOR: &str = r#"
 "#;
 
 /// Returns the words of all questions and answers, without the translator's signs.
-const WORDS: &str = "return [...document.querySelectorAll('.question details')] \
-    .map(({ textContent }) => textContent.replaceAll('~', '')).sort()";
+const WORDS: &str = "return [...document.querySelectorAll('.question details')].map((details) => \
+    [...details.querySelectorAll('h3, .answer')].map(({ textContent }) => textContent).join('').replaceAll('~', '')).sort()";
 
 /// Returns the words that all questions and answers have.
 async fn words(page: &Page) -> Result<Value> {

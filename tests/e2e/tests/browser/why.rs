@@ -43,7 +43,7 @@ async fn search_without_results_lists_the_questions_and_whom_to_ask() -> Result<
         ensure!(page.name(&button).await? == "Clear search");
         button.click().await?;
         page.lists(&QUESTIONS).await?;
-        page.find("heading", "All questions").await?;
+        page.find("heading", "5 questions").await?;
         page.hides("No answers").await?;
         page.focuses("What would you like to know?").await
     })
