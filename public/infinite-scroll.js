@@ -13,7 +13,7 @@
   const noteTimer = setTimeout(() => {
     if (!words) return;
     hint().textContent = words;
-    document.getElementById("faq_announcement").textContent = words;
+    document.getElementById("faq_page_announcement").textContent = words;
   }, NOTE_DELAY);
   new MutationObserver(() => {
     if (root.dataset.app === "starting") return;

@@ -24,7 +24,7 @@
   const worksOffline = find("faq_works_offline");
   const update = find("faq_update");
   const install = find("faq_install");
-  const region = find("faq_announcement");
+  const region = find("faq_page_announcement");
   const announce = ({ textContent }) => {
     region.textContent = textContent;
   };

@@ -38,6 +38,8 @@ pub fn PageFooter(faq: &'static Faq) -> impl IntoView {
                 {wording::INSTALL_WORDS}
             </p>
             <p role="status" class="visually-hidden no-print" id=element_id::ANNOUNCEMENT></p>
+            // Scripts have a region of their own: what they announce must not take the place of results.
+            <p role="status" class="visually-hidden no-print" id="faq_page_announcement"></p>
         </footer>
     }
 }

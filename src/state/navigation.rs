@@ -19,7 +19,7 @@ pub fn search(store: Store, text: String) {
         return follow(store, route);
     }
     if !text.is_empty() {
-        placement::scroll_to_results();
+        after_render(placement::scroll_to_results);
     }
     store.open.list_changed();
     store.notices.dismiss();

@@ -41,11 +41,10 @@ const FIXED: &str = "
 /// Goes through the whole page with Tab.
 async fn tab_through(page: &Page, state: &str) -> Result<()> {
     ensure!(page.script(FIXED, &[]).await? == json!([]), "{state}");
-    page.script(
-        "document.activeElement.blur(); scrollTo({ top: 0, behavior: 'instant' })",
-        &[],
-    )
-    .await?;
+    // Tab goes on where the focus was last: from the beginning.
+    let start = "document.querySelector('a').focus(); document.activeElement.blur(); \
+        scrollTo({ top: 0, behavior: 'instant' })";
+    page.script(start, &[]).await?;
     let mut stops = 0;
     loop {
         let focused = page.client.active_element().await?;
