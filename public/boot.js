@@ -135,15 +135,17 @@
   // The share program is fetched when the saved answers are shown, so that its buttons answer at once, or at the first
   // press; again at the next press if that failed.
   let share = null;
+  let shareModule = shareJs;
   let isSharing = false;
   const loadShare = () => {
-    share ??= import(shareJs).then(async (program) => {
+    share ??= import(shareModule).then(async (program) => {
       await program.default({ module_or_path: shareWasm });
       program.start(await import(appModule), content && (() => fetchBytes(content)));
       isSharing = true;
     });
     share.catch(() => {
       share = null;
+      shareModule += "?again";
     });
     return share;
   };

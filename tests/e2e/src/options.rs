@@ -11,7 +11,7 @@ pub struct Options {
     pub storage_denied: bool,
     /// Whether the browser runs no scripts.
     pub scripts_denied: bool,
-    /// The size of the browser's own text in pixels; 16 where it is not set.
+    /// The size of the browser's own text in pixels; 16 where it is not set. MiniBrowser has no option for it.
     pub text_size: Option<u32>,
     /// Whether the session is to use WebDriver BiDi too.
     pub bidi: bool,

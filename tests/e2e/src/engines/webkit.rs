@@ -45,7 +45,6 @@ pub(crate) fn capabilities(options: &Options) -> Result<Value> {
                 "--automation",
                 format!("--enable-html5-local-storage={}", !options.storage_denied),
                 format!("--enable-javascript={}", !options.scripts_denied),
-                format!("--default-font-size={}", options.text_size.unwrap_or(16)),
             ],
         },
     }))

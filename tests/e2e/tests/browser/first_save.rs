@@ -8,9 +8,9 @@ use serde_json::json;
 
 const KEPT: &str = "Saved in this browser, on this device.";
 const DELETES: &str = "Safari may delete your saved answers if you do not open this page for 7 days.";
-/// Catches the text of a file on its way to the browser.
-const CATCH: &str =
-    "URL.createObjectURL = blob => { blob.text().then(text => { window.caught = text }); return '#' }";
+/// Catches the text of a file on its way to the browser. Firefox would follow the link.
+const CATCH: &str = "URL.createObjectURL = blob => { blob.text().then(text => { window.caught = text }); return '#' }; \
+    HTMLAnchorElement.prototype.click = () => {}";
 
 async fn save(page: &Page, question: &str) -> Result<()> {
     page.press(&format!("Save: {question}")).await
