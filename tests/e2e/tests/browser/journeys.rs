@@ -20,7 +20,7 @@ async fn patient_finds_an_answer_or_whom_to_ask() -> Result<()> {
         page.type_search("someone i care for").await?;
         page.shows("Also asked as: What can a link worker do for me, or for someone I care for?")
             .await?;
-        in_sight(page, "summary", QUESTIONS[0], ABOVE_KEYBOARD).await?;
+        in_sight(page, "heading", QUESTIONS[0], ABOVE_KEYBOARD).await?;
         page.type_search(&Key::Escape.to_string()).await?;
         page.type_search("will they tell my gp").await?;
         in_sight(page, "heading", "No answers for “will they tell my gp”.", HEIGHT).await?;
