@@ -28,13 +28,14 @@
   const announce = ({ textContent }) => {
     region.textContent = textContent;
   };
-  // Screen readers do not read a text again that stays the same, from this script or from the app.
+  // Screen readers do not read a text again that stays the same, as the app's may.
+  const appRegion = find("faq_announcement");
   let last = "";
   new MutationObserver(() => {
-    const { textContent } = region;
-    if (textContent === last) region.append("\u00a0");
+    const { textContent } = appRegion;
+    if (textContent === last) appRegion.append("\u00a0");
     last = textContent;
-  }).observe(region, { childList: true });
+  }).observe(appRegion, { childList: true });
 
   // Shows and announces a notice above the page, or hides it. What is in sight stays where it is, also in browsers
   // without scroll anchoring; at the top of the page the notice itself comes into sight.

@@ -99,6 +99,9 @@ async fn cut_link_says_how_many_answers_are_missing() -> Result<()> {
             .await?;
         page.type_search("umbrella").await?;
         page.lists(&QUESTIONS[3..4]).await?;
+        page.has_fragment("#q=umbrella").await?;
+        page.client.back().await?;
+        page.shows("2 of 5 answers are here.").await?;
         page.reload().await?;
         page.shows("2 of 5 answers are here.").await
     })
