@@ -153,7 +153,7 @@ async fn copied_link_opens_its_question_in_a_new_window() -> Result<()> {
 async fn link_is_shown_when_the_clipboard_is_denied() -> Result<()> {
     visit(async |page: &Page| {
         page.script(
-            "navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))",
+            "navigator.clipboard.writeText = () => new Promise((_, reject) => setTimeout(reject, 0, new Error('refused')))",
             &[],
         )
         .await?;
