@@ -157,6 +157,7 @@ async fn link_is_shown_when_the_clipboard_is_denied() -> Result<()> {
         ..Options::default()
     };
     visit_with(reported, async |page: &Page| {
+        page.open("").await?;
         page.script(
             "navigator.clipboard.writeText = () => Promise.reject('refused')",
             &[],
