@@ -97,6 +97,9 @@ async fn help_is_above_results_and_where_there_are_none() -> Result<()> {
 #[tokio::test]
 async fn help_is_announced_at_once_and_not_interrupted() -> Result<()> {
     visit(async |page: &Page| {
+        // The worker's message has a region of its own.
+        page.announces("This page is ready to work without the internet.")
+            .await?;
         // Each announcement with its time, beside the time of the last key.
         let record = "window.heard = []; window.typed = 0; document.addEventListener('input', () => { window.typed = performance.now() }); \
             for (const region of document.querySelectorAll('[role=status]')) { \
