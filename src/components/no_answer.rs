@@ -1,7 +1,7 @@
 //! What the page answers and whom to ask, where a search finds nothing. Only prerendered: it never changes.
 
+use super::page_topics::topic_item;
 use faq_core::faq::Faq;
-use faq_core::route::Route;
 use faq_core::{element_id, sections, wording};
 use leptos::prelude::*;
 
@@ -15,22 +15,19 @@ pub fn NoAnswer(faq: &'static Faq) -> impl IntoView {
         false => sections::topics(&faq.questions),
     };
     let answers = wording::page_answers(count, !topics.is_empty());
-    let contact = faq.contact.as_deref().map(|contact| {
-        view! { <p>{wording::NOT_ANSWERED} " " <a href=contact>{wording::contact(contact)}</a></p> }
-    });
-    let links = topics.into_iter().map(|topic| {
-        let label = wording::topic_link(topic.topic, topic.questions.len());
-        view! {
-            <li lang=language.filter(|_| !topic.topic.is_empty())>
-                <a href=format!("#{}", Route::topic(topic.topic))>{label}</a>
-            </li>
-        }
-    });
+    let links = topics.iter().map(|topic| topic_item(topic, language, None));
     let links = links.collect_view();
     let list = (!links.is_empty()).then(|| view! { <ul>{links}</ul> });
     view! {
-        {contact}
+        {contact_line(faq)}
         <p id=element_id::PAGE_ANSWERS>{answers}</p>
         {list}
     }
+}
+
+/// Renders whom to ask, where the site says it.
+pub fn contact_line(faq: &'static Faq) -> impl IntoView {
+    faq.contact.as_deref().map(|contact| {
+        view! { <p>{wording::NOT_ANSWERED} " " <a href=contact>{wording::contact(contact)}</a></p> }
+    })
 }

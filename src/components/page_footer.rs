@@ -1,6 +1,8 @@
-//! The publisher, the privacy note, the page as an app of its own, and the live region for all messages. Only
-//! prerendered: `public/pwa.js` changes it, which needs no app. It is the end of the page, where a change moves nothing.
+//! The publisher, the privacy note, the page as an app of its own, and the live regions of the app and of the scripts.
+//! Only prerendered: `public/pwa.js` changes it, which needs no app. It is the end of the page, where a change moves
+//! nothing.
 
+use super::no_answer::contact_line;
 use faq_core::element_id;
 use faq_core::faq::Faq;
 use faq_core::wording;
@@ -16,13 +18,10 @@ pub fn PageFooter(faq: &'static Faq) -> impl IntoView {
         Some(source) => Either::Left(view! { <a href=source.as_str()>{faq.publisher.as_str()}</a> }),
         None => Either::Right(faq.publisher.as_str()),
     };
-    let contact = faq.contact.as_deref().map(|contact| {
-        view! { <p>{wording::NOT_ANSWERED} " " <a href=contact>{wording::contact(contact)}</a></p> }
-    });
     view! {
         <footer class="page-footer">
             <p>{wording::WORDS_BY} " " <span id=element_id::PUBLISHER lang=language>{publisher}</span></p>
-            {contact}
+            {contact_line(faq)}
             <p class="print-only">
                 {wording::PRINTED_FROM} " " <span id="faq_address" translate="no"></span>
             </p>

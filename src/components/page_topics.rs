@@ -4,6 +4,7 @@
 use faq_core::element_id;
 use faq_core::faq::Faq;
 use faq_core::route::Route;
+use faq_core::sections::Section;
 use faq_core::{sections, wording};
 use leptos::prelude::*;
 
@@ -14,17 +15,12 @@ pub fn PageTopics(faq: &'static Faq) -> impl IntoView {
     let language = wording::other_language(&faq.language);
     (!topics.is_empty()).then(|| {
         let links = topics.into_iter().map(|topic| {
-            let label = wording::topic_link(topic.topic, topic.questions.len());
             let headed = topic
                 .questions
                 .iter()
                 .any(|&at| sections::section_of(&faq.questions[at]) == topic.topic);
             let class = (!headed).then_some("needs-app");
-            view! {
-                <li class=class lang=language.filter(|_| !topic.topic.is_empty())>
-                    <a href=format!("#{}", Route::topic(topic.topic))>{label}</a>
-                </li>
-            }
+            topic_item(&topic, language, class)
         });
         view! {
             <details class="topics" id=element_id::TOPICS>
@@ -35,4 +31,18 @@ pub fn PageTopics(faq: &'static Faq) -> impl IntoView {
             </details>
         }
     })
+}
+
+/// Renders the item with the link to a topic. `language` is that of the questions, where the interface has another.
+pub fn topic_item(
+    topic: &Section<'static>,
+    language: Option<&'static str>,
+    class: Option<&'static str>,
+) -> impl IntoView + use<> {
+    let label = wording::topic_link(topic.topic, topic.questions.len());
+    view! {
+        <li class=class lang=language.filter(|_| !topic.topic.is_empty())>
+            <a href=format!("#{}", Route::topic(topic.topic))>{label}</a>
+        </li>
+    }
 }

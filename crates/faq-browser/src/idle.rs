@@ -25,7 +25,7 @@ pub fn start_slice() {
     SLICE_START.set(now());
 }
 
-/// The same while the page is in the background, where nobody waits for a frame and timers take a second.
+/// The same in the background, where no frame is due and timers take a second.
 const BACKGROUND_SLICE: u64 = 500;
 
 /// Yields to the browser when the slice has taken long enough.

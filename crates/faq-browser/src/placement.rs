@@ -14,7 +14,7 @@ pub fn move_into_row(id: &str, answer: Option<&str>, otherwise: &str) -> Option<
     target.insert_before(&*element(id)?, None).ok().map(|_| ())
 }
 
-/// Scrolls an element to the top of the window, below what is sticky there, and focuses it.
+/// Scrolls an element to the top of the window, below the sticky search box, and focuses it.
 pub fn reveal(id: &str) -> bool {
     let Some(element) = element(id) else { return false };
     Element::scroll_into_view(&element);

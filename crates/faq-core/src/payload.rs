@@ -35,16 +35,15 @@ pub fn to_texts(
     urgent_help: &[Block],
 ) -> Vec<String> {
     let mut texts = Vec::new();
+    let mut put = |sign: char, text: &str| texts.push(format!("{sign}{text}"));
     for question in questions {
-        let mut put = |sign: char, text: &str| texts.push(format!("{sign}{text}"));
         put('#', question.id.as_str());
         question.aliases.iter().for_each(|id| put('^', id.as_str()));
         put('?', &question.question);
         question.also_asked_as.iter().for_each(|text| put('~', text));
         question.topics.iter().for_each(|text| put('@', text));
-        put_blocks(&mut texts, &question.answer);
+        put_blocks(&mut put, &question.answer);
     }
-    let mut put = |sign: char, text: &str| texts.push(format!("{sign}{text}"));
     for (from, to) in synonyms {
         put('+', "");
         from.iter().for_each(|phrase| put('<', phrase));
@@ -54,12 +53,11 @@ pub fn to_texts(
         put('%', words);
         put('|', except);
     }
-    put_blocks(&mut texts, urgent_help);
+    put_blocks(&mut put, urgent_help);
     texts
 }
 
-fn put_blocks(texts: &mut Vec<String>, blocks: &[Block]) {
-    let mut put = |sign: char, text: &str| texts.push(format!("{sign}{text}"));
+fn put_blocks(put: &mut impl FnMut(char, &str), blocks: &[Block]) {
     for block in blocks {
         let kind = match block.kind {
             BlockKind::Paragraph => 'p',

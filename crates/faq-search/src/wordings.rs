@@ -11,7 +11,8 @@ const SIMILAR: f32 = 0.5;
 ///
 /// A keyword that a wording has is a match. A sentence asks something about its words: "will they tell my GP" is not
 /// answered by "Who is the person my GP mentioned?". So one wording must have half of its words or more, and the
-/// displayed texts the others. It must have them as they are typed: a synonym of a single word counts only if the wording resembles the sentence as a whole.
+/// displayed texts the others. It must have them as they are typed: a synonym of a single word counts only if the
+/// wording resembles the sentence as a whole.
 ///
 /// `typed` has for each word the terms that it matches, or stands for as part of a phrase; `all` also those that it is a
 /// synonym of.

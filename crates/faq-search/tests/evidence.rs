@@ -1,4 +1,4 @@
-//! What is a result and what is not: common words, other wordings, words of an answer by chance.
+//! Which matches are results: common words, other wordings, words that an answer has by chance.
 
 use faq_search::{Document, SearchIndex, SearchResults, Synonym};
 

@@ -30,7 +30,7 @@ impl ListQuery {
     }
 
     /// Returns the query for the words in the search box, which are searched for in all questions: the saved answers are
-    /// always listed whole, and below the answers that somebody sent, a search would change what is above its box.
+    /// always listed whole, and the answers that somebody sent are above the search box.
     pub fn searching(self, text: String) -> Self {
         let view = match self.view {
             View::Saved if faq_search::is_blank(&text) => View::Saved,
