@@ -74,6 +74,12 @@ pub const QUESTIONS: [&str; 5] = [
     "Do you have examples of Social Prescribing?",
 ];
 
+/// The sentence of a page that opens without a network from now on.
+pub const READY: &str = "This page is ready to work without the internet.";
+
+/// The offer of a new version.
+pub const UPDATE: &str = "There is a new version of this page.";
+
 /// The key in `localStorage` of answers saved on [`Fixture::LinkWorkers`] and [`Fixture::Forty`].
 pub const SAVED_KEY: &str = "link-worker-faq.saved";
 

@@ -18,3 +18,13 @@ pub struct Options {
     /// Whether the test takes the network or the server away: then errors in the console are expected.
     pub failing_network: bool,
 }
+
+impl Options {
+    /// Returns the set-up of a test that takes the network or the server away.
+    pub fn failing_network() -> Self {
+        Self {
+            failing_network: true,
+            ..Self::default()
+        }
+    }
+}

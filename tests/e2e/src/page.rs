@@ -1,6 +1,7 @@
 //! A tab with the site in it: navigation, waiting, and the text that is shown.
 
 use crate::browser::Browser;
+use crate::fixture::UPDATE;
 use crate::limits::{Ability, limit};
 use crate::retry::is_transient;
 use crate::site::Site;
@@ -154,10 +155,7 @@ impl Page {
     pub async fn offers_update(&self) -> Result<()> {
         self.until("a new version is offered", async || {
             self.look_elsewhere().await?;
-            Ok(self
-                .text()
-                .await?
-                .contains("There is a new version of this page."))
+            Ok(self.text().await?.contains(UPDATE))
         })
         .await
     }

@@ -139,10 +139,7 @@ async fn starts_after_a_busy_server(fault: &str) -> Result<()> {
         "location ~ {fault} {{ if (-f $document_root/busy) {{ return 503; }} }}"
     ))
     .await?;
-    let options = Options {
-        failing_network: true,
-        ..Options::default()
-    };
+    let options = Options::failing_network();
     visit_site(&site, options, async |page: &Page| {
         page.go("").await?;
         let answered = "return performance.getEntriesByType('resource').filter(({ name, responseEnd }) => \
@@ -170,10 +167,7 @@ async fn app_starts_after_a_busy_server() -> Result<()> {
 async fn app_that_is_off_has_a_link_to_try_again() -> Result<()> {
     let site = Site::start(Fixture::LinkWorkers).await?;
     site.serve("location ~ wasm$ { return 503; }").await?;
-    let options = Options {
-        failing_network: true,
-        ..Options::default()
-    };
+    let options = Options::failing_network();
     visit_site(&site, options, async |page: &Page| {
         page.go("").await?;
         page.shows("Search and saving do not work here just now.").await?;
@@ -231,10 +225,7 @@ async fn app_starts_without_paint_timing() -> Result<()> {
 }
 
 async fn stale_page_reloads_once_and_stays_readable(site: Site) -> Result<()> {
-    let options = Options {
-        failing_network: true,
-        ..Options::default()
-    };
+    let options = Options::failing_network();
     visit_site(&site, options, async |page: &Page| {
         page.open("").await?;
         page.shows("ready to work without the internet").await?;

@@ -1,5 +1,6 @@
 //! The first saved answer: where it is kept, the copy of it, and a receptionist's way from a search to the paper.
 
+use crate::first_screen::{HEIGHT, in_sight};
 use crate::storage::stores;
 use anyhow::{Context, Result, ensure};
 use e2e::fixture::QUESTIONS;
@@ -164,10 +165,7 @@ async fn copy_is_one_press_away_in_the_middle_of_a_search() -> Result<()> {
 async fn copy_that_cannot_be_made_is_reported_and_can_be_tried_again() -> Result<()> {
     let site = Site::start(e2e::Fixture::LinkWorkers).await?;
     site.serve("location ~ share { return 503; }").await?;
-    let failing = Options {
-        failing_network: true,
-        ..Options::default()
-    };
+    let failing = Options::failing_network();
     visit_site(&site, failing, async |page: &Page| {
         page.open("").await?;
         save(page, QUESTIONS[3]).await?;
@@ -188,18 +186,6 @@ async fn copy_that_cannot_be_made_is_reported_and_can_be_tried_again() -> Result
         page.hides(failed).await
     })
     .await
-}
-
-/// Returns whether all of an element is in the window, and nothing lies over its middle.
-async fn in_window(page: &Page, role: &str, name: &str) -> Result<()> {
-    let element = page.find(role, name).await?;
-    let inside = "const { left, right, top, bottom } = arguments[0].getBoundingClientRect(); \
-        const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2); \
-        return top >= 0 && bottom <= innerHeight && left >= 0 && right <= innerWidth \
-            && arguments[0].contains(seen) ? '' : JSON.stringify({ top, bottom, innerHeight, seen: seen?.outerHTML.slice(0, 90) })";
-    let wrong = page.script_on(&element, inside).await?;
-    ensure!(wrong == json!(""), "“{name}” is not in the window: {wrong}");
-    Ok(())
 }
 
 /// The receptionist searches, saves, searches, saves, and sends or prints both answers without scrolling.
@@ -223,10 +209,10 @@ async fn receptionist_sends_or_prints_two_answers_without_scrolling() -> Result<
         page.script("scrollTo({ top: 0, behavior: 'instant' })", &[])
             .await?;
         for button in ["Share", "Copy link", "Copy as text", "QR code", "Print"] {
-            in_window(page, "button", button).await?;
+            in_sight(page, "button", button, HEIGHT).await?;
         }
         for question in [QUESTIONS[3], QUESTIONS[1]] {
-            in_window(page, "summary", question).await?;
+            in_sight(page, "summary", question, HEIGHT).await?;
         }
         let shared = "navigator.share = async (data) => { window.shared = data }; window.print = () => { window.printed = true }";
         page.script(shared, &[]).await?;

@@ -24,14 +24,20 @@ async fn span(page: &Page, element: &Element) -> Result<[f64; 2]> {
     Ok(serde_json::from_value(page.script_on(element, script).await?)?)
 }
 
-/// Waits until a button, link, heading or question is wholly within the first `height` pixels of the window.
+/// Waits until a button, link, heading or question is wholly within the first `height` pixels of the window, with
+/// nothing over its middle.
 pub async fn in_sight(page: &Page, role: &str, name: &str, height: f64) -> Result<()> {
     let element = page.find(role, name).await?;
+    let inside = "const { left, right, top, bottom } = arguments[0].getBoundingClientRect(); \
+        const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2); \
+        const reached = left >= 0 && right <= innerWidth && arguments[0].contains(seen); \
+        return [top, bottom, reached]";
     page.until(
         &format!("“{name}” is within the first {height} pixels"),
         async || {
-            let [top, bottom] = span(page, &element).await?;
-            Ok(top >= 0.0 && bottom <= height)
+            let found = page.script_on(&element, inside).await?;
+            let (top, bottom, reached): (f64, f64, bool) = serde_json::from_value(found)?;
+            Ok(top >= 0.0 && bottom <= height && reached)
         },
     )
     .await

@@ -202,31 +202,24 @@ async fn offers_installation_only_while_the_browser_does() -> Result<()> {
 /// after a good one has the app.
 async fn tolerates(site: Site, fault: &str) -> Result<()> {
     site.serve(fault).await?;
-    visit_site(
-        &site,
-        Options {
-            failing_network: true,
-            ..Options::default()
-        },
-        async |page: &Page| {
-            page.go("").await?;
-            page.shows(WITHOUT_APP).await?;
-            page.lists(&QUESTIONS).await?;
-            page.toggle(QUESTIONS[3]).await?;
-            page.shows("an umbrella term").await?;
-            ensure!(
-                page.look_for("button", "Open all").await?.is_none(),
-                "a button without effect is shown"
-            );
-            site.serve("").await?;
-            page.open("").await?;
-            page.shows("ready to work without the internet").await?;
-            site.serve(fault).await?;
-            page.open("").await?;
-            page.type_search("umbrella").await?;
-            page.lists(&QUESTIONS[3..4]).await
-        },
-    )
+    visit_site(&site, Options::failing_network(), async |page: &Page| {
+        page.go("").await?;
+        page.shows(WITHOUT_APP).await?;
+        page.lists(&QUESTIONS).await?;
+        page.toggle(QUESTIONS[3]).await?;
+        page.shows("an umbrella term").await?;
+        ensure!(
+            page.look_for("button", "Open all").await?.is_none(),
+            "a button without effect is shown"
+        );
+        site.serve("").await?;
+        page.open("").await?;
+        page.shows("ready to work without the internet").await?;
+        site.serve(fault).await?;
+        page.open("").await?;
+        page.type_search("umbrella").await?;
+        page.lists(&QUESTIONS[3..4]).await
+    })
     .await
 }
 

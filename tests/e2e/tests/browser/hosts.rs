@@ -2,19 +2,15 @@
 //! not there.
 
 use anyhow::{Context, Result, ensure};
-use e2e::fixture::QUESTIONS;
+use e2e::fixture::{QUESTIONS, READY};
 use e2e::{Ability, Fixture, Options, Page, Release, Site, cannot, visit_site};
 use serde_json::json;
 use std::fs;
 
 const WITHOUT_APP: &str = "Search and saving do not work here just now.";
-const READY: &str = "This page is ready to work without the internet.";
 
 fn failing() -> Options {
-    Options {
-        failing_network: true,
-        ..Options::default()
-    }
+    Options::failing_network()
 }
 
 #[tokio::test]

@@ -3,11 +3,9 @@
 
 use crate::first_screen::{ABOVE_KEYBOARD, HEIGHT, in_sight, on_a_phone};
 use anyhow::{Result, ensure};
-use e2e::fixture::QUESTIONS;
+use e2e::fixture::{QUESTIONS, READY};
 use e2e::{Fixture, Options, Page, Site, visit, visit_site};
 use fantoccini::key::Key;
-
-const READY: &str = "This page is ready to work without the internet.";
 
 #[tokio::test]
 async fn patient_finds_an_answer_or_whom_to_ask() -> Result<()> {
@@ -35,10 +33,7 @@ async fn patient_finds_an_answer_or_whom_to_ask() -> Result<()> {
 #[tokio::test]
 async fn link_worker_explains_the_job_without_a_signal() -> Result<()> {
     let site = Site::start(Fixture::LinkWorkers).await?;
-    let options = Options {
-        failing_network: true,
-        ..Options::default()
-    };
+    let options = Options::failing_network();
     visit_site(&site, options, async |page: &Page| {
         on_a_phone(page).await?;
         page.open("").await?;

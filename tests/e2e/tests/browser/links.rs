@@ -2,11 +2,10 @@
 
 use crate::shared::link_to_two;
 use anyhow::{Result, ensure};
-use e2e::fixture::QUESTIONS;
+use e2e::fixture::{QUESTIONS, READY};
 use e2e::{Fixture, Options, Page, Site, visit, visit_site};
 use serde_json::json;
 
-const READY: &str = "This page is ready to work without the internet.";
 const SET: [&str; 2] = [QUESTIONS[3], QUESTIONS[4]];
 
 at_the_root_and_below!(
@@ -130,10 +129,7 @@ async fn opens_escaped_paths(page: &Page) -> Result<()> {
 
 async fn escaped_path_is_repaired_by_the_server_s_page(site: Site) -> Result<()> {
     // The server answers such a path with status 404, which the console reports.
-    let options = Options {
-        failing_network: true,
-        ..Options::default()
-    };
+    let options = Options::failing_network();
     // Without a worker the server’s page has to do it.
     site.serve("location ~ sw\\.js$ { return 404; }").await?;
     visit_site(&site, options, async |page: &Page| {
@@ -143,10 +139,7 @@ async fn escaped_path_is_repaired_by_the_server_s_page(site: Site) -> Result<()>
 }
 
 async fn escaped_path_is_repaired_with_the_worker(site: Site) -> Result<()> {
-    let options = Options {
-        failing_network: true,
-        ..Options::default()
-    };
+    let options = Options::failing_network();
     visit_site(&site, options, async |page: &Page| {
         page.open("").await?;
         page.shows(READY).await?;
@@ -158,10 +151,7 @@ async fn escaped_path_is_repaired_with_the_worker(site: Site) -> Result<()> {
 }
 
 async fn links_lead_to_the_site_whatever_the_path(site: Site) -> Result<()> {
-    let options = Options {
-        failing_network: true,
-        ..Options::default()
-    };
+    let options = Options::failing_network();
     visit_site(&site, options, async |page: &Page| {
         page.open("?utm_source=a").await?;
         page.shows(READY).await?;
@@ -185,10 +175,7 @@ async fn links_lead_to_the_published_address() -> Result<()> {
     for copy in ["index.html.br", "index.html.gz"] {
         std::fs::remove_file(site.folder.join(copy))?;
     }
-    let options = Options {
-        failing_network: true,
-        ..Options::default()
-    };
+    let options = Options::failing_network();
     visit_site(&site, options, async |page: &Page| {
         let link = link_to_two(page).await?;
         ensure!(

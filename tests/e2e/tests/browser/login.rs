@@ -1,23 +1,15 @@
 //! A site behind a login: it installs, works offline and updates, and no page that asks to log in is ever kept.
 
 use crate::hosting::installable;
+use crate::offline::reload_into_new_version;
 use anyhow::{Result, ensure};
-use e2e::fixture::QUESTIONS;
+use e2e::fixture::{QUESTIONS, READY};
 use e2e::{Ability, Fixture, Options, Page, Release, Site, visit_site};
 use serde_json::json;
 use std::fs;
 
-const READY: &str = "This page is ready to work without the internet.";
 /// The name and the password `reader`.
 const PASSWORDS: &str = "reader:{PLAIN}reader\n";
-const NETWORK_FAILS: Options = Options {
-    profile: None,
-    storage_denied: false,
-    scripts_denied: false,
-    text_size: None,
-    bidi: false,
-    failing_network: true,
-};
 
 /// Serves the site behind Basic authentication, with these further lines.
 async fn behind_login(site: &Site, more: &str) -> Result<()> {
@@ -52,7 +44,7 @@ async fn site_behind_a_login_installs_works_offline_and_updates() -> Result<()> 
     let site = Site::start(Fixture::LinkWorkers).await?;
     let next = Release::next(&site.folder, "an umbrella term", "a catch-all term")?;
     behind_login(&site, "").await?;
-    visit_site(&site, NETWORK_FAILS, async |page: &Page| {
+    visit_site(&site, Options::failing_network(), async |page: &Page| {
         log_in(page).await?;
         page.open("").await?;
         page.shows(READY).await?;
@@ -70,13 +62,7 @@ async fn site_behind_a_login_installs_works_offline_and_updates() -> Result<()> 
         behind_login(&site, "").await?;
         next.deploy(&site.folder)?;
         page.open("").await?;
-        page.offers_update().await?;
-        page.press("Reload now").await?;
-        page.until("the new version is shown", async || {
-            page.toggle(QUESTIONS[3]).await?;
-            Ok(page.text().await?.contains("a catch-all term"))
-        })
-        .await
+        reload_into_new_version(page).await
     })
     .await
 }
@@ -86,7 +72,7 @@ async fn share_program_loads_behind_a_login() -> Result<()> {
     let site = Site::start(Fixture::LinkWorkers).await?;
     // Without the service worker, so that the program comes from the server.
     behind_login(&site, "location ~ sw.js$ { return 404; }").await?;
-    visit_site(&site, NETWORK_FAILS, async |page: &Page| {
+    visit_site(&site, Options::failing_network(), async |page: &Page| {
         log_in(page).await?;
         page.open("").await?;
         page.press(&format!("Save: {}", QUESTIONS[3])).await?;
@@ -102,7 +88,7 @@ async fn keeps_nothing(answer: &str) -> Result<()> {
     let site = Site::start(Fixture::LinkWorkers).await?;
     site.serve(&format!("location ~ /share-.*js$ {{ {answer} }}"))
         .await?;
-    visit_site(&site, NETWORK_FAILS, async |page: &Page| {
+    visit_site(&site, Options::failing_network(), async |page: &Page| {
         page.open("").await?;
         let outcome = "const done = arguments[0]; navigator.serviceWorker.register('sw.js').then((found) => { \
             const worker = found.installing ?? found.waiting ?? found.active; \

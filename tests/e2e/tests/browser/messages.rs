@@ -1,14 +1,12 @@
 //! Messages: where they are, how they are closed, and that each is announced.
 
 use anyhow::{Context, Result, ensure};
-use e2e::fixture::QUESTIONS;
+use e2e::fixture::{QUESTIONS, READY, UPDATE};
 use e2e::{Fixture, Options, Page, Release, Site, visit, visit_site};
 use fantoccini::key::Key;
 use serde_json::json;
 
 const COPIED: &str = "Link copied. You can paste it into a message.";
-const READY: &str = "This page is ready to work without the internet.";
-const UPDATE: &str = "There is a new version of this page.";
 
 /// Returns the question in whose row the message is; none when it is above the list.
 async fn row_of_message(page: &Page) -> Result<Option<String>> {

@@ -2,20 +2,9 @@
 
 use crate::storage::{fields, stored};
 use anyhow::{Result, ensure};
-use e2e::fixture::QUESTIONS;
+use e2e::fixture::{QUESTIONS, READY, UPDATE};
 use e2e::{Fixture, Options, Page, Release, Site, visit_site};
 use serde_json::json;
-
-const READY: &str = "This page is ready to work without the internet.";
-const FAILING: Options = Options {
-    profile: None,
-    storage_denied: false,
-    scripts_denied: false,
-    text_size: None,
-    bidi: false,
-    failing_network: true,
-};
-const UPDATE: &str = "There is a new version of this page.";
 
 at_the_root_and_below!(
     page_works_offline,
@@ -26,7 +15,7 @@ at_the_root_and_below!(
 
 /// Opens the page until it is cached, stops the server, and opens it again by several links.
 async fn page_works_offline(site: Site) -> Result<()> {
-    visit_site(&site, FAILING, async |page: &Page| {
+    visit_site(&site, Options::failing_network(), async |page: &Page| {
         page.open("").await?;
         page.shows(READY).await?;
         page.look_elsewhere().await?;
@@ -206,7 +195,7 @@ async fn new_version_does_not_block_undo() -> Result<()> {
 
 async fn incomplete_deploy_is_ignored_until_the_next_one(site: Site) -> Result<()> {
     let next = Release::next(&site.folder, "an umbrella term", "a catch-all term")?;
-    visit_site(&site, FAILING, async |page: &Page| {
+    visit_site(&site, Options::failing_network(), async |page: &Page| {
         page.open("").await?;
         page.shows(READY).await?;
         next.deploy_incomplete(&site.folder)?;
@@ -234,13 +223,18 @@ async fn incomplete_deploy_is_ignored_until_the_next_one(site: Site) -> Result<(
         // The old version stays active while the first tab is open.
         page.new_tab().await?;
         page.open("").await?;
-        page.offers_update().await?;
-        page.press("Reload now").await?;
-        page.until("the new version is shown", async || {
-            page.toggle(QUESTIONS[3]).await?;
-            Ok(page.text().await?.contains("a catch-all term"))
-        })
-        .await
+        reload_into_new_version(page).await
+    })
+    .await
+}
+
+/// Accepts the offer of a new version, in which the umbrella term is a catch-all term, and waits until it is shown.
+pub async fn reload_into_new_version(page: &Page) -> Result<()> {
+    page.offers_update().await?;
+    page.press("Reload now").await?;
+    page.until("the new version is shown", async || {
+        page.toggle(QUESTIONS[3]).await?;
+        Ok(page.text().await?.contains("a catch-all term"))
     })
     .await
 }

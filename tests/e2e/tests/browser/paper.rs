@@ -9,10 +9,7 @@ use std::fs;
 
 /// Waiting for a page that fails to load scripts: their errors are expected.
 fn failing() -> Options {
-    Options {
-        failing_network: true,
-        ..Options::default()
-    }
+    Options::failing_network()
 }
 
 /// Serves a site with styles that know no `::details-content`, as older browsers read them.

@@ -152,10 +152,7 @@ async fn copied_link_opens_its_question_in_a_new_window() -> Result<()> {
 #[tokio::test]
 async fn link_is_shown_when_the_clipboard_is_denied() -> Result<()> {
     // Firefox reports that the test's own promise was refused.
-    let reported = Options {
-        failing_network: true,
-        ..Options::default()
-    };
+    let reported = Options::failing_network();
     visit_with(reported, async |page: &Page| {
         page.open("").await?;
         page.script(

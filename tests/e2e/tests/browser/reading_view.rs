@@ -153,10 +153,7 @@ async fn reading_view_has_every_answer_in_every_state() -> Result<()> {
 async fn reading_view_has_every_answer_when_the_app_is_off() -> Result<()> {
     let site = Site::start(Fixture::LinkWorkers).await?;
     site.serve("location ~ wasm$ { return 404; }").await?;
-    let options = Options {
-        failing_network: true,
-        ..Options::default()
-    };
+    let options = Options::failing_network();
     visit_site(&site, options, async |page: &Page| {
         page.go("").await?;
         page.shows(OFF).await?;

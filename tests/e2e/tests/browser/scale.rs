@@ -1,7 +1,7 @@
 //! A site of ten thousand questions, and the window on its list.
 
 use anyhow::{Context, Result, ensure};
-use e2e::fixture::TEN_THOUSAND;
+use e2e::fixture::{READY, TEN_THOUSAND};
 use e2e::{Ability, Fixture, Options, Page, Release, Site, cannot, visit_site};
 use fantoccini::Locator;
 use fantoccini::key::Key;
@@ -10,7 +10,6 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
-const READY: &str = "This page is ready to work without the internet.";
 const MORE: &str = "Show more questions";
 const EARLIER: &str = "Show the questions before these";
 
@@ -195,10 +194,7 @@ async fn any_answer_can_be_saved_and_its_link_copied() -> Result<()> {
 
 #[tokio::test]
 async fn all_questions_work_offline_after_one_visit() -> Result<()> {
-    let options = Options {
-        failing_network: true,
-        ..Options::default()
-    };
+    let options = Options::failing_network();
     let site = site().await?;
     visit_site(&site, options, async |page: &Page| {
         page.open("").await?;
@@ -304,10 +300,7 @@ fn every_question_is_in_the_pages(folder: &Path, pages: usize) -> Result<()> {
 #[tokio::test]
 async fn link_leads_to_its_question_without_the_app() -> Result<()> {
     let site = site().await?;
-    let options = Options {
-        failing_network: true,
-        ..Options::default()
-    };
+    let options = Options::failing_network();
     for entry in fs::read_dir(&site.folder)? {
         let path = entry?.path();
         if path.to_string_lossy().contains(".wasm") {

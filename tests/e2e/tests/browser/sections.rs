@@ -258,10 +258,7 @@ async fn link_with_a_former_id_opens_its_question() -> Result<()> {
 async fn without_scripts(steps: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
     let site = Site::start(Fixture::Clinic).await?;
     site.serve("location ~ js$ { return 404; }").await?;
-    let options = Options {
-        failing_network: true,
-        ..Options::default()
-    };
+    let options = Options::failing_network();
     visit_site(&site, options, steps).await
 }
 

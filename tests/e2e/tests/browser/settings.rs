@@ -1,10 +1,9 @@
 //! The reader's settings: their effect, from the first paint on, and in other windows.
 
 use anyhow::{Result, ensure};
+use e2e::fixture::READY;
 use e2e::{Ability, Page, visit};
 use serde_json::{Value, json};
-
-const READY: &str = "This page is ready to work without the internet.";
 
 /// Returns the settings that the service worker reads; null before they are cached.
 const CACHED: &str = "

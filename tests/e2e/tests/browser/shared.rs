@@ -2,7 +2,7 @@
 
 use crate::storage::{stored, stores};
 use anyhow::{Context, Result, ensure};
-use e2e::fixture::QUESTIONS;
+use e2e::fixture::{QUESTIONS, READY};
 use e2e::{Ability, Fixture, Options, Page, Site, cannot, visit, visit_site, visit_with};
 use serde_json::json;
 
@@ -192,14 +192,10 @@ async fn qr_code_encodes_the_link() -> Result<()> {
 #[tokio::test]
 async fn qr_code_works_offline() -> Result<()> {
     let site = Site::start(Fixture::LinkWorkers).await?;
-    let options = Options {
-        failing_network: true,
-        ..Options::default()
-    };
+    let options = Options::failing_network();
     visit_site(&site, options, async |page: &Page| {
         page.open("").await?;
-        page.shows("This page is ready to work without the internet.")
-            .await?;
+        page.shows(READY).await?;
         site.stop().await;
         let link = link_to_two(page).await?;
         page.press("QR code").await?;

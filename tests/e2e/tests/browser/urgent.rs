@@ -1,7 +1,7 @@
 //! Urgent help: shown and announced as soon as a search is for it, wherever the search comes from.
 
 use anyhow::{Result, ensure};
-use e2e::fixture::QUESTIONS;
+use e2e::fixture::{QUESTIONS, READY};
 use e2e::{Ability, Fixture, Options, Page, Site, cannot, visit, visit_site};
 use serde_json::json;
 
@@ -98,7 +98,7 @@ async fn help_is_above_results_and_where_there_are_none() -> Result<()> {
 async fn help_is_announced_at_once_and_not_interrupted() -> Result<()> {
     visit(async |page: &Page| {
         // The worker's message has a region of its own.
-        page.announces("This page is ready to work without the internet.")
+        page.announces(READY)
             .await?;
         // Each announcement with its time, beside the time of the last key.
         let record = "window.heard = []; window.typed = 0; document.addEventListener('input', () => { window.typed = performance.now() }); \
@@ -169,10 +169,7 @@ async fn help_is_printed() -> Result<()> {
 #[tokio::test]
 async fn help_works_offline() -> Result<()> {
     let site = Site::start(Fixture::LinkWorkers).await?;
-    let options = Options {
-        failing_network: true,
-        ..Options::default()
-    };
+    let options = Options::failing_network();
     visit_site(&site, options, async |page: &Page| {
         page.open("").await?;
         page.shows("ready to work without the internet").await?;
