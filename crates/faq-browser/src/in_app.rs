@@ -8,13 +8,16 @@ use wasm_bindgen_futures::JsFuture;
 /// How long the reader waits for a sign of the browser, in milliseconds.
 const PATIENCE: i32 = 800;
 
-/// Calls a method with one argument and returns its promise.
+/// Calls a method with one argument and returns its promise. What replaces a method may return any object with a
+/// method `then`, also the promise of another script's realm.
 ///
 /// # Errors
-/// What the method threw; another value where there is no such method or it returns no promise.
+/// What the method threw; another value where there is no such method or it returns nothing to wait for.
 pub fn call(object: &JsValue, method: &str, argument: &JsValue) -> Result<Promise, JsValue> {
     let method: Function = Reflect::get(object, &method.into())?.dyn_into()?;
-    method.call1(object, argument)?.dyn_into()
+    let returned = method.call1(object, argument)?;
+    Reflect::get(&returned, &"then".into())?.dyn_into::<Function>()?;
+    Ok(Promise::resolve(&returned))
 }
 
 /// Waits for a promise.

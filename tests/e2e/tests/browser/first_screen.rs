@@ -25,11 +25,12 @@ async fn span(page: &Page, element: &Element) -> Result<[f64; 2]> {
 }
 
 /// Waits until a button, link, heading or question is wholly within the first `height` pixels of the window, with
-/// nothing over its middle.
+/// nothing over the middle of its first line.
 pub async fn in_sight(page: &Page, role: &str, name: &str, height: f64) -> Result<()> {
     let element = page.find(role, name).await?;
     let inside = "const { left, right, top, bottom } = arguments[0].getBoundingClientRect(); \
-        const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2); \
+        const line = arguments[0].getClientRects()[0]; \
+        const seen = document.elementFromPoint((line.left + line.right) / 2, (line.top + line.bottom) / 2); \
         const reached = left >= 0 && right <= innerWidth && arguments[0].contains(seen); \
         return [top, bottom, reached]";
     page.until(

@@ -150,6 +150,24 @@ async fn link_is_shown_without_a_share_sheet_and_clipboard() -> Result<()> {
 }
 
 #[tokio::test]
+async fn promises_of_other_scripts_are_promises() -> Result<()> {
+    visit(async |page: &Page| {
+        for promise in ["{ then: resolve => resolve() }", "frames[0].Promise.resolve()"] {
+            page.open("").await?;
+            let frame = "document.body.append(document.createElement('iframe'))";
+            page.script(frame, &[]).await?;
+            let clipboard = format!("{{ writeText: () => ({promise}) }}");
+            replace(page, "navigator", "clipboard", &clipboard).await?;
+            page.toggle(QUESTIONS[3]).await?;
+            page.press(&format!("Copy link: {}", QUESTIONS[3])).await?;
+            shows_soon(page, "Link copied.", promise).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn link_of_a_question_is_shown_without_a_clipboard() -> Result<()> {
     visit(async |page: &Page| {
         page.toggle(QUESTIONS[3]).await?;
