@@ -6,14 +6,35 @@
   const { js, wasm, content, shareJs, shareWasm } = document.currentScript.dataset;
   const root = document.documentElement;
   const app = document.getElementById("faq_app");
+  // In a copy of the page that was saved without its scripts the element stays undefined, and its styles show every
+  // answer (style/absent.css).
+  customElements.define("faq-app", class extends HTMLElement {});
   const START_TIMEOUT = content ? 120_000 : 15_000;
 
   const setState = (state) => {
     root.dataset.app = state;
   };
+  // A link to several answers has their ids: without the app, which would list them, the page links to each.
+  const questionLink = ({ id, parentElement }) => {
+    const item = document.createElement("li");
+    const link = item.appendChild(document.createElement("a"));
+    link.href = `#${id}`;
+    link.textContent = parentElement.querySelector("h3, h4").textContent;
+    return item;
+  };
+  const linkedAnswers = () => {
+    const [list, ...ids] = location.hash.split("&")[0].split(/[=,]|%(?:25)?2c/i);
+    const elements = list === "#list" ? ids.map((id) => document.getElementById(id)) : [];
+    return elements.filter((element) => element?.matches(".answer"));
+  };
   // What the page says of a failure is hidden until it is true.
   const showFailure = () => {
-    for (const state of ["off", "broken"]) document.getElementById(`faq_${state}`).hidden = root.dataset.app !== state;
+    const has = (state) => root.dataset.app === state;
+    for (const state of ["off", "broken"]) document.getElementById(`faq_${state}`).hidden = !has(state);
+    const links = has("off") || has("broken") ? linkedAnswers().map(questionLink) : [];
+    const section = document.getElementById("faq_linked");
+    section.hidden = !links.length;
+    section.querySelector("ul").replaceChildren(...links);
   };
   new MutationObserver(showFailure).observe(root, { attributeFilter: ["data-app"] });
 
@@ -174,6 +195,8 @@
     }
   }, true);
 
+  // A copy of the page that was saved while the app ran holds every answer again.
+  if (root.dataset.app) restore();
   setState("starting");
   if (!RuntimeError) {
     giveUp("no WebAssembly");

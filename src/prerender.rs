@@ -17,6 +17,7 @@ use faq_core::faq::{DATA_ELEMENT, Faq};
 use faq_core::wording::{self, large};
 use faq_core::{element_id, pages, sections};
 use head::{described, head, script};
+use leptos::html::custom;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -42,6 +43,11 @@ pub fn page(faq: &'static Faq, parts: &PageParts) -> String {
         };
         provide_context(faq);
         let app = view! { <App store /> }.to_html();
+        let root = custom("faq-app")
+            .id(element_id::APP)
+            .class("app")
+            .attr("data-nodes", node_digest(&app))
+            .inner_html(app.clone());
         view! {
             <html lang=faq.language.as_str() dir=faq.direction.as_str() data-site=parts.storage_prefix.clone()>
                 <head>
@@ -53,7 +59,7 @@ pub fn page(faq: &'static Faq, parts: &PageParts) -> String {
                     <PageHeader faq icon=parts.icon.clone() />
                     <PageTopics faq />
                     <HandoutTitle />
-                    <div class="app" id=element_id::APP data-nodes=node_digest(&app) inner_html=app.clone()></div>
+                    {root}
                     <FurtherPages total first />
                     <FilePanel />
                     <HandoutFoot />

@@ -30,6 +30,10 @@ pub fn PageHeader(faq: &'static Faq, icon: Option<String>) -> impl IntoView {
                 </noscript>
                 {failure("faq_off", wording::APP_OFF)}
                 {failure("faq_broken", wording::APP_BROKEN)}
+                <div class="app-failure" id="faq_linked" hidden>
+                    <p>{wording::LINKED}</p>
+                    <ul></ul>
+                </div>
             </div>
             <p class="introduction" lang=language>{faq.description.as_str()}</p>
         </header>

@@ -61,6 +61,8 @@ pub const APP_OFF: &str =
 /// The note of a page whose app failed: an apology.
 pub const APP_BROKEN: &str =
     "Sorry, something went wrong. Search and saving have stopped. You can still read every answer.";
+/// The words before the answers of a link, where the app did not start.
+pub const LINKED: &str = "The link that you followed is for these answers:";
 /// The link that reloads the page.
 pub const RELOAD: &str = "Reload the page";
 /// The note that the page opens without a network.

@@ -89,7 +89,12 @@ fn inline(tree: &Tree) -> Option<String> {
     let (_, drawing) = written.split_once('>')?;
     let refused = ["style=", "<image"];
     let fits = drawing.len() <= SMALL && !refused.iter().any(|part| drawing.contains(part));
-    fits.then(|| format!("<svg aria-hidden=\"true\" viewBox=\"0 0 {width} {height}\">{drawing}"))
+    // The size is the style sheet's, and here for a page without it.
+    fits.then(|| {
+        format!(
+            "<svg aria-hidden=\"true\" width=\"28\" height=\"28\" viewBox=\"0 0 {width} {height}\">{drawing}"
+        )
+    })
 }
 
 #[cfg(test)]
@@ -111,7 +116,7 @@ mod tests {
         assert_eq!(
             drawing.as_deref(),
             Some(
-                "<svg aria-hidden=\"true\" viewBox=\"0 0 8 8\"><defs/><path fill=\"#ff0000\" stroke=\"none\" d=\"M 0 0 L 8 0 L 8 8 L 0 8 Z\"/></svg>"
+                "<svg aria-hidden=\"true\" width=\"28\" height=\"28\" viewBox=\"0 0 8 8\"><defs/><path fill=\"#ff0000\" stroke=\"none\" d=\"M 0 0 L 8 0 L 8 8 L 0 8 Z\"/></svg>"
             )
         );
     }

@@ -122,3 +122,82 @@ async fn page_that_was_offline_looks_again_at_once() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn page_is_readable_under_other_policies() -> Result<()> {
+    let site = Site::start_on_generic_host().await?;
+    let policy = |policy: &str| format!("add_header Content-Security-Policy \"{policy}\";");
+    // WebKit runs WebAssembly below `default-src 'self'` too.
+    site.serve(&policy("default-src 'self'; connect-src 'none'"))
+        .await?;
+    visit_site(&site, failing(), async |page: &Page| {
+        page.go("#list=2,job-title%2Cexamples&title=What%20is%20a")
+            .await?;
+        page.shows(WITHOUT_APP).await?;
+        page.lists(&QUESTIONS).await?;
+        page.shows("The link that you followed is for these answers:")
+            .await?;
+        page.find("link", QUESTIONS[4]).await?;
+        ensure!(page.look_for("link", QUESTIONS[0]).await?.is_none());
+        page.follow(QUESTIONS[3]).await?;
+        page.shows("is an umbrella term").await
+    })
+    .await?;
+    // WebKit loads no script there: “self” is nobody.
+    site.serve(&policy("sandbox allow-scripts")).await?;
+    visit_site(&site, failing(), async |page: &Page| {
+        page.go("").await?;
+        page.lists(&QUESTIONS).await?;
+        page.toggle(QUESTIONS[3]).await?;
+        page.shows("is an umbrella term").await?;
+        page.until("controls without effect are hidden", async || {
+            Ok(page.look_for("button", "Open all").await?.is_none())
+        })
+        .await
+    })
+    .await?;
+    site.serve(&policy("style-src 'self'")).await?;
+    visit_site(&site, failing(), async |page: &Page| {
+        page.open("#list=2,job-title,examples&end").await?;
+        page.shows("Someone sent you these answers.").await?;
+        page.hides(WITHOUT_APP).await?;
+        page.hides("The link that you followed").await?;
+        let width = "return document.querySelector('header svg').getBoundingClientRect().width";
+        ensure!(
+            page.script(width, &[]).await? == json!(28),
+            "the icon fills the page"
+        );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn page_saved_during_a_search_holds_every_answer() -> Result<()> {
+    let site = Site::start(Fixture::LinkWorkers).await?;
+    visit_site(&site, failing(), async |page: &Page| {
+        for search in ["umbrella", "no such words"] {
+            page.open("").await?;
+            page.type_search(search).await?;
+            page.shows("Search results").await?;
+            let copy = page
+                .script("return document.documentElement.outerHTML", &[])
+                .await?;
+            let copy = copy.as_str().context("no markup")?;
+            // Without the files beside it, and with them.
+            fs::create_dir_all(site.folder.join("copies"))?;
+            for name in ["copies/page.html", "page.html"] {
+                fs::write(site.folder.join(name), copy)?;
+                page.go(name).await?;
+                page.lists(&QUESTIONS).await?;
+                page.hides("Search results").await?;
+                if !page.is_open(QUESTIONS[3]).await? {
+                    page.toggle(QUESTIONS[3]).await?;
+                }
+                page.shows("is an umbrella term").await?;
+            }
+        }
+        Ok(())
+    })
+    .await
+}

@@ -28,10 +28,10 @@ pub async fn link_to_two(page: &Page) -> Result<String> {
 /// Returns the text of the QR code on the screen.
 pub async fn code_on_screen(page: &Page) -> Result<String> {
     let code = page.find("picture", QR_CODE).await?;
-    page.centre(&code).await?;
-    // WebKit's screenshot may be of the frame before.
+    // WebKit's screenshot may be of the frame before, and messages above the code may still come and go.
     let mut text = String::new();
     page.until("a QR code is on the screen", async || {
+        page.centre(&code).await?;
         text = decoded(&page.client.screenshot().await?).unwrap_or_default();
         Ok(!text.is_empty())
     })
