@@ -95,7 +95,7 @@ impl Route {
         }
         match leading_id(link(&text)) {
             Some((id, _)) => Self::Question(id),
-            None => Self::Unknown(bounded(&decode(fragment)).to_owned()),
+            None => Self::Unknown(bounded(&unescape(fragment)).to_owned()),
         }
     }
 
