@@ -79,14 +79,11 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         site: Option<PathBuf>,
     },
-    /// Make a content file of a CSV (question, answer, topic) or an HTML page
+    /// Bring questions from a page, a table or a document into a folder, which becomes a FAQ if it is none
     Import {
-        /// The CSV or the HTML page
+        /// The file: HTML, Word, Excel, CSV, Markdown, JSON, YAML, zip, MHTML
         #[arg(value_name = "FILE")]
         file: PathBuf,
-        /// The content file to write, instead of printing it
-        #[arg(long, value_name = "FILE")]
-        out: Option<PathBuf>,
         #[command(flatten)]
         options: import::Options,
     },
@@ -115,7 +112,10 @@ fn run(command: Command) -> Result<()> {
             print!("{}", try_questions::run(&list, &sources)?);
             Ok(())
         }
-        Command::Import { file, out, options } => import::run(&file, out.as_deref(), &options),
+        Command::Import { file, options } => {
+            println!("{}", import::run(&file, &options)?);
+            Ok(())
+        }
     }
 }
 

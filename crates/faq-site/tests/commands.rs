@@ -77,12 +77,12 @@ fn new_overwrites_nothing() -> io::Result<()> {
 }
 
 #[test]
-fn new_gives_imported_questions_a_site_file() -> io::Result<()> {
+fn new_gives_questions_a_site_file() -> io::Result<()> {
     let folder = TempDir::new()?;
     let folder = folder.path();
-    fs::write(folder.join("old.csv"), "question,answer\nWhy?,So.\n")?;
-    success(&faq(folder, &["import", "old.csv", "--out", "mine/faq.md"])?);
-    let imported = fs::read_to_string(folder.join("mine/faq.md"))?;
+    fs::create_dir(folder.join("mine"))?;
+    let imported = "## Why? {#why}\n\nSo.\n";
+    fs::write(folder.join("mine/faq.md"), imported)?;
     let written = success(&faq(folder, &["new", "mine"])?);
     assert!(
         written.starts_with("Written: mine/site.toml (the name and the colours). "),
@@ -191,8 +191,30 @@ fn an_imported_file_has_no_mistakes() -> io::Result<()> {
     let report = success(&faq(folder, &["import", "old.csv", "--out", "new.md"])?);
     assert!(report.contains("old.csv:3: “How?” has no answer"), "{report}");
     success(&faq(folder, &["check", "new.md"])?);
-    let printed = faq(folder, &["import", "old.csv"])?;
-    assert_eq!(text(&printed.stdout), fs::read_to_string(folder.join("new.md"))?);
+    Ok(())
+}
+
+#[test]
+fn an_imported_page_becomes_a_site() -> io::Result<()> {
+    let folder = TempDir::new()?;
+    let folder = folder.path();
+    let page = "<!doctype html><html lang=fr><title>Questions | La Maison</title><h1>Vos questions</h1>\
+        <h2>Est-ce ouvert ?</h2><p>Oui.</p><h2>Est-ce gratuit ?</h2><p>Non.</p>";
+    fs::write(folder.join("old.html"), page)?;
+    let said = success(&faq(folder, &["import", "old.html"])?);
+    assert!(said.contains("2 questions imported."), "{said}");
+    assert!(said.contains("faq build . --out site"), "{said}");
+    success(&faq(folder, &["check", ".", "--record"])?);
+    success(&faq(folder, &["build", ".", "--out", "site"])?);
+    let built = fs::read_to_string(folder.join("site/index.html"))?;
+    for part in [
+        ">Vos questions</h1>",
+        "<html lang=\"fr\"",
+        ">Est-ce ouvert ?</h3>",
+        ">La Maison<",
+    ] {
+        assert!(built.contains(part), "{part}");
+    }
     Ok(())
 }
 
@@ -203,7 +225,10 @@ fn import_overwrites_nothing_and_names_a_file_that_does_not_exist() -> io::Resul
     fs::write(folder.join("old.csv"), "question,answer\nWhy?,So.\n")?;
     fs::write(folder.join("new.md"), "mine")?;
     let exists = error(&faq(folder, &["import", "old.csv", "--out", "new.md"])?);
-    assert!(exists.contains("new.md is there already."), "{exists}");
+    assert!(
+        exists.contains("new.md has mistakes, so nothing was added to it."),
+        "{exists}"
+    );
     assert_eq!(fs::read_to_string(folder.join("new.md"))?, "mine");
     let missing = error(&faq(folder, &["import", "none.csv"])?);
     assert!(missing.contains("Check that the file is there"), "{missing}");

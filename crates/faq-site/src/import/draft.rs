@@ -1,6 +1,7 @@
 //! Questions as the readers of the formats find them.
 
 use super::imported::Skipped;
+use crate::starter::SiteValues;
 use faq_core::faq::{Block, Question};
 
 /// A question that was found, before it has its id.
@@ -50,6 +51,8 @@ pub struct Found {
     pub buttons: Vec<(usize, String)>,
     /// Lines that end with a question mark, where no question was found.
     pub asking: Vec<(usize, String)>,
+    /// What the page says of itself.
+    pub site: SiteValues,
 }
 
 impl Found {

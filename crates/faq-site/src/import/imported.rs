@@ -1,5 +1,6 @@
 //! The result of an import: questions, and everything that was skipped.
 
+use crate::starter::SiteValues;
 use faq_core::faq::Question;
 use std::fmt;
 
@@ -10,6 +11,8 @@ pub struct Imported {
     pub questions: Vec<Question>,
     /// Everything that was not imported or was changed, in the order of the file.
     pub skipped: Vec<Skipped>,
+    /// What the file says of itself, for the site file of a new project.
+    pub site: SiteValues,
 }
 
 impl Imported {

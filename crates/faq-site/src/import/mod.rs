@@ -17,6 +17,8 @@ mod json;
 mod markdown;
 mod mojibake;
 mod options;
+mod present;
+mod project;
 pub mod report;
 mod resolve;
 mod schema;
@@ -30,9 +32,10 @@ pub use format::Format;
 pub use imported::{Imported, Skipped};
 pub use options::Options;
 
-use crate::content;
 use anyhow::{Context, Result, bail};
+use faq_core::faq::Question;
 use options::MAX_BYTES;
+use project::Project;
 use std::fs;
 use std::path::Path;
 
@@ -41,15 +44,24 @@ use std::path::Path;
 /// # Errors
 /// A sentence, when no question can be read.
 pub fn import(bytes: &[u8], format: Format, options: &Options) -> Result<Imported> {
+    import_beside(bytes, format, options, &[])
+}
+
+/// Reads bytes of a format, for a FAQ that has these questions.
+fn import_beside(bytes: &[u8], format: Format, options: &Options, present: &[Question]) -> Result<Imported> {
     if bytes.len() > MAX_BYTES {
         bail!(
             "This file is larger than {} MB. Take out what is not questions and answers.",
             MAX_BYTES / 1_000_000
         );
     }
-    let found = format.read(bytes, options)?;
+    let mut found = format.read(bytes, options)?;
     let asking = found.asking.clone();
-    let imported = resolve::resolve(found);
+    let repeated = present::remove(&mut found, present);
+    if repeated > 0 && found.drafts.is_empty() {
+        bail!("The FAQ has all questions of this file already. Nothing was added.");
+    }
+    let imported = resolve::resolve(found, present);
     if imported.questions.is_empty() {
         let why = report::lines(&imported, Path::new("line"), false);
         bail!(
@@ -62,19 +74,13 @@ pub fn import(bytes: &[u8], format: Format, options: &Options) -> Result<Importe
     Ok(imported)
 }
 
-/// Reads a file and writes its questions as a content file to `out`, or prints them; what was not imported is
-/// reported.
+/// Reads a file and brings its questions into a FAQ; what was not imported is reported. Returns what was written, and
+/// the next steps.
 ///
 /// # Errors
-/// The file cannot be read, holds no question, or `out` is there already; or fewer than half of the questions
-/// could be imported.
-pub fn run(path: &Path, out: Option<&Path>, options: &Options) -> Result<()> {
-    if let Some(out) = out.filter(|out| out.exists()) {
-        bail!(
-            "{} is there already. Name another file, or move it away.",
-            out.display()
-        );
-    }
+/// The file cannot be read or holds no question that the FAQ does not have; the FAQ has mistakes; or fewer than half of
+/// the questions could be imported: those are written only where no others are.
+pub fn run(path: &Path, options: &Options) -> Result<String> {
     let shown = path.display().to_string();
     if shown.starts_with("https://") || shown.starts_with("http://") {
         bail!(
@@ -82,33 +88,26 @@ pub fn run(path: &Path, out: Option<&Path>, options: &Options) -> Result<()> {
             report::printable(&shown)
         );
     }
+    let project = Project::open(&options.out, options.replace)?;
     let bytes = read(path)?;
-    let imported = import(&bytes, Format::of(path, &bytes), options).map_err(|error| {
+    let format = Format::of(path, &bytes);
+    let imported = import_beside(&bytes, format, options, &project.questions).map_err(|error| {
         let sentences: Vec<String> = format!("{error:#}").lines().map(report::printable).collect();
         anyhow::anyhow!("{}: {}", report::printable(&shown), sentences.join("\n"))
     })?;
-    let text = content::write(&imported.questions);
-    match out {
-        Some(out) => {
-            let folder = out.parent().unwrap_or(Path::new(""));
-            fs::create_dir_all(folder)
-                .and_then(|()| fs::write(out, text))
-                .with_context(|| format!("{} cannot be written", out.display()))?;
-        }
-        None => print!("{text}"),
-    }
+    let summary = report::summary(&imported);
+    let is_poor = imported.questions.len() * 2 < imported.estimated_total();
     for line in report::lines(&imported, path, options.is_verbose) {
         eprintln!("{line}");
     }
-    let summary = report::summary(&imported);
-    if imported.questions.len() * 2 < imported.estimated_total() {
-        bail!("{summary}: fewer than half. Look at the lines above before you use the result.");
+    if is_poor && !project.questions.is_empty() {
+        bail!("{summary}: fewer than half, so nothing was added. Look at the lines above.");
     }
-    eprintln!("{summary}.");
-    if let Some(out) = out {
-        eprintln!("Look at it with: faq check {}", out.display());
+    let written = project.write(&imported)?;
+    if is_poor {
+        bail!("{summary}: fewer than half. Look at the lines above before you use the result.\n{written}");
     }
-    Ok(())
+    Ok(format!("{summary}.\n{written}"))
 }
 
 /// Reads a file, unless it is too large.

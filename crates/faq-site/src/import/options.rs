@@ -1,5 +1,6 @@
 //! The options of an import.
 
+use std::path::PathBuf;
 use url::Url;
 
 /// The largest file that is read, in bytes: no FAQ is larger.
@@ -17,4 +18,10 @@ pub struct Options {
     /// The name of the file's encoding, where the detected one is wrong
     #[arg(long, value_name = "NAME")]
     pub encoding: Option<String>,
+    /// The folder of the FAQ, or its content file, if it is not this folder
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub out: PathBuf,
+    /// Replace the questions that are there, instead of adding to them
+    #[arg(long)]
+    pub replace: bool,
 }

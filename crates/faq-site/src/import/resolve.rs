@@ -9,17 +9,22 @@ use super::{clean, duplicates, mojibake};
 use faq_core::faq::{Question, QuestionId};
 use std::collections::{BTreeSet, HashMap};
 
-/// Resolves all drafts.
-pub fn resolve(mut found: Found) -> Imported {
+/// Resolves all drafts, for a FAQ that has these questions.
+pub fn resolve(mut found: Found, present: &[Question]) -> Imported {
     mojibake::repair(&mut found);
     duplicates::remove(&mut found);
     let Found {
         mut drafts,
         mut skipped,
+        site,
         ..
     } = found;
     drafts.retain_mut(|draft| tidy_draft(draft, &mut skipped));
-    let ids = ids(&drafts, &mut skipped);
+    let taken = present
+        .iter()
+        .flat_map(|question| question.aliases.iter().chain([&question.id]))
+        .map(ToString::to_string);
+    let ids = ids(&drafts, taken.collect(), &mut skipped);
     let mut anchors: HashMap<&str, &QuestionId> = HashMap::new();
     for (draft, id) in drafts.iter().zip(&ids) {
         for anchor in &draft.anchors {
@@ -66,7 +71,11 @@ pub fn resolve(mut found: Found) -> Imported {
     }
     skipped.sort_by_key(|one| one.line);
     skipped.dedup();
-    Imported { questions, skipped }
+    Imported {
+        questions,
+        skipped,
+        site,
+    }
 }
 
 /// Tidies a draft's words. Returns whether it can be imported.
@@ -103,9 +112,8 @@ fn tidy_draft(draft: &mut Draft, skipped: &mut Vec<Skipped>) -> bool {
     false
 }
 
-/// Returns an id for each draft: its own, or one made from its question.
-fn ids(drafts: &[Draft], skipped: &mut Vec<Skipped>) -> Vec<QuestionId> {
-    let mut taken: BTreeSet<String> = BTreeSet::new();
+/// Returns an id for each draft that is not taken: its own, or one made from its question.
+fn ids(drafts: &[Draft], mut taken: BTreeSet<String>, skipped: &mut Vec<Skipped>) -> Vec<QuestionId> {
     let mut counts: HashMap<String, usize> = HashMap::new();
     let own: Vec<Option<QuestionId>> = drafts
         .iter()

@@ -1,5 +1,6 @@
 //! Reads an HTML page: its FAQPage data together with every shape of its questions, or a page of this project.
 
+mod about;
 mod block_elements;
 mod blocks;
 mod bounds;
@@ -36,14 +37,15 @@ use url::Url;
 pub fn read(text: &str, base: Option<&Url>) -> Result<Found> {
     let page = Page::read(text)?;
     let mut found = Found::default();
-    data::ours(&page, &mut found);
-    if !found.drafts.is_empty() {
-        return Ok(found);
-    }
     let base = base
         .cloned()
         .or_else(|| address(&page))
         .or_else(|| saved_from(text));
+    found.site = about::read(&page, base.as_ref());
+    data::ours(&page, &mut found);
+    if !found.drafts.is_empty() {
+        return Ok(found);
+    }
     let structured = data::structured(&page, base.as_ref(), &mut found);
     let flat = Flat::new(&page, true);
     let visible = shapes::read(&flat, base.as_ref(), &mut found);
