@@ -149,7 +149,7 @@ fn check_fails_when_a_recorded_id_is_gone() -> io::Result<()> {
         &["check", "mine/faq.md", "--record"],
     ] {
         let error = error(&faq(folder, arguments)?);
-        assert!(error.contains("--> mine/faq.ids.txt:5:1"), "{error}");
+        assert!(error.contains("--> mine/faq.ids.txt:7:1"), "{error}");
         assert!(error.contains("Write “Formerly: name-and-colours”"), "{error}");
         assert!(error.contains("faq check mine/faq.md --record"), "{error}");
     }

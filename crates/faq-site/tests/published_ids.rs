@@ -81,7 +81,7 @@ fn a_new_id_can_be_previewed_but_not_published() {
     assert!(check::load(&faq.sources, Purpose::Publish).is_err());
     assert_cannot_publish(&faq, "my-faq.md:5 The id how is not in my-faq.ids.txt yet");
     record(&faq).expect("no mistakes");
-    assert_eq!(ids(&faq), "why\nwie\nhow\n");
+    assert_eq!(ids(&faq), "why\nwie\nsite: faq\nhow\n");
 }
 
 #[test]
@@ -108,5 +108,43 @@ fn a_renamed_id_becomes_a_former_id_or_is_retired() {
     let retired = recorded.replace("where", "where retired");
     for faq in [faq(&formerly, Some(recorded)), faq(CONTENT, Some(&retired))] {
         assert_eq!(findings(&faq, Purpose::Publish), (vec![], false));
+    }
+}
+
+fn prefix(faq: &FaqFolder) -> String {
+    let site = faq.check(Purpose::Preview).site;
+    site.expect("no mistakes").storage_prefix()
+}
+
+#[test]
+fn a_new_short_name_keeps_the_place_of_saved_answers() {
+    let faq = faq(CONTENT, None);
+    let before = prefix(&faq);
+    record(&faq).expect("no mistakes");
+    assert!(
+        ids(&faq).contains(&format!("\nsite: {before}\n")),
+        "{}",
+        ids(&faq)
+    );
+    let site = common::SITE.replace("short_name = \"", "short_name = \"New ");
+    assert_ne!(site, common::SITE);
+    fs::write(&faq.sources.site, &site).expect("written");
+    assert_eq!(prefix(&faq), before);
+    assert_eq!(findings(&faq, Purpose::Publish), (vec![], false));
+    // Recorded once.
+    record(&faq).expect("no mistakes");
+    assert_eq!(ids(&faq).matches("\nsite:").count(), 1);
+    // Ids that were recorded by an older version.
+    fs::write(faq.sources.ids(), "why\nhow\nwie\n").expect("written");
+    assert_eq!(prefix(&faq), format!("new-{before}"));
+    record(&faq).expect("no mistakes");
+    assert_eq!(ids(&faq), format!("why\nhow\nwie\nsite: new-{before}\n"));
+}
+
+#[test]
+fn a_place_that_cannot_be_is_a_mistake() {
+    for word in ["", "two words", "a/b", "\u{1b}"] {
+        let faq = faq(CONTENT, Some(&format!("why\nhow\nwie\nsite: {word}\n")));
+        assert_cannot_publish(&faq, "my-faq.ids.txt:4 Readers’ saved answers are stored under");
     }
 }

@@ -67,7 +67,7 @@ pub fn check(sources: &Sources, purpose: Purpose) -> Result<CheckedFaq> {
     let mut content_file = CheckedFile::read(&sources.content, "The questions")?;
     let mut site_file = read_existing(&sources.site, "The site")?;
     let mut ids_file = read_existing(&sources.ids(), "The published ids")?;
-    let site = site_file
+    let mut site = site_file
         .as_mut()
         .and_then(|file| check_site_file(file, &sources.site));
     let unrecorded = match purpose {
@@ -81,7 +81,10 @@ pub fn check(sources: &Sources, purpose: Purpose) -> Result<CheckedFaq> {
         links::check(&content, report);
         topics::check(&content, report);
         blocked_names::check(&content, report);
-        published::check(&content, ids_file.as_mut(), sources, unrecorded, report);
+        let prefix = published::check(&content, ids_file.as_mut(), sources, unrecorded, report);
+        if let Some(site) = &mut site {
+            site.recorded_prefix = prefix;
+        }
         if purpose == Purpose::Advice {
             suggestions::check(site.as_ref(), &content, report);
         }
@@ -152,7 +155,7 @@ pub fn run(file: &Path, site: Option<&Path>, record: bool) -> Result<Findings> {
         };
         let faq = check(&sources, Purpose::Advice)?;
         if record && !faq.findings.has_mistakes() {
-            let new = published::record(&faq.content, &sources)?;
+            let new = published::record(&faq.content, faq.site.as_ref(), &sources)?;
             let new = new.join(", ");
             println!("Recorded: {}", if new.is_empty() { "nothing new" } else { &new });
             check(&sources, Purpose::Advice)?.findings

@@ -1,8 +1,10 @@
 //! Published ids are permanent. A file beside the content records each id that was ever published, one per
-//! line; the word `retired` after an id means that its question is gone for good.
+//! line; the word `retired` after an id means that its question is gone for good. It also records the prefix of the
+//! site's keys in readers' browsers, which must not follow a new name of the site.
 
 use crate::content::Content;
 use crate::report::{CheckedFile, Level, Report};
+use crate::site_config::SiteConfig;
 use crate::sources::Sources;
 use anyhow::{Context, Result};
 use faq_core::faq::QuestionId;
@@ -12,18 +14,21 @@ use std::ops::Range;
 
 const HEADER: &str = "\
 # Every id that was ever published, one per line. Never delete a line: links, bookmarks and printed codes use
-# it. When a question is gone for good, write \"retired\" after its id.
+# it. When a question is gone for good, write \"retired\" after its id. Readers' saved answers are stored under the name
+# after \"site:\".
 ";
+/// What begins the line with the prefix of the site's keys.
+const SITE: &str = "site:";
 
 /// Reports recorded ids that no question has any more, in the file of the ids, and ids without a record, in
-/// the content as findings of level `unrecorded`.
+/// the content as findings of level `unrecorded`. Returns the recorded prefix of the site's keys.
 pub fn check(
     content: &Content,
     file: Option<&mut CheckedFile>,
     sources: &Sources,
     unrecorded: Level,
     report: &mut Report<'_>,
-) {
+) -> Option<String> {
     let current: BTreeMap<&str, Range<usize>> = content
         .iter()
         .flat_map(|(question, spans)| {
@@ -32,10 +37,13 @@ pub fn check(
         })
         .map(|(id, span)| (id.as_str(), span))
         .collect();
+    let mut prefix = None;
     let recorded: Option<BTreeSet<String>> = file.map(|file| {
         file.check(|ids| {
-            let recorded = lines(ids.text).inspect(|line| line.check(&current, ids));
-            recorded.map(|line| line.id.to_owned()).collect()
+            let (sites, lines): (Vec<_>, Vec<_>) = lines(ids.text).partition(|line| line.id == SITE);
+            prefix = sites.first().and_then(|line| line.prefix(ids));
+            lines.iter().for_each(|line| line.check(&current, ids));
+            lines.into_iter().map(|line| line.id.to_owned()).collect()
         })
     });
     let command = format!("faq check {} --record", sources.content.display());
@@ -51,7 +59,7 @@ pub fn check(
             );
             report.add(unrecorded, span, sentence);
         }
-        return;
+        return None;
     };
     for (id, span) in new.into_iter().filter(|(id, _)| !recorded.contains(*id)) {
         let sentence = format!(
@@ -59,13 +67,14 @@ pub fn check(
         );
         report.add(unrecorded, span, sentence);
     }
+    prefix
 }
 
-/// Records the ids that the file does not have yet, and returns them.
+/// Records the ids and the prefix that the file does not have yet. Returns the ids.
 ///
 /// # Errors
 /// The file cannot be read or written.
-pub fn record(content: &Content, sources: &Sources) -> Result<Vec<String>> {
+pub fn record(content: &Content, site: Option<&SiteConfig>, sources: &Sources) -> Result<Vec<String>> {
     let path = sources.ids();
     let mut text = match fs::read_to_string(&path) {
         Ok(text) => text,
@@ -83,6 +92,9 @@ pub fn record(content: &Content, sources: &Sources) -> Result<Vec<String>> {
         .collect();
     if !text.is_empty() && !text.ends_with('\n') {
         text.push('\n');
+    }
+    if let Some(site) = site.filter(|_| !recorded.contains(SITE)) {
+        text.push_str(&format!("{SITE} {}\n", site.storage_prefix()));
     }
     for id in &new {
         text.push_str(id);
@@ -115,6 +127,17 @@ fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
 }
 
 impl Line<'_> {
+    /// Returns the prefix after [`SITE`].
+    fn prefix(&self, report: &mut Report<'_>) -> Option<String> {
+        let is_part = |letter: char| letter.is_alphanumeric() || letter == '-';
+        if self.word.is_empty() || !self.word.chars().all(is_part) {
+            let sentence = "Readers’ saved answers are stored under the name after “site:”. It has letters, digits and hyphens. Write the one that the site was published with.";
+            report.mistake(self.span.clone(), sentence);
+            return None;
+        }
+        Some(self.word.to_owned())
+    }
+
     fn check(&self, current: &BTreeMap<&str, Range<usize>>, report: &mut Report<'_>) {
         let Self { id, word, .. } = self;
         let sentence = match (current.contains_key(id), *word) {

@@ -36,12 +36,18 @@ pub struct SiteConfig {
     pub synonyms: Vec<(Synonym, Range<usize>)>,
     /// The searches that get urgent help, each with the help.
     pub urgent: Vec<(Urgent, Block)>,
+    /// The prefix of its keys in the browser's storage that was recorded when it was published.
+    pub recorded_prefix: Option<String>,
 }
 
 impl SiteConfig {
-    /// Returns the prefix of the site's keys in the browser's storage, which keeps sites on one origin apart:
-    /// the letters and digits of the short name in lower case, joined by hyphens.
+    /// Returns the prefix of the site's keys in the browser's storage, which keeps sites on one origin apart: the
+    /// recorded one, so that a new short name loses no saved answers; or else the letters and digits of the short
+    /// name in lower case, joined by hyphens.
     pub fn storage_prefix(&self) -> String {
+        if let Some(recorded) = &self.recorded_prefix {
+            return recorded.clone();
+        }
         let name = self.short_name.to_lowercase();
         let words = name.split(|letter: char| !letter.is_alphanumeric());
         words

@@ -81,6 +81,7 @@ pub fn parse(report: &mut Report<'_>) -> Option<SiteConfig> {
         contact,
         address,
         colours: colours?,
+        recorded_prefix: None,
     })
 }
 
