@@ -20,7 +20,9 @@ fn content_report(path: &Path) -> String {
     let faq = FaqFolder::new(&name, fs::read(path).expect("the content file"), site);
     match fs::read(path.with_extension("ids.txt")) {
         Ok(ids) => fs::write(faq.sources.ids(), ids).expect("a file"),
-        Err(_) => drop(check::record(&faq.check(Purpose::Preview).content, &faq.sources).expect("a file")),
+        Err(_) => {
+            drop(check::record(&faq.check(Purpose::Preview).content, None, &faq.sources).expect("a file"))
+        }
     }
     let report = faq.check(Purpose::Publish).findings.to_string();
     report.replace(&format!("{}/", faq.path().display()), "")
