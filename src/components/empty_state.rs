@@ -20,9 +20,16 @@ pub fn EmptyState(store: Store) -> impl IntoView {
             {wording::CLEAR_SEARCH}
         </button>
     };
-    // Hydration does not visit what follows the button, which never changes.
+    // Hydration does not visit what follows a button, which never changes.
     #[cfg(feature = "ssr")]
     let clear = (clear, use_context().map(|faq| view! { <super::NoAnswer faq /> }));
+    let see_all = view! {
+        <button type="button" on:click=press(store, Some(Intent::Show(View::All)))>
+            {wording::SEE_ALL}
+        </button>
+    };
+    #[cfg(feature = "ssr")]
+    let see_all = (see_all, view! { <p>{wording::SAVED_ELSEWHERE}</p> });
     view! {
         <div class="empty" hidden=flag(move || !nothing_found())>
             <h3>{reason}</h3>
@@ -32,9 +39,7 @@ pub fn EmptyState(store: Store) -> impl IntoView {
         <div class="empty" hidden=flag(move || !saved_empty())>
             <h3>{wording::NOTHING_SAVED}</h3>
             <p>{wording::NOTHING_SAVED_HELP}</p>
-            <button type="button" on:click=press(store, Some(Intent::Show(View::All)))>
-                {wording::SEE_ALL}
-            </button>
+            {see_all}
         </div>
     }
 }

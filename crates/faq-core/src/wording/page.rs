@@ -55,6 +55,8 @@ pub const NOTHING_SAVED: &str = "You have not saved any answers yet";
 /// How to save an answer.
 pub const NOTHING_SAVED_HELP: &str =
     "Press Save next to a question. You will find its answer here, even when you are offline.";
+/// Where saved answers may be that are not in this browser.
+pub const SAVED_ELSEWHERE: &str = "Saved before in another browser or in the installed app? Your answers are still there. Save a copy there, then open it here: select “Keep a copy, or open one” below.";
 /// The note of a page whose app did not start.
 pub const APP_OFF: &str =
     "Search and saving do not work here just now. You can read every answer: select a question to open it.";

@@ -117,7 +117,11 @@ async fn removing_everything_leaves_no_trace_and_can_be_undone() -> Result<()> {
     visit(async |page: &Page| {
         page.open("#saved").await?;
         page.find("heading", "You have not saved any answers yet").await?;
+        page.shows("Saved before in another browser or in the installed app?")
+            .await?;
+        page.find("summary", "Keep a copy, or open one").await?;
         page.press("See all questions").await?;
+        page.hides("Saved before in another browser").await?;
         page.lists(&QUESTIONS).await?;
         page.press(&save(QUESTIONS[0])).await?;
         page.press(&save(QUESTIONS[4])).await?;
