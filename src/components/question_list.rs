@@ -8,7 +8,7 @@ use super::removed_questions::RemovedQuestions;
 #[cfg(feature = "ssr")]
 use super::share_panels::SharePanel;
 use super::shared_set::SharedSet;
-use super::view_helpers::{flag, press, text, true_or_false};
+use super::view_helpers::{attribute, on, press, text, true_or_false};
 use crate::state::{Intent, Store};
 use faq_core::pages;
 use faq_core::wording;
@@ -53,7 +53,7 @@ pub fn QuestionList(store: Store) -> impl IntoView {
         <ListTools store />
         <SharedSet store />
         <NoticeLine store />
-        <p class="storage-warning" role="status" hidden=flag(move || error().is_none())>
+        <p class="storage-warning" role="status" hidden=attribute(move || error().is_none())>
             {text(move || error().map(wording::storage_error).unwrap_or_default())}
         </p>
         {share}
@@ -75,8 +75,8 @@ fn show_more(store: Store, after: bool) -> impl IntoView {
             <button
                 type="button"
                 class="further quiet needs-app"
-                hidden=flag(move || !store.window.has_more()[usize::from(after)])
-                on:click=press(store, Some(Intent::ShowMore { after }))
+                hidden=attribute(move || !store.window.has_more()[usize::from(after)])
+                use:on=press(store, Intent::ShowMore { after })
             >
                 {words}
             </button>
@@ -91,9 +91,9 @@ fn SavedFoot(store: Store) -> impl IntoView {
     let nothing_stored = move || store.saved.count() == 0 && !error();
     let where_saved = text(move || if error() { "" } else { wording::saved::SAVED_WHERE });
     view! {
-        <p class="saved-foot" hidden=flag(move || !store.finder.lists_saved() || nothing_stored())>
+        <p class="saved-foot" hidden=attribute(move || !store.finder.lists_saved() || nothing_stored())>
             {where_saved}
-            <button type="button" class="quiet" on:click=press(store, Some(Intent::RemoveAllSaved))>
+            <button type="button" class="quiet" use:on=press(store, Intent::RemoveAllSaved)>
                 {wording::REMOVE_ALL}
             </button>
         </p>

@@ -1,6 +1,6 @@
 //! The tools of a question in the saved list: to move it, and to accept changed words.
 
-use super::view_helpers::{flag, press, true_or_false};
+use super::view_helpers::{attribute, on, press, true_or_false};
 use crate::state::{Direction, Intent, Store, move_button_id};
 use faq_core::faq::Question;
 use faq_core::wording::saved as wording;
@@ -36,7 +36,7 @@ pub fn SavedTools(store: Store, position: usize, question: &'static Question) ->
                 id=move_button_id(&question.id, direction)
                 aria-label=wording::of(label, &question.question)
                 aria-disabled=at_the_end
-                on:click=press(store, Some(intent))
+                use:on=press(store, intent)
             >
                 {label}
             </button>
@@ -48,13 +48,13 @@ pub fn SavedTools(store: Store, position: usize, question: &'static Question) ->
             let accept = Intent::AcceptChange(position);
             view! {
                 <div class="saved-tools">
-                    <p class="changed-note" hidden=flag(move || !changed())>
+                    <p class="changed-note" hidden=attribute(move || !changed())>
                         {wording::CHANGED}
                         <button
                             type="button"
                             class="quiet"
                             aria-label=wording::of(wording::GOT_IT, &question.question)
-                            on:click=press(store, Some(accept))
+                            use:on=press(store, accept)
                         >
                             {wording::GOT_IT}
                         </button>

@@ -1,55 +1,96 @@
-//! Types of closures and elements that views share. One boxed type instead of many keeps the WebAssembly
-//! small.
+//! Values and listeners that views share. One boxed type instead of many keeps the WebAssembly small.
 
 use crate::state::{Intent, Store, dispatch};
-use leptos::ev::MouseEvent;
+use faq_browser::page;
+use leptos::attr::AttributeValue;
+use leptos::ev::{self, Event, MouseEvent};
+use leptos::html::span;
 use leptos::prelude::*;
-use leptos::tachys::html::property::IntoProperty;
+use leptos::tachys::html::event::EventDescriptor;
 use leptos::tachys::renderer::types::Element;
+use std::borrow::Cow;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
 
-/// A text that follows the state.
-pub type BoxedText = Box<dyn Fn() -> Words + Send>;
-/// A boolean attribute that follows the state.
-pub type BoxedFlag = Box<dyn Fn() -> bool + Send>;
-/// An attribute with a few values that follows the state.
-pub type BoxedAttribute = Box<dyn Fn() -> &'static str + Send>;
+/// A value of an element that follows the state.
+pub type BoxedValue = Box<dyn Fn() -> DomValue + Send>;
 
-/// Boxes a text: `prop:aria-label=words(…)` keeps an attribute of the prerendered page up to date.
-pub fn words<T: Into<String>>(read: impl Fn() -> T + Send + 'static) -> BoxedText {
-    Box::new(move || Words(read().into()))
+/// The text of an element, or the value of one of its attributes; none where it lacks the attribute.
+#[derive(Clone, PartialEq)]
+pub struct DomValue(Option<Cow<'static, str>>);
+
+impl From<bool> for DomValue {
+    fn from(is_set: bool) -> Self {
+        Self(is_set.then_some(Cow::Borrowed("")))
+    }
 }
 
-/// Renders a text that follows the state, in an element of its own.
-pub fn text<T: Into<String>>(read: impl Fn() -> T + Send + 'static) -> impl IntoView {
-    let words = words(read);
+impl From<&'static str> for DomValue {
+    fn from(value: &'static str) -> Self {
+        Self(Some(value.into()))
+    }
+}
+
+impl From<String> for DomValue {
+    fn from(value: String) -> Self {
+        Self(Some(value.into()))
+    }
+}
+
+/// Boxes an attribute that follows the state: a text, or whether it is set.
+pub fn attribute<T: Into<DomValue>>(read: impl Fn() -> T + Send + 'static) -> BoxedValue {
+    Box::new(move || read().into())
+}
+
+/// Boxes an attribute that is `true` or `false`.
+pub fn true_or_false(read: impl Fn() -> bool + Send + 'static) -> BoxedValue {
+    attribute(move || if read() { "true" } else { "false" })
+}
+
+/// The key by which [`DomValue`] is the text of its element.
+const TEXT: &str = "textContent";
+
+/// Renders a text that follows the state, in an element of its own. A text node of Leptos' own would be written out of
+/// sight once a translator has replaced it.
+pub fn text<T: Into<DomValue>>(read: impl Fn() -> T + Send + 'static) -> impl IntoView {
+    let words = attribute(read);
     #[cfg(feature = "ssr")]
     let prerendered = words().0;
     #[cfg(not(feature = "ssr"))]
     let prerendered = ();
-    view! { <span prop:textContent=words>{prerendered}</span> }
+    span().attr(TEXT, words).child(prerendered)
 }
 
-/// The whole text of an element, or of one of its attributes. A text node of Leptos' own would be written out of sight
-/// once a translator has replaced it.
-#[derive(Clone)]
-pub struct Words(String);
-
-impl Words {
+impl DomValue {
     fn write(&self, element: &Element, key: &str) {
-        match key {
-            "textContent" => element.set_text_content(Some(&self.0)),
+        match &self.0 {
+            text if key == TEXT => element.set_text_content(text.as_deref()),
             // No element refuses the names in use.
-            attribute => element.set_attribute(attribute, &self.0).unwrap_or_default(),
+            Some(value) => element.set_attribute(key, value).unwrap_or_default(),
+            None => element.remove_attribute(key).unwrap_or_default(),
         }
     }
 }
 
-impl IntoProperty for Words {
+impl AttributeValue for DomValue {
     type State = (Element, Self);
+    type AsyncOutput = Self;
     type Cloneable = Self;
     type CloneableOwned = Self;
 
-    fn hydrate<const FROM_SERVER: bool>(self, element: &Element, _key: &str) -> Self::State {
+    fn html_len(&self) -> usize {
+        self.0.as_deref().map_or(0, str::len)
+    }
+
+    fn to_html(self, key: &str, html: &mut String) {
+        if key != TEXT {
+            AttributeValue::to_html(self.0, key, html);
+        }
+    }
+
+    fn to_template(_key: &str, _html: &mut String) {}
+
+    fn hydrate<const FROM_SERVER: bool>(self, _key: &str, element: &Element) -> Self::State {
         (element.clone(), self)
     }
 
@@ -58,8 +99,8 @@ impl IntoProperty for Words {
         (element.clone(), self)
     }
 
-    fn rebuild(self, (element, before): &mut Self::State, key: &str) {
-        if self.0 != before.0 {
+    fn rebuild(self, key: &str, (element, before): &mut Self::State) {
+        if self != *before {
             self.write(element, key);
             *before = self;
         }
@@ -72,27 +113,38 @@ impl IntoProperty for Words {
     fn into_cloneable_owned(self) -> Self {
         self
     }
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
 }
 
-/// Boxes a boolean attribute.
-pub fn flag(read: impl Fn() -> bool + Send + 'static) -> BoxedFlag {
-    Box::new(read)
+/// A listener for events of an element.
+#[derive(Clone)]
+pub struct Listener(Cow<'static, str>, Rc<dyn Fn(Event)>);
+
+/// Returns a listener for such events.
+pub fn listener<E: EventDescriptor>(event: E, run: impl Fn(E::EventType) + 'static) -> Listener
+where
+    E::EventType: JsCast,
+{
+    Listener(event.name(), Rc::new(move |event: Event| run(event.unchecked_into())))
 }
 
-/// Boxes an attribute with a few values.
-pub fn attribute(read: impl Fn() -> &'static str + Send + 'static) -> BoxedAttribute {
-    Box::new(read)
-}
-
-/// Boxes an attribute that is `true` or `false`.
-pub fn true_or_false(read: impl Fn() -> bool + Send + 'static) -> BoxedAttribute {
-    Box::new(move || if read() { "true" } else { "false" })
+/// The directive `use:on`, which adds a listener to an element. The attributes `on:` of Leptos would bring code along
+/// that keeps listeners at the window.
+pub fn on(element: Element, listener: impl Into<Option<Listener>>) {
+    if let Some(Listener(event, run)) = listener.into() {
+        page::listen_to(&element, &event, move |event| run(event));
+    }
 }
 
 /// Renders a button of a panel.
-pub fn panel_button(store: Store, label: &'static str, hidden: BoxedFlag, intent: Intent) -> impl IntoView {
+pub fn panel_button(store: Store, label: &'static str, hidden: BoxedValue, intent: Intent) -> impl IntoView {
     view! {
-        <button type="button" class="quiet" hidden=hidden on:click=press(store, Some(intent))>
+        <button type="button" class="quiet" hidden=hidden use:on=press(store, intent)>
             {label}
         </button>
     }
@@ -100,12 +152,12 @@ pub fn panel_button(store: Store, label: &'static str, hidden: BoxedFlag, intent
 
 /// Dispatches an intent when a control is pressed. With a modifier key a link is left to the browser, which
 /// opens it elsewhere.
-pub fn press(store: Store, intent: Option<Intent>) -> impl Fn(MouseEvent) + 'static {
-    move |event| {
+pub fn press(store: Store, intent: Intent) -> Listener {
+    listener(ev::click, move |event: MouseEvent| {
         let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
-        if let Some(intent) = intent.clone().filter(|_| !elsewhere) {
+        if !elsewhere {
             event.prevent_default();
-            dispatch(store, intent);
+            dispatch(store, intent.clone());
         }
-    }
+    })
 }

@@ -150,6 +150,15 @@ pub fn listen(id: &str, event: &str, listener: impl FnMut() + 'static) {
     callback.forget();
 }
 
+/// Calls `listener` with each such event of an element, as long as the element lives.
+pub fn listen_to(element: &Element, event: &str, listener: impl Fn(Event) + 'static) {
+    let callback = Closure::<dyn Fn(Event)>::new(listener).into_js_value();
+    // An element accepts every listener.
+    element
+        .add_event_listener_with_callback(event, callback.unchecked_ref())
+        .unwrap_or_default();
+}
+
 /// Dispatches an event to an element's listeners.
 pub fn dispatch_event(id: &str, event: &str) {
     if let (Some(element), Ok(event)) = (element(id), Event::new(event)) {
