@@ -27,6 +27,7 @@ pub fn QuestionList(store: Store) -> impl IntoView {
             .filter_map(move |position| Some((position, store.questions.get(position)?)))
     };
     let list = ul()
+        .attr("data-saved", true_or_false(move || store.finder.lists_saved()))
         .attr(
             "data-whole",
             true_or_false(move || store.sectioned && store.finder.lists_everything()),

@@ -17,52 +17,40 @@ pub fn SavedTools(store: Store, position: usize, question: &'static Question) ->
                 .is_some_and(|answer| answer.differs_from(question))
         })
     };
-    let move_button = move |direction: Direction| {
+    let move_button = |direction: Direction| {
         let label = match direction {
             Direction::Up => wording::MOVE_UP,
             Direction::Down => wording::MOVE_DOWN,
         };
-        let at_the_end = true_or_false(move || {
-            store.finder.result.with(|result| match direction {
-                Direction::Up => result.order.first() == Some(&position),
-                Direction::Down => result.order.last() == Some(&position),
-            })
-        });
-        let intent = Intent::MoveSaved(position, direction);
+        let at_the_end = move || store.saved.outermost(direction) == Some(position);
         view! {
             <button
                 type="button"
                 class="quiet"
                 id=move_button_id(&question.id, direction)
                 aria-label=wording::of(label, &question.question)
-                aria-disabled=at_the_end
-                use:on=press(store, intent)
+                aria-disabled=true_or_false(at_the_end)
+                use:on=press(store, Intent::MoveSaved(position, direction))
             >
                 {label}
             </button>
         }
     };
-    // In other lists they would cost work with every key, and bytes in the prerendered page.
-    move || {
-        store.finder.lists_saved().then(|| {
-            let accept = Intent::AcceptChange(position);
-            view! {
-                <div class="saved-tools">
-                    <p class="changed-note" hidden=attribute(move || !changed())>
-                        {wording::CHANGED}
-                        <button
-                            type="button"
-                            class="quiet"
-                            aria-label=wording::of(wording::GOT_IT, &question.question)
-                            use:on=press(store, accept)
-                        >
-                            {wording::GOT_IT}
-                        </button>
-                    </p>
-                    {move_button(Direction::Up)}
-                    {move_button(Direction::Down)}
-                </div>
-            }
-        })
+    view! {
+        <div class="saved-tools">
+            <p class="changed-note" hidden=attribute(move || !changed())>
+                {wording::CHANGED}
+                <button
+                    type="button"
+                    class="quiet"
+                    aria-label=wording::of(wording::GOT_IT, &question.question)
+                    use:on=press(store, Intent::AcceptChange(position))
+                >
+                    {wording::GOT_IT}
+                </button>
+            </p>
+            {move_button(Direction::Up)}
+            {move_button(Direction::Down)}
+        </div>
     }
 }

@@ -130,7 +130,10 @@ pub fn listener<E: EventDescriptor>(event: E, run: impl Fn(E::EventType) + 'stat
 where
     E::EventType: JsCast,
 {
-    Listener(event.name(), Rc::new(move |event: Event| run(event.unchecked_into())))
+    Listener(
+        event.name(),
+        Rc::new(move |event: Event| run(event.unchecked_into())),
+    )
 }
 
 /// The directive `use:on`, which adds a listener to an element. The attributes `on:` of Leptos would bring code along

@@ -1,5 +1,6 @@
 //! The saved answers, and whether the browser keeps them.
 
+use super::intent::Direction;
 use super::notices::{Notice, Notices};
 use super::static_signal::StaticSignal;
 use faq_browser::{clock, lock, storage};
@@ -81,6 +82,18 @@ impl SavedStore {
             answers
                 .filter_map(|answer| faq::position(self.questions, &answer.id))
                 .collect()
+        })
+    }
+
+    /// Returns the position in the FAQ of the saved question that cannot be moved further in this direction.
+    pub fn outermost(&self, direction: Direction) -> Option<usize> {
+        self.with(|saved| {
+            let mut answers = saved.answers().iter();
+            let position = |answer: &SavedAnswer| faq::position(self.questions, &answer.id);
+            match direction {
+                Direction::Up => answers.find_map(position),
+                Direction::Down => answers.rev().find_map(position),
+            }
         })
     }
 
