@@ -29,12 +29,12 @@ mod browser {
     use crate::share_api;
     use crate::state::{Intent, Store, dispatch, effect, mark_matches, navigation, show_urgent_help};
     use any_spawner::Executor;
-    use faq_browser::{address, content, idle, keyboard, page, placement};
+    use faq_browser::{address, content, events, idle, keyboard, page, placement};
     use faq_core::element_id;
     use faq_core::list::ListQuery;
     use faq_core::payload::{self, Data};
     use faq_core::route::{Route, View};
-    use leptos::ev;
+    use leptos::ev::{Event, KeyboardEvent};
     use leptos::prelude::*;
     use leptos::tachys::hydration::Cursor;
     use leptos::tachys::view::{PositionState, RenderHtml};
@@ -125,9 +125,10 @@ mod browser {
         }));
         mark_matches(store);
         show_urgent_help(store);
-        // The listeners live as long as the page: their handles are not needed.
-        let _ = window_event_listener(ev::beforeprint, move |_| store.window.render_for_print());
-        let _ = window_event_listener(ev::keydown, move |event| {
+        let print = move |_| store.window.render_for_print();
+        events::on_window("beforeprint", Box::new(print));
+        let key = move |event: Event| {
+            let event: KeyboardEvent = event.unchecked_into();
             if keyboard::is_escape(&event) {
                 dispatch(store, Intent::DismissNotice);
             }
@@ -136,7 +137,8 @@ mod browser {
                 event.prevent_default();
                 page::focus(element_id::SEARCH);
             }
-        });
+        };
+        events::on_window("keydown", Box::new(key));
         page::mark_ready();
         idle::when_idle(idle::FALLBACK_DELAY, Box::new(move || store.finder.prepare()));
     }

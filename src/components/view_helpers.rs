@@ -1,7 +1,7 @@
 //! Values and listeners that views share. One boxed type instead of many keeps the WebAssembly small.
 
 use crate::state::{Intent, Store, dispatch};
-use faq_browser::page;
+use faq_browser::events;
 use leptos::attr::AttributeValue;
 use leptos::ev::{self, Event, MouseEvent};
 use leptos::html::span;
@@ -140,7 +140,7 @@ where
 /// that keeps listeners at the window.
 pub fn on(element: Element, listener: impl Into<Option<Listener>>) {
     if let Some(Listener(event, run)) = listener.into() {
-        page::listen_to(&element, &event, move |event| run(event));
+        events::listen(&element, &event, Box::new(move |event| run(event)));
     }
 }
 
