@@ -42,21 +42,22 @@ mod browser {
     use wasm_bindgen_futures::spawn_local;
 
     /// Starts the app on the prerendered page, and keeps what the reader has done there. On a page with other
-    /// elements it does nothing, which `public/boot.js` notices; for a large FAQ it signals that script when it is
-    /// done.
+    /// elements it does nothing, which `public/boot.js` notices when the app signals that it is done. It yields in
+    /// between, so that no task is long on a slow device.
     pub fn start() {
-        if let Some(bytes) = content::fetched() {
-            // Leptos' own executor is initialised when the app hydrates.
-            spawn_local(async move {
-                if let Some(store) = hydrate(content::decode(bytes).await) {
-                    idle::yield_now().await;
-                    restore_session(store);
-                }
-                page::dispatch_event(element_id::APP, "started");
-            });
-        } else if let Some(store) = page::data().and_then(|texts| hydrate(payload::from_texts(&texts))) {
-            restore_session(store);
-        }
+        // Leptos' own executor is initialised when the app hydrates.
+        spawn_local(async {
+            let data = match content::fetched() {
+                Some(bytes) => Some(content::decode(bytes).await),
+                None => page::data().map(|texts| payload::from_texts(&texts)),
+            };
+            idle::yield_now().await;
+            if let Some(store) = data.and_then(hydrate) {
+                idle::yield_now().await;
+                restore_session(store);
+            }
+            page::dispatch_event(element_id::APP, "started");
+        });
     }
 
     fn hydrate(data: Data) -> Option<Store> {
