@@ -1,6 +1,6 @@
 //! The message where nothing is found or saved.
 
-use super::view_helpers::{attribute, on, press, text};
+use super::view_helpers::{attribute, button, text};
 use crate::state::{Intent, Store};
 use faq_core::route::View;
 use faq_core::wording;
@@ -15,11 +15,7 @@ pub fn EmptyState(store: Store) -> impl IntoView {
     let saved_empty = move || store.finder.lists_saved() && store.saved.count() == 0;
     let reason = text(move || query.with(|query| wording::no_answers(&query.text, query.topic)));
     let spelt = attribute(move || !result.with(|result| result.unknown_word));
-    let clear = view! {
-        <button type="button" use:on=press(store, Intent::ClearSearch)>
-            {wording::CLEAR_SEARCH}
-        </button>
-    };
+    let clear = button(store, None, None, wording::CLEAR_SEARCH, Intent::ClearSearch);
     // Hydration does not visit what follows the button, which never changes.
     #[cfg(feature = "ssr")]
     let clear = (clear, use_context().map(|faq| view! { <super::NoAnswer faq /> }));
@@ -32,9 +28,7 @@ pub fn EmptyState(store: Store) -> impl IntoView {
         <div class="empty" hidden=attribute(move || !saved_empty())>
             <h3>{wording::NOTHING_SAVED}</h3>
             <p>{wording::NOTHING_SAVED_HELP}</p>
-            <button type="button" use:on=press(store, Intent::Show(View::All))>
-                {wording::SEE_ALL}
-            </button>
+            {button(store, None, None, wording::SEE_ALL, Intent::Show(View::All))}
         </div>
     }
 }

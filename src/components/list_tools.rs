@@ -1,6 +1,6 @@
 //! The heading of the list with its count, the note on the search, and the button that opens all answers.
 
-use super::view_helpers::{attribute, on, press, text};
+use super::view_helpers::{attribute, button, on, press, text};
 use crate::state::{Intent, Store};
 use faq_core::element_id;
 use faq_core::route::View;
@@ -21,11 +21,13 @@ pub fn ListTools(store: Store) -> impl IntoView {
     let all_topics = || {
         store.sectioned.then(|| {
             let all = attribute(move || query.with(|query| query.topic.is_none()));
-            view! {
-                <button type="button" class="quiet all-topics" hidden=all use:on=press(store, Intent::AllTopics)>
-                    {wording::ALL_TOPICS}
-                </button>
-            }
+            button(
+                store,
+                Some("quiet all-topics"),
+                Some(all),
+                wording::ALL_TOPICS,
+                Intent::AllTopics,
+            )
         })
     };
     let count = text(move || {

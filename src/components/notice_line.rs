@@ -1,6 +1,6 @@
 //! The message in which the page answers the reader's last action, near what caused it.
 
-use super::view_helpers::{attribute, on, press, text};
+use super::view_helpers::{attribute, button, text};
 use crate::state::{Intent, Notice, Store};
 use faq_core::element_id;
 use faq_core::wording;
@@ -30,15 +30,9 @@ pub fn NoticeLine(store: Store) -> impl IntoView {
         <div id=element_id::LIST_NOTICE>
             <div class="notice" id=element_id::NOTICE hidden=no_notice>
                 <p>{words}</p>
-                <button type="button" hidden=not_first_saved use:on=press(store, Intent::KeepCopy)>
-                    {wording::saved::KEEP_COPY}
-                </button>
-                <button type="button" hidden=final_notice use:on=press(store, Intent::Undo)>
-                    {wording::UNDO}
-                </button>
-                <button type="button" class="quiet" use:on=press(store, Intent::DismissNotice)>
-                    {wording::CLOSE_NOTICE}
-                </button>
+                {button(store, None, Some(not_first_saved), wording::saved::KEEP_COPY, Intent::KeepCopy)}
+                {button(store, None, Some(final_notice), wording::UNDO, Intent::Undo)}
+                {button(store, Some("quiet"), None, wording::CLOSE_NOTICE, Intent::DismissNotice)}
             </div>
         </div>
     }

@@ -8,7 +8,7 @@ use super::removed_questions::RemovedQuestions;
 #[cfg(feature = "ssr")]
 use super::share_panels::SharePanel;
 use super::shared_set::SharedSet;
-use super::view_helpers::{attribute, on, press, text, true_or_false};
+use super::view_helpers::{attribute, button, text, true_or_false};
 use crate::state::{Intent, Store};
 use faq_core::pages;
 use faq_core::wording;
@@ -72,16 +72,9 @@ pub fn QuestionList(store: Store) -> impl IntoView {
 fn show_more(store: Store, after: bool) -> impl IntoView {
     let words = if after { MORE } else { EARLIER };
     (store.questions.len() > pages::MAX_FIRST).then(|| {
-        view! {
-            <button
-                type="button"
-                class="further quiet needs-app"
-                hidden=attribute(move || !store.window.has_more()[usize::from(after)])
-                use:on=press(store, Intent::ShowMore { after })
-            >
-                {words}
-            </button>
-        }
+        let no_more = attribute(move || !store.window.has_more()[usize::from(after)]);
+        let class = Some("further quiet needs-app");
+        button(store, class, Some(no_more), words, Intent::ShowMore { after })
     })
 }
 
@@ -94,9 +87,7 @@ fn SavedFoot(store: Store) -> impl IntoView {
     view! {
         <p class="saved-foot" hidden=attribute(move || !store.finder.lists_saved() || nothing_stored())>
             {where_saved}
-            <button type="button" class="quiet" use:on=press(store, Intent::RemoveAllSaved)>
-                {wording::REMOVE_ALL}
-            </button>
+            {button(store, Some("quiet"), None, wording::REMOVE_ALL, Intent::RemoveAllSaved)}
         </p>
     }
 }

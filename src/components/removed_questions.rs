@@ -1,6 +1,6 @@
 //! Saved questions that the FAQ no longer has.
 
-use super::view_helpers::{attribute, panel_button, text};
+use super::view_helpers::{attribute, button, text};
 use crate::state::{Intent, Store};
 use faq_core::wording::saved as wording;
 use leptos::prelude::*;
@@ -19,7 +19,7 @@ pub fn RemovedQuestions(store: Store) -> impl IntoView {
             <h3>{wording::GONE}</h3>
             <p>{wording::GONE_WORDS}</p>
             <p class="names">{names}</p>
-            {panel_button(store, wording::REMOVE_GONE, attribute(|| false), Intent::RemoveGone)}
+            {button(store, Some("quiet"), None, wording::REMOVE_GONE, Intent::RemoveGone)}
         </section>
     }
 }

@@ -1,6 +1,6 @@
 //! What a reader can do with a shared set of answers.
 
-use super::view_helpers::{attribute, on, panel_button, press, text};
+use super::view_helpers::{attribute, button, text};
 use crate::state::{Intent, Store};
 use faq_core::route::View;
 use faq_core::wording;
@@ -19,11 +19,9 @@ pub fn SharedSet(store: Store) -> impl IntoView {
             <p>{wording::saved::SET_WORDS}</p>
             <p hidden=attribute(move || note().is_empty())>{text(note)}</p>
             <div class="buttons">
-                {panel_button(store, wording::saved::SAVE_ALL, nothing(), Intent::SaveSet)}
-                {panel_button(store, wording::saved::PRINT_BUTTON, nothing(), Intent::Print)}
-                <button type="button" class="quiet" use:on=press(store, Intent::Show(View::All))>
-                    {wording::SEE_ALL}
-                </button>
+                {button(store, Some("quiet"), Some(nothing()), wording::saved::SAVE_ALL, Intent::SaveSet)}
+                {button(store, Some("quiet"), Some(nothing()), wording::saved::PRINT_BUTTON, Intent::Print)}
+                {button(store, Some("quiet"), None, wording::SEE_ALL, Intent::Show(View::All))}
             </div>
         </div>
     }

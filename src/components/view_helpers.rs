@@ -144,10 +144,16 @@ pub fn on(element: Element, listener: impl Into<Option<Listener>>) {
     }
 }
 
-/// Renders a button of a panel.
-pub fn panel_button(store: Store, label: &'static str, hidden: BoxedValue, intent: Intent) -> impl IntoView {
+/// Renders a button that dispatches an intent: with a class, and hidden at times.
+pub fn button(
+    store: Store,
+    class: Option<&'static str>,
+    hidden: Option<BoxedValue>,
+    label: &'static str,
+    intent: Intent,
+) -> impl IntoView {
     view! {
-        <button type="button" class="quiet" hidden=hidden use:on=press(store, intent)>
+        <button type="button" class=class hidden=hidden use:on=press(store, intent)>
             {label}
         </button>
     }
