@@ -1,6 +1,7 @@
 //! The heading of the list with its count, the note on the search, and the button that opens all answers.
 
-use super::view_helpers::{attribute, button, on, press, text};
+use super::dom_value::{attribute, text};
+use super::view_helpers::{button, on, press};
 use crate::state::{Intent, Store};
 use faq_core::element_id;
 use faq_core::route::View;

@@ -1,6 +1,7 @@
 //! The message in which the page answers the reader's last action, near what caused it.
 
-use super::view_helpers::{attribute, button, text};
+use super::dom_value::{attribute, text};
+use super::view_helpers::button;
 use crate::state::{Intent, Notice, Store};
 use faq_core::element_id;
 use faq_core::wording;

@@ -1,8 +1,9 @@
 //! A question that opens its answer, with its buttons.
 
 use super::answer::answer_box;
+use super::dom_value::{attribute, text, true_or_false};
 use super::saved_tools::SavedTools;
-use super::view_helpers::{attribute, listener, on, press, text, true_or_false};
+use super::view_helpers::{listener, on, press};
 use crate::state::{Intent, Step, Store, dispatch, summary_id};
 use faq_core::faq::Question;
 use faq_core::route::Route;

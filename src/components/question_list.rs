@@ -1,5 +1,6 @@
 //! The list of questions.
 
+use super::dom_value::{attribute, text, true_or_false};
 use super::empty_state::EmptyState;
 use super::list_tools::ListTools;
 use super::notice_line::NoticeLine;
@@ -8,7 +9,7 @@ use super::removed_questions::RemovedQuestions;
 #[cfg(feature = "ssr")]
 use super::share_panels::SharePanel;
 use super::shared_set::SharedSet;
-use super::view_helpers::{attribute, button, text, true_or_false};
+use super::view_helpers::button;
 use crate::state::{Intent, Store};
 use faq_core::pages;
 use faq_core::wording;

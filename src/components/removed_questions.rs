@@ -1,6 +1,7 @@
 //! Saved questions that the FAQ no longer has.
 
-use super::view_helpers::{attribute, button, text};
+use super::dom_value::{attribute, text};
+use super::view_helpers::button;
 use crate::state::{Intent, Store};
 use faq_core::wording::saved as wording;
 use leptos::prelude::*;

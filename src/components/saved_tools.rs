@@ -1,6 +1,7 @@
 //! The tools of a question in the saved list: to move it, and to accept changed words.
 
-use super::view_helpers::{attribute, on, press, true_or_false};
+use super::dom_value::{attribute, true_or_false};
+use super::view_helpers::{on, press};
 use crate::state::{Direction, Intent, Store, move_button_id};
 use faq_core::faq::Question;
 use faq_core::wording::saved as wording;

@@ -1,6 +1,7 @@
 //! The search box.
 
-use super::view_helpers::{attribute, listener, on, press, text};
+use super::dom_value::{attribute, text};
+use super::view_helpers::{listener, on, press};
 use crate::state::{Intent, Store, dispatch};
 use faq_browser::keyboard;
 use faq_core::element_id;
@@ -31,11 +32,7 @@ pub fn SearchBox(store: Store) -> impl IntoView {
         false => wording::SEARCH_HINT,
     });
     view! {
-        <form
-            class="search needs-app"
-            role="search"
-            use:on=submit
-        >
+        <form class="search needs-app" role="search" use:on=submit>
             <label for=element_id::SEARCH>{wording::SEARCH_LABEL}</label>
             <p class="hint" id="faq_search_hint">{hint}</p>
             <div class="search-row" use:on=input>

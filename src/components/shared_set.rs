@@ -1,6 +1,7 @@
 //! What a reader can do with a shared set of answers.
 
-use super::view_helpers::{attribute, button, text};
+use super::dom_value::{attribute, text};
+use super::view_helpers::button;
 use crate::state::{Intent, Store};
 use faq_core::route::View;
 use faq_core::wording;

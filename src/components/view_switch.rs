@@ -1,6 +1,7 @@
 //! The switch between all questions and the saved ones.
 
-use super::view_helpers::{on, press, text, true_or_false};
+use super::dom_value::{text, true_or_false};
+use super::view_helpers::{on, press};
 use crate::state::{Intent, Store};
 use faq_core::route::{Route, View};
 use faq_core::wording;
