@@ -142,7 +142,7 @@
       const [module, code, questions] = await load().catch(loadAgain);
       if (content) globalThis.faqContent = questions;
       await module.default({ module_or_path: code });
-      if (content) await started;
+      await started;
       delete globalThis.faqContent;
       if (root.dataset.app !== "ready") throw new Error("page mismatch");
     } catch (error) {

@@ -29,12 +29,12 @@ mod browser {
     use crate::share_api;
     use crate::state::{Intent, Store, dispatch, effect, mark_matches, navigation, show_urgent_help};
     use any_spawner::Executor;
-    use faq_browser::{address, content, idle, keyboard, page, placement};
+    use faq_browser::{address, content, events, idle, keyboard, page, placement};
     use faq_core::element_id;
     use faq_core::list::ListQuery;
     use faq_core::payload::{self, Data};
     use faq_core::route::{Route, View};
-    use leptos::ev;
+    use leptos::ev::{Event, KeyboardEvent};
     use leptos::prelude::*;
     use leptos::tachys::hydration::Cursor;
     use leptos::tachys::view::{PositionState, RenderHtml};
@@ -42,21 +42,22 @@ mod browser {
     use wasm_bindgen_futures::spawn_local;
 
     /// Starts the app on the prerendered page, and keeps what the reader has done there. On a page with other
-    /// elements it does nothing, which `public/boot.js` notices; for a large FAQ it signals that script when it is
-    /// done.
+    /// elements it does nothing, which `public/boot.js` notices when the app signals that it is done. It yields in
+    /// between, so that no task is long on a slow device.
     pub fn start() {
-        if let Some(bytes) = content::fetched() {
-            // Leptos' own executor is initialised when the app hydrates.
-            spawn_local(async move {
-                if let Some(store) = hydrate(content::decode(bytes).await) {
-                    idle::yield_now().await;
-                    restore_session(store);
-                }
-                page::dispatch_event(element_id::APP, "started");
-            });
-        } else if let Some(store) = page::data().and_then(|texts| hydrate(payload::from_texts(&texts))) {
-            restore_session(store);
-        }
+        // Leptos' own executor is initialised when the app hydrates.
+        spawn_local(async {
+            let data = match content::fetched() {
+                Some(bytes) => Some(content::decode(bytes).await),
+                None => page::data().map(|texts| payload::from_texts(&texts)),
+            };
+            idle::yield_now().await;
+            if let Some(store) = data.and_then(hydrate) {
+                idle::yield_now().await;
+                restore_session(store);
+            }
+            page::dispatch_event(element_id::APP, "started");
+        });
     }
 
     fn hydrate(data: Data) -> Option<Store> {
@@ -125,9 +126,10 @@ mod browser {
         }));
         mark_matches(store);
         show_urgent_help(store);
-        // The listeners live as long as the page: their handles are not needed.
-        let _ = window_event_listener(ev::beforeprint, move |_| store.window.render_for_print());
-        let _ = window_event_listener(ev::keydown, move |event| {
+        let print = move |_| store.window.render_for_print();
+        events::on_window("beforeprint", Box::new(print));
+        let key = move |event: Event| {
+            let event: KeyboardEvent = event.unchecked_into();
             if keyboard::is_escape(&event) {
                 dispatch(store, Intent::DismissNotice);
             }
@@ -136,7 +138,8 @@ mod browser {
                 event.prevent_default();
                 page::focus(element_id::SEARCH);
             }
-        });
+        };
+        events::on_window("keydown", Box::new(key));
         page::mark_ready();
         idle::when_idle(idle::FALLBACK_DELAY, Box::new(move || store.finder.prepare()));
     }

@@ -1,6 +1,6 @@
 //! An answer.
 
-use super::view_helpers::press;
+use super::view_helpers::{on, press};
 use crate::state::{Intent, Store};
 use faq_core::faq::{Block, BlockKind, Run, Style};
 use faq_core::route::Route;
@@ -54,10 +54,10 @@ fn runs(store: Store, line: &'static [Run]) -> impl IntoView {
             };
             let href = run.href.as_deref();
             let fragment = href.and_then(|href| href.strip_prefix('#'));
-            let follow = fragment.map(|fragment| Intent::Follow(Route::parse(fragment)));
+            let follow = fragment.map(|fragment| press(store, Intent::Follow(Route::parse(fragment))));
             custom(name)
                 .attr("href", href)
-                .on(leptos::ev::click, press(store, follow))
+                .directive(on, follow)
                 .child(run.text.as_str())
         })
         .collect_view()

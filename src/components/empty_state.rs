@@ -1,6 +1,7 @@
 //! The message where nothing is found or saved.
 
-use super::view_helpers::{flag, press, text};
+use super::dom_value::{attribute, text};
+use super::view_helpers::button;
 use crate::state::{Intent, Store};
 use faq_core::route::View;
 use faq_core::wording;
@@ -14,29 +15,21 @@ pub fn EmptyState(store: Store) -> impl IntoView {
     let nothing_found = move || result.with(|result| result.nothing_found);
     let saved_empty = move || store.finder.lists_saved() && store.saved.count() == 0;
     let reason = text(move || query.with(|query| wording::no_answers(&query.text, query.topic)));
-    let spelt = flag(move || !result.with(|result| result.unknown_word));
-    let clear = view! {
-        <button type="button" on:click=press(store, Some(Intent::ClearSearch))>
-            {wording::CLEAR_SEARCH}
-        </button>
-    };
+    let spelt = attribute(move || !result.with(|result| result.unknown_word));
+    let clear = button(store, None, None, wording::CLEAR_SEARCH, Intent::ClearSearch);
     // Hydration does not visit what follows a button, which never changes.
     #[cfg(feature = "ssr")]
     let clear = (clear, use_context().map(|faq| view! { <super::NoAnswer faq /> }));
-    let see_all = view! {
-        <button type="button" on:click=press(store, Some(Intent::Show(View::All)))>
-            {wording::SEE_ALL}
-        </button>
-    };
+    let see_all = button(store, None, None, wording::SEE_ALL, Intent::Show(View::All));
     #[cfg(feature = "ssr")]
     let see_all = (see_all, view! { <p>{wording::SAVED_ELSEWHERE}</p> });
     view! {
-        <div class="empty" hidden=flag(move || !nothing_found())>
+        <div class="empty" hidden=attribute(move || !nothing_found())>
             <h3>{reason}</h3>
             <p class="spelling" hidden=spelt>{wording::CHECK_SPELLING}</p>
             {clear}
         </div>
-        <div class="empty" hidden=flag(move || !saved_empty())>
+        <div class="empty" hidden=attribute(move || !saved_empty())>
             <h3>{wording::NOTHING_SAVED}</h3>
             <p>{wording::NOTHING_SAVED_HELP}</p>
             {see_all}

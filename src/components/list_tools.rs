@@ -1,6 +1,7 @@
 //! The heading of the list with its count, the note on the search, and the button that opens all answers.
 
-use super::view_helpers::{flag, press, text};
+use super::dom_value::{attribute, text};
+use super::view_helpers::{button, on, press};
 use crate::state::{Intent, Store};
 use faq_core::element_id;
 use faq_core::route::View;
@@ -20,12 +21,14 @@ pub fn ListTools(store: Store) -> impl IntoView {
     });
     let all_topics = || {
         store.sectioned.then(|| {
-            let all = flag(move || query.with(|query| query.topic.is_none()));
-            view! {
-                <button type="button" class="quiet all-topics" hidden=all on:click=press(store, Some(Intent::AllTopics))>
-                    {wording::ALL_TOPICS}
-                </button>
-            }
+            let all = attribute(move || query.with(|query| query.topic.is_none()));
+            button(
+                store,
+                Some("quiet all-topics"),
+                Some(all),
+                wording::ALL_TOPICS,
+                Intent::AllTopics,
+            )
         })
     };
     let count = text(move || {
@@ -43,12 +46,12 @@ pub fn ListTools(store: Store) -> impl IntoView {
         }
     });
     let note = text(move || result.get().note.clone());
-    let no_note = flag(move || result.with(|result| result.note.is_empty()));
+    let no_note = attribute(move || result.with(|result| result.note.is_empty()));
     let as_typed = text(move || result.with(|result| wording::search_exactly(&result.corrected)));
-    let nothing_corrected = flag(move || result.with(|result| result.corrected.is_empty()));
+    let nothing_corrected = attribute(move || result.with(|result| result.corrected.is_empty()));
     let empty = move || result.with(|result| result.order.is_empty());
     // Otherwise the heading has the count, or the message in place of it.
-    let no_count = flag(move || {
+    let no_count = attribute(move || {
         let in_heading = query.with(|query| query.topic.is_none() && query.view != View::Set) && !searching();
         in_heading || empty() || result.with(|result| result.nothing_found)
     });
@@ -62,7 +65,7 @@ pub fn ListTools(store: Store) -> impl IntoView {
                     {count}
                 </p>
             </div>
-            <button type="button" class="quiet needs-app" hidden=flag(empty) on:click=press(store, Some(Intent::ToggleAll))>
+            <button type="button" class="quiet needs-app" hidden=attribute(empty) use:on=press(store, Intent::ToggleAll)>
                 {label}
             </button>
         </div>
@@ -73,7 +76,7 @@ pub fn ListTools(store: Store) -> impl IntoView {
                 type="button"
                 class="quiet"
                 hidden=nothing_corrected
-                on:click=press(store, Some(Intent::SearchExactly))
+                use:on=press(store, Intent::SearchExactly)
             >
                 {as_typed}
             </button>

@@ -5,6 +5,7 @@
 //! [`UrgentHelp`] and [`QuestionList`].
 
 mod answer;
+mod dom_value;
 mod empty_state;
 #[cfg(feature = "ssr")]
 mod further_pages;

@@ -1,6 +1,7 @@
 //! The message in which the page answers the reader's last action, near what caused it.
 
-use super::view_helpers::{flag, press, text};
+use super::dom_value::{attribute, text};
+use super::view_helpers::button;
 use crate::state::{Intent, Notice, Store};
 use faq_core::element_id;
 use faq_core::wording;
@@ -20,25 +21,19 @@ pub fn NoticeLine(store: Store) -> impl IntoView {
                 .unwrap_or_default()
         })
     });
-    let no_notice = flag(move || current.with(Option::is_none));
+    let no_notice = attribute(move || current.with(Option::is_none));
     let is = move |kind: fn(&Notice) -> bool| {
         current.with(|current| current.as_ref().is_some_and(|(notice, _)| kind(notice)))
     };
-    let final_notice = flag(move || !is(Notice::can_be_undone));
-    let not_first_saved = flag(move || !is(|notice| matches!(notice, Notice::FirstSaved { .. })));
+    let final_notice = attribute(move || !is(Notice::can_be_undone));
+    let not_first_saved = attribute(move || !is(|notice| matches!(notice, Notice::FirstSaved { .. })));
     view! {
         <div id=element_id::LIST_NOTICE>
             <div class="notice" id=element_id::NOTICE hidden=no_notice>
                 <p>{words}</p>
-                <button type="button" hidden=not_first_saved on:click=press(store, Some(Intent::KeepCopy))>
-                    {wording::saved::KEEP_COPY}
-                </button>
-                <button type="button" hidden=final_notice on:click=press(store, Some(Intent::Undo))>
-                    {wording::UNDO}
-                </button>
-                <button type="button" class="quiet" on:click=press(store, Some(Intent::DismissNotice))>
-                    {wording::CLOSE_NOTICE}
-                </button>
+                {button(store, None, Some(not_first_saved), wording::saved::KEEP_COPY, Intent::KeepCopy)}
+                {button(store, None, Some(final_notice), wording::UNDO, Intent::Undo)}
+                {button(store, Some("quiet"), None, wording::CLOSE_NOTICE, Intent::DismissNotice)}
             </div>
         </div>
     }

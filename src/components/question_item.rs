@@ -1,16 +1,18 @@
 //! A question that opens its answer, with its buttons.
 
 use super::answer::answer_box;
+use super::dom_value::{attribute, text, true_or_false};
 use super::saved_tools::SavedTools;
-use super::view_helpers::{attribute, flag, press, text, true_or_false, words};
+use super::view_helpers::{listener, on, press};
 use crate::state::{Intent, Step, Store, dispatch, summary_id};
 use faq_core::faq::Question;
 use faq_core::route::Route;
 use faq_core::sections;
 use faq_core::wording::{self, saved};
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{self, KeyboardEvent};
 use leptos::html::custom;
 use leptos::prelude::*;
+use leptos::tachys::renderer::types::Element;
 
 /// The question at this position of the FAQ. The answer has the question's id, so that a browser opens it for such
 /// an address even without the app. No control is inside the summary, where some screen readers do not let it be
@@ -19,7 +21,7 @@ use leptos::prelude::*;
 pub fn QuestionItem(store: Store, position: usize, question: &'static Question) -> impl IntoView {
     // Not the attribute `hidden`: reading views leave hidden elements out, and they are for all questions.
     let listed = true_or_false(move || store.window.shows(position));
-    let step = move |event: KeyboardEvent| {
+    let step = listener(ev::keydown, move |event: KeyboardEvent| {
         let step = match event.key().as_str() {
             "ArrowDown" => Step::Next,
             "ArrowUp" => Step::Previous,
@@ -29,7 +31,11 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
         };
         event.prevent_default();
         dispatch(store, Intent::Step(position, step));
-    };
+    });
+    let toggle = listener(ev::toggle, move |event| {
+        let open = event_target::<Element>(&event).has_attribute("open");
+        dispatch(store, Intent::Toggled { position, open });
+    });
     let section = || {
         let begun = sections::begins_at(store.questions, position);
         begun.filter(|_| store.sectioned).map(|topic| {
@@ -61,7 +67,7 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
         question.also_asked_as.get(index?)
     };
     let asked_as = view! {
-        <span class="asked-as" hidden=flag(move || wording().is_none())>
+        <span class="asked-as" hidden=attribute(move || wording().is_none())>
             {wording::ALSO_ASKED_AS}
             {text(move || wording().map_or("", String::as_str))}
         </span>
@@ -79,13 +85,10 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
         <li class="question" data-listed=listed>
             <details
                 lang=store.language
-                open=flag(move || store.open.is_open(position))
-                on:toggle:target=move |event| {
-                    let open = event.target().open();
-                    dispatch(store, Intent::Toggled { position, open });
-                }
+                open=attribute(move || store.open.is_open(position))
+                use:on=toggle
             >
-                <summary id=summary_id(&question.id) on:keydown=step>
+                <summary id=summary_id(&question.id) use:on=step>
                     {heading}
                     {asked_as}
                 </summary>
@@ -96,9 +99,8 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
                     type="button"
                     class="save"
                     data-marked=true_or_false(move || save_label() == saved::SAVED)
-                    aria-label=saved::of(saved::SAVE, &question.question)
-                    prop:aria-label=words(move || saved::of(save_label(), &question.question))
-                    on:click=press(store, Some(Intent::ToggleSaved(position)))
+                    aria-label=attribute(move || saved::of(save_label(), &question.question))
+                    use:on=press(store, Intent::ToggleSaved(position))
                 >
                     {text(save_label)}
                 </button>
@@ -106,7 +108,7 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
                     type="button"
                     class="copy quiet"
                     aria-label=wording::copy_name(&question.question)
-                    on:click=press(store, Some(Intent::CopyLink(position)))
+                    use:on=press(store, Intent::CopyLink(position))
                 >
                     {wording::COPY_LINK}
                 </button>

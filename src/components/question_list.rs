@@ -1,5 +1,6 @@
 //! The list of questions.
 
+use super::dom_value::{attribute, text, true_or_false};
 use super::empty_state::EmptyState;
 use super::list_tools::ListTools;
 use super::notice_line::NoticeLine;
@@ -8,7 +9,7 @@ use super::removed_questions::RemovedQuestions;
 #[cfg(feature = "ssr")]
 use super::share_panels::SharePanel;
 use super::shared_set::SharedSet;
-use super::view_helpers::{flag, press, text, true_or_false};
+use super::view_helpers::button;
 use crate::state::{Intent, Store};
 use faq_core::pages;
 use faq_core::wording;
@@ -27,6 +28,7 @@ pub fn QuestionList(store: Store) -> impl IntoView {
             .filter_map(move |position| Some((position, store.questions.get(position)?)))
     };
     let list = ul()
+        .attr("data-saved", true_or_false(move || store.finder.lists_saved()))
         .attr(
             "data-whole",
             true_or_false(move || store.sectioned && store.finder.lists_everything()),
@@ -53,7 +55,7 @@ pub fn QuestionList(store: Store) -> impl IntoView {
         <ListTools store />
         <SharedSet store />
         <NoticeLine store />
-        <p class="storage-warning" role="status" hidden=flag(move || error().is_none())>
+        <p class="storage-warning" role="status" hidden=attribute(move || error().is_none())>
             {text(move || error().map(wording::storage_error).unwrap_or_default())}
         </p>
         {share}
@@ -71,16 +73,9 @@ pub fn QuestionList(store: Store) -> impl IntoView {
 fn show_more(store: Store, after: bool) -> impl IntoView {
     let words = if after { MORE } else { EARLIER };
     (store.questions.len() > pages::MAX_FIRST).then(|| {
-        view! {
-            <button
-                type="button"
-                class="further quiet needs-app"
-                hidden=flag(move || !store.window.has_more()[usize::from(after)])
-                on:click=press(store, Some(Intent::ShowMore { after }))
-            >
-                {words}
-            </button>
-        }
+        let no_more = attribute(move || !store.window.has_more()[usize::from(after)]);
+        let class = Some("further quiet needs-app");
+        button(store, class, Some(no_more), words, Intent::ShowMore { after })
     })
 }
 
@@ -91,11 +86,9 @@ fn SavedFoot(store: Store) -> impl IntoView {
     let nothing_stored = move || store.saved.count() == 0 && !error();
     let where_saved = text(move || if error() { "" } else { wording::saved::SAVED_WHERE });
     view! {
-        <p class="saved-foot" hidden=flag(move || !store.finder.lists_saved() || nothing_stored())>
+        <p class="saved-foot" hidden=attribute(move || !store.finder.lists_saved() || nothing_stored())>
             {where_saved}
-            <button type="button" class="quiet" on:click=press(store, Some(Intent::RemoveAllSaved))>
-                {wording::REMOVE_ALL}
-            </button>
+            {button(store, Some("quiet"), None, wording::REMOVE_ALL, Intent::RemoveAllSaved)}
         </p>
     }
 }

@@ -1,6 +1,7 @@
 //! Saved questions that the FAQ no longer has.
 
-use super::view_helpers::{flag, panel_button, text};
+use super::dom_value::{attribute, text};
+use super::view_helpers::button;
 use crate::state::{Intent, Store};
 use faq_core::wording::saved as wording;
 use leptos::prelude::*;
@@ -8,7 +9,7 @@ use leptos::prelude::*;
 /// Their former texts, a line each, until the reader removes them.
 #[component]
 pub fn RemovedQuestions(store: Store) -> impl IntoView {
-    let hidden = flag(move || !store.finder.lists_saved() || store.saved.gone().is_empty());
+    let hidden = attribute(move || !store.finder.lists_saved() || store.saved.gone().is_empty());
     let names = text(move || {
         let gone = store.saved.gone();
         let names: Vec<_> = gone.iter().map(|answer| answer.name()).collect();
@@ -19,7 +20,7 @@ pub fn RemovedQuestions(store: Store) -> impl IntoView {
             <h3>{wording::GONE}</h3>
             <p>{wording::GONE_WORDS}</p>
             <p class="names">{names}</p>
-            {panel_button(store, wording::REMOVE_GONE, flag(|| false), Intent::RemoveGone)}
+            {button(store, Some("quiet"), None, wording::REMOVE_GONE, Intent::RemoveGone)}
         </section>
     }
 }

@@ -1,6 +1,7 @@
 //! The tools of a question in the saved list: to move it, and to accept changed words.
 
-use super::view_helpers::{flag, press, true_or_false};
+use super::dom_value::{attribute, true_or_false};
+use super::view_helpers::{on, press};
 use crate::state::{Direction, Intent, Store, move_button_id};
 use faq_core::faq::Question;
 use faq_core::wording::saved as wording;
@@ -17,52 +18,40 @@ pub fn SavedTools(store: Store, position: usize, question: &'static Question) ->
                 .is_some_and(|answer| answer.differs_from(question))
         })
     };
-    let move_button = move |direction: Direction| {
+    let move_button = |direction: Direction| {
         let label = match direction {
             Direction::Up => wording::MOVE_UP,
             Direction::Down => wording::MOVE_DOWN,
         };
-        let at_the_end = true_or_false(move || {
-            store.finder.result.with(|result| match direction {
-                Direction::Up => result.order.first() == Some(&position),
-                Direction::Down => result.order.last() == Some(&position),
-            })
-        });
-        let intent = Intent::MoveSaved(position, direction);
+        let at_the_end = move || store.saved.outermost(direction) == Some(position);
         view! {
             <button
                 type="button"
                 class="quiet"
                 id=move_button_id(&question.id, direction)
                 aria-label=wording::of(label, &question.question)
-                aria-disabled=at_the_end
-                on:click=press(store, Some(intent))
+                aria-disabled=true_or_false(at_the_end)
+                use:on=press(store, Intent::MoveSaved(position, direction))
             >
                 {label}
             </button>
         }
     };
-    // In other lists they would cost work with every key, and bytes in the prerendered page.
-    move || {
-        store.finder.lists_saved().then(|| {
-            let accept = Intent::AcceptChange(position);
-            view! {
-                <div class="saved-tools">
-                    <p class="changed-note" hidden=flag(move || !changed())>
-                        {wording::CHANGED}
-                        <button
-                            type="button"
-                            class="quiet"
-                            aria-label=wording::of(wording::GOT_IT, &question.question)
-                            on:click=press(store, Some(accept))
-                        >
-                            {wording::GOT_IT}
-                        </button>
-                    </p>
-                    {move_button(Direction::Up)}
-                    {move_button(Direction::Down)}
-                </div>
-            }
-        })
+    view! {
+        <div class="saved-tools">
+            <p class="changed-note" hidden=attribute(move || !changed())>
+                {wording::CHANGED}
+                <button
+                    type="button"
+                    class="quiet"
+                    aria-label=wording::of(wording::GOT_IT, &question.question)
+                    use:on=press(store, Intent::AcceptChange(position))
+                >
+                    {wording::GOT_IT}
+                </button>
+            </p>
+            {move_button(Direction::Up)}
+            {move_button(Direction::Down)}
+        </div>
     }
 }

@@ -1,40 +1,41 @@
 //! The search box.
 
-use super::view_helpers::{flag, press, text};
+use super::dom_value::{attribute, text};
+use super::view_helpers::{listener, on, press};
 use crate::state::{Intent, Store, dispatch};
 use faq_browser::keyboard;
 use faq_core::element_id;
 use faq_core::wording;
-use leptos::ev::{KeyboardEvent, SubmitEvent};
+use leptos::ev::{self, KeyboardEvent, SubmitEvent};
 use leptos::prelude::*;
 
 /// The box that narrows the list as the reader types. Its text is the browser's; the app writes it only when the
 /// search changes in another way.
 #[component]
 pub fn SearchBox(store: Store) -> impl IntoView {
-    let escape = move |event: KeyboardEvent| {
+    let escape = listener(ev::keydown, move |event: KeyboardEvent| {
         if keyboard::is_escape(&event) {
             event.prevent_default();
             dispatch(store, Intent::ClearSearch);
         }
-    };
-    let empty = flag(move || store.finder.query.with(|query| query.text.is_empty()));
+    });
+    let input = listener(ev::input, move |event| {
+        dispatch(store, Intent::Search(event_target_value(&event)));
+    });
+    let submit = listener(ev::submit, move |event: SubmitEvent| {
+        event.prevent_default();
+        dispatch(store, Intent::FocusFirst);
+    });
+    let empty = attribute(move || store.finder.query.with(|query| query.text.is_empty()));
     let hint = text(move || match store.finder.lists_saved() {
         true => wording::saved::SEARCHES_ALL,
         false => wording::SEARCH_HINT,
     });
     view! {
-        <form
-            class="search needs-app"
-            role="search"
-            on:submit=move |event: SubmitEvent| {
-                event.prevent_default();
-                dispatch(store, Intent::FocusFirst);
-            }
-        >
+        <form class="search needs-app" role="search" use:on=submit>
             <label for=element_id::SEARCH>{wording::SEARCH_LABEL}</label>
             <p class="hint" id="faq_search_hint">{hint}</p>
-            <div class="search-row">
+            <div class="search-row" use:on=input>
                 <input
                     id=element_id::SEARCH
                     type="search"
@@ -42,15 +43,14 @@ pub fn SearchBox(store: Store) -> impl IntoView {
                     autocapitalize="none"
                     enterkeyhint="search"
                     aria-describedby="faq_search_hint"
-                    on:input:target=move |event| dispatch(store, Intent::Search(event.target().value()))
-                    on:keydown=escape
+                    use:on=escape
                 />
                 <button
                     type="button"
                     class="quiet"
                     aria-label=wording::CLEAR_SEARCH
                     hidden=empty
-                    on:click=press(store, Some(Intent::ClearSearch))
+                    use:on=press(store, Intent::ClearSearch)
                 >
                     {wording::CLEAR}
                 </button>

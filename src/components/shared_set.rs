@@ -1,6 +1,7 @@
 //! What a reader can do with a shared set of answers.
 
-use super::view_helpers::{flag, panel_button, press, text};
+use super::dom_value::{attribute, text};
+use super::view_helpers::button;
 use crate::state::{Intent, Store};
 use faq_core::route::View;
 use faq_core::wording;
@@ -13,17 +14,15 @@ pub fn SharedSet(store: Store) -> impl IntoView {
     let note = move || {
         query.with(|query| wording::saved::set_note(&query.set, &query.set.unknown_ids(store.questions)))
     };
-    let nothing = || flag(move || store.finder.result.with(|result| result.order.is_empty()));
+    let nothing = || attribute(move || store.finder.result.with(|result| result.order.is_empty()));
     view! {
-        <div class="shared-set panel" hidden=flag(move || query.with(|query| query.view != View::Set))>
+        <div class="shared-set panel" hidden=attribute(move || query.with(|query| query.view != View::Set))>
             <p>{wording::saved::SET_WORDS}</p>
-            <p hidden=flag(move || note().is_empty())>{text(note)}</p>
+            <p hidden=attribute(move || note().is_empty())>{text(note)}</p>
             <div class="buttons">
-                {panel_button(store, wording::saved::SAVE_ALL, nothing(), Intent::SaveSet)}
-                {panel_button(store, wording::saved::PRINT_BUTTON, nothing(), Intent::Print)}
-                <button type="button" class="quiet" on:click=press(store, Some(Intent::Show(View::All)))>
-                    {wording::SEE_ALL}
-                </button>
+                {button(store, Some("quiet"), Some(nothing()), wording::saved::SAVE_ALL, Intent::SaveSet)}
+                {button(store, Some("quiet"), Some(nothing()), wording::saved::PRINT_BUTTON, Intent::Print)}
+                {button(store, Some("quiet"), None, wording::SEE_ALL, Intent::Show(View::All))}
             </div>
         </div>
     }

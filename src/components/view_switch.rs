@@ -1,6 +1,7 @@
 //! The switch between all questions and the saved ones.
 
-use super::view_helpers::{press, text, true_or_false};
+use super::dom_value::{text, true_or_false};
+use super::view_helpers::{on, press};
 use crate::state::{Intent, Store};
 use faq_core::route::{Route, View};
 use faq_core::wording;
@@ -23,7 +24,7 @@ fn link(store: Store, view: View, label: impl IntoView) -> impl IntoView {
         <a
             href=format!("#{}", Route::List { view, topic: None, query: None })
             aria-current=current
-            on:click=press(store, Some(Intent::Show(view)))
+            use:on=press(store, Intent::Show(view))
         >
             {label}
         </a>

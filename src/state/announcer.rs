@@ -1,14 +1,12 @@
 //! The announcement of the results to screen readers, once the reader stops typing.
 
 use super::store::Store;
-use faq_browser::page;
+use faq_browser::{idle, page};
 use faq_core::{element_id, wording};
-use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
-use std::time::Duration;
 
-/// The pause without a key before the results are announced.
-const PAUSE: Duration = Duration::from_millis(500);
+/// The pause in milliseconds without a key before the results are announced.
+const PAUSE: i32 = 500;
 
 /// Announces the listed questions after a pause, unless the query has changed or something else was announced
 /// by then. Not called for the page as it first appears.
@@ -35,5 +33,5 @@ pub fn announce_after_pause(store: Store) {
             }
         }
     };
-    set_timeout(announce, PAUSE);
+    idle::after(PAUSE, Box::new(announce));
 }

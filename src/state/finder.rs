@@ -17,7 +17,7 @@ pub struct Finder {
     /// What the reader asks for.
     pub query: StaticSignal<ListQuery>,
     /// What is listed for it.
-    pub result: Memo<Arc<ListResult>>,
+    pub result: &'static ArcMemo<Arc<ListResult>>,
 }
 
 impl Finder {
@@ -30,7 +30,7 @@ impl Finder {
     ) -> Self {
         let query = StaticSignal::new(ListQuery::default());
         let index = LazyIndex::new(questions, synonyms, prerendered);
-        let result = Memo::new(move |_| {
+        let result = ArcMemo::new(move |_| {
             let query = query.get();
             let index = index.get().filter(|_| query.is_search());
             let results = index.map(|index| index.search(&query.text, query.exact));
@@ -40,6 +40,8 @@ impl Finder {
             };
             Arc::new(ListResult::compute(questions, &saved, &query, results))
         });
+        // It lives as long as the page.
+        let result = Box::leak(Box::new(result));
         Self { index, query, result }
     }
 

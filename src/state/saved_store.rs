@@ -1,18 +1,17 @@
 //! The saved answers, and whether the browser keeps them.
 
+use super::intent::Direction;
 use super::notices::{Notice, Notices};
 use super::static_signal::StaticSignal;
-use faq_browser::{clock, lock, storage};
+use faq_browser::{clock, idle, lock, storage};
 use faq_core::faq::{self, Question, QuestionId};
 use faq_core::saved::{
     Change, Clear, Saved, SavedAnswer, SavedState, StorageError, StorageNotice, reconcile,
 };
-use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::untrack;
-use std::time::Duration;
 
-/// The delay before a failed write is tried again.
-const RETRY: Duration = Duration::from_secs(10);
+/// The delay in milliseconds before a failed write is tried again.
+const RETRY: i32 = 10_000;
 
 /// The saved answers of this device. [`reconcile`] decides what is shown and written; this executes it, under
 /// a lock that all tabs share. Except to migrate older data, nothing is written before the reader's first
@@ -84,6 +83,18 @@ impl SavedStore {
         })
     }
 
+    /// Returns the position in the FAQ of the saved question that cannot be moved further in this direction.
+    pub fn outermost(&self, direction: Direction) -> Option<usize> {
+        self.with(|saved| {
+            let mut answers = saved.answers().iter();
+            let position = |answer: &SavedAnswer| faq::position(self.questions, &answer.id);
+            match direction {
+                Direction::Up => answers.find_map(position),
+                Direction::Down => answers.rev().find_map(position),
+            }
+        })
+    }
+
     /// Returns the saved answers whose questions the FAQ no longer has.
     pub fn gone(&self) -> Vec<SavedAnswer> {
         self.with(|saved| {
@@ -133,7 +144,7 @@ impl SavedStore {
         lock::exclusively(move || {
             store.sync(true);
             if store.state.with_untracked(SavedState::must_retry) {
-                set_timeout(move || store.write_soon(), RETRY);
+                idle::after(RETRY, Box::new(move || store.write_soon()));
             }
         });
     }

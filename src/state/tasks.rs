@@ -11,7 +11,8 @@ pub fn spawn(task: Pin<Box<dyn Future<Output = ()>>>) {
 /// Runs now, and again whenever what it reads has changed. One boxed type keeps the WebAssembly small.
 #[cfg(feature = "hydrate")]
 pub fn effect(run: Box<dyn Fn() + Send + Sync>) {
-    leptos::prelude::Effect::new(move |_| run());
+    // It lives as long as the page.
+    std::mem::forget(leptos::prelude::RenderEffect::new(move |_| run()));
 }
 
 /// Runs once the document shows all changes of signals so far: their effects are tasks that are queued

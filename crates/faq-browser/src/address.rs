@@ -1,11 +1,9 @@
 //! The fragment of the page's address, and the history entries of searches.
 
-use super::idle;
+use super::{events, idle};
 use faq_core::route::Route;
 use std::cell::RefCell;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
-use wasm_bindgen::prelude::Closure;
 
 /// The state of a search's history entry, by which later keys recognise and replace it.
 const SEARCH_ENTRY: &str = "search";
@@ -73,15 +71,9 @@ pub fn address_of(route: &Route) -> String {
 /// Calls `listener` whenever the reader goes back or forward or edits the fragment, as long as the page
 /// lives.
 pub fn on_change(listener: impl Fn(Route) + 'static) {
-    let Some(window) = web_sys::window() else { return };
-    let callback = Closure::<dyn Fn()>::new(move || {
+    let changed = move |_| {
         PENDING.take();
         listener(current());
-    });
-    if window
-        .add_event_listener_with_callback("popstate", callback.as_ref().unchecked_ref())
-        .is_ok()
-    {
-        callback.forget();
-    }
+    };
+    events::on_window("popstate", Box::new(changed));
 }

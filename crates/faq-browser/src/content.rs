@@ -18,14 +18,8 @@ pub fn fetched() -> Option<Uint8Array> {
     bytes.dyn_into().ok()
 }
 
-/// Decodes the bytes line by line, and yields to the browser in between and at the end.
+/// Decodes the bytes line by line, and yields to the browser in between.
 pub async fn decode(bytes: Uint8Array) -> Data {
-    let data = lines(bytes).await;
-    idle::yield_now().await;
-    data
-}
-
-async fn lines(bytes: Uint8Array) -> Data {
     let mut data = Data::default();
     let (mut at, mut piece) = (0, PIECE);
     while at < bytes.length() {

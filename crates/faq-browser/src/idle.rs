@@ -48,7 +48,7 @@ pub fn yield_now() -> Yield {
         }
         waiting = true;
         let waker = context.waker().clone();
-        later(&Closure::once_into_js(move || waker.wake()), 0);
+        after(0, Box::new(move || waker.wake()));
         Poll::Pending
     }))
 }
@@ -62,7 +62,12 @@ pub fn when_idle(fallback_delay: i32, run: Box<dyn FnOnce()>) {
     }
 }
 
-/// Calls a function after a delay.
+/// Runs after a delay in milliseconds.
+pub fn after(milliseconds: i32, run: Box<dyn FnOnce()>) {
+    later(&Closure::once_into_js(run), milliseconds);
+}
+
+/// Calls a function after a delay in milliseconds.
 pub(crate) fn later(callback: &JsValue, milliseconds: i32) {
     if let Some(window) = web_sys::window() {
         // The handle is not needed; a page without timers is being closed.

@@ -1,9 +1,9 @@
 //! Elements of the document: their texts, attributes and focus.
 
+use super::events;
 use faq_core::element_id;
 use faq_core::faq;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
 use web_sys::{
     Document, Element, Event, HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
 };
@@ -138,16 +138,11 @@ pub(crate) fn any_element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
-/// Calls `listener` at each such event of an element, as long as the page lives.
-pub fn listen(id: &str, event: &str, listener: impl FnMut() + 'static) {
-    let callback = Closure::<dyn FnMut()>::new(listener);
+/// Calls `listener` at each such event of an element, as long as it lives.
+pub fn listen(id: &str, event: &str, listener: impl Fn() + 'static) {
     if let Some(element) = element(id) {
-        // An element accepts every listener.
-        element
-            .add_event_listener_with_callback(event, callback.as_ref().unchecked_ref())
-            .unwrap_or_default();
+        events::listen(&element, event, Box::new(move |_| listener()));
     }
-    callback.forget();
 }
 
 /// Dispatches an event to an element's listeners.

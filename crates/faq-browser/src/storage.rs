@@ -1,13 +1,12 @@
 //! The saved answers in the browser's local storage. The only file that uses gloo-storage.
 
-use super::page;
+use super::{events, page};
 use faq_core::saved::format::DecodedSaved;
 use faq_core::saved::{Saved, StorageError};
 use gloo_storage::{LocalStorage, Storage as _};
 use js_sys::{Date, Reflect};
-use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::StorageEvent;
+use web_sys::{Event, StorageEvent};
 
 /// Returns the key of the saved answers. It begins with the site's prefix, since several sites may share an
 /// origin.
@@ -108,29 +107,20 @@ pub fn remove_all() -> Result<(), StorageError> {
 /// Calls `listener` whenever another tab changes the saved answers, as long as the page lives. Its argument is
 /// whether that tab removed all of them, in contrast to storage that is cleared as a whole.
 pub fn on_change(listener: impl Fn(bool) + 'static) {
-    let callback = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| match event.key() {
-        None => listener(false),
-        Some(changed) if changed == key() => listener(event.new_value().is_none()),
-        Some(_) => {}
-    });
-    listen("storage", callback.as_ref());
-    callback.forget();
+    let changed = move |event: Event| {
+        let event: StorageEvent = event.unchecked_into();
+        match event.key() {
+            None => listener(false),
+            Some(changed) if changed == key() => listener(event.new_value().is_none()),
+            Some(_) => {}
+        }
+    };
+    events::on_window("storage", Box::new(changed));
 }
 
 /// Calls `listener` when the page is left.
 pub fn on_leave(listener: impl Fn() + 'static) {
-    let callback = Closure::<dyn Fn()>::new(listener);
-    listen("pagehide", callback.as_ref());
-    callback.forget();
-}
-
-fn listen(event: &str, callback: &JsValue) {
-    if let Some(window) = web_sys::window() {
-        // A window accepts every listener.
-        window
-            .add_event_listener_with_callback(event, callback.unchecked_ref())
-            .unwrap_or_default();
-    }
+    events::on_window("pagehide", Box::new(move |_| listener()));
 }
 
 /// Asks the browser to keep this page's storage permanently. It may refuse, or ask the reader.

@@ -70,8 +70,8 @@ impl AnswerSet {
         let title = decode_bytes(title.unwrap_or_default(), b' ');
         let title = String::from_utf8_lossy(&title);
         // Bytes that are not UTF-8 have become this character.
-        let garbled = title.contains(char::REPLACEMENT_CHARACTER);
-        set.title = plain_text(&title.replace(char::REPLACEMENT_CHARACTER, ""), MAX_TITLE);
+        let garbled = title.contains([char::REPLACEMENT_CHARACTER]);
+        set.title = plain_text(&title.replace([char::REPLACEMENT_CHARACTER], ""), MAX_TITLE);
         set.skipped += usize::from(garbled) + usize::from(bounded.len() < text.len());
         (set, parameters)
     }

@@ -36,7 +36,7 @@ pub fn parameter<'a>(parameters: &'a str, name: &str) -> Option<&'a str> {
     while let Some(last) = value
         .chars()
         .next_back()
-        .filter(|last| "/)]>;:,\"” ".contains(*last))
+        .filter(|last| "/)]>;:,\"” ".contains([*last]))
     {
         value = &value[..value.len() - last.len_utf8()];
     }
@@ -94,7 +94,7 @@ fn folds(text: &str) -> Option<usize> {
 fn ends_word(rest: &str) -> bool {
     let ends = |letter: char| match letter.is_ascii() {
         true => !letter.is_ascii_lowercase() && !letter.is_ascii_digit(),
-        false => "”’»“…–—\u{A0}".contains(letter),
+        false => "”’»“…–—\u{A0}".contains([letter]),
     };
     let mut letters = rest.chars();
     match letters.next() {

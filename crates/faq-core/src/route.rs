@@ -129,7 +129,7 @@ impl Route {
     fn parse_list(text: &str, is_plain: bool) -> Option<Self> {
         let search = |parameters: &str| parameter(parameters, "q=").map(read);
         if let Some(list) = strip_name(text, "list=") {
-            if !is_plain && !list.contains('&') && list.contains('%') {
+            if !is_plain && !list.contains(['&']) && list.contains(['%']) {
                 return None;
             }
             let (set, parameters) = AnswerSet::parse_with_parameters(list);

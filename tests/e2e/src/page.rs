@@ -204,13 +204,17 @@ impl Page {
         .await
     }
 
-    /// Crashes the app where this many answers are saved: as in a browser without memory, no element can be made, and
-    /// the list of saved answers has buttons of its own.
-    pub async fn crash_at_saved_list(&self, saved: usize) -> Result<()> {
-        let fail = "Node.prototype.cloneNode = Document.prototype.createElement = \
-            () => { throw new Error('no memory') }";
+    /// Crashes the app: as on a device without memory, there is none for the text that is typed.
+    pub async fn crash(&self) -> Result<()> {
+        let fail = "const native = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+            const get = () => {
+              Object.defineProperty(HTMLInputElement.prototype, 'value', native);
+              return { length: 4e9 };
+            };
+            Object.defineProperty(HTMLInputElement.prototype, 'value', { ...native, get });
+            const box = document.querySelector('input[type=search]');
+            box.dispatchEvent(new Event('input', { bubbles: true }))";
         self.script(fail, &[]).await?;
-        self.follow(&format!("Saved ({saved})")).await?;
         self.shows("Sorry, something went wrong").await
     }
 }

@@ -83,11 +83,13 @@ fn version(text: &str) -> Option<u32> {
 fn version_1(text: &str) -> Option<Vec<String>> {
     let rows = text.strip_prefix("[1,[")?.strip_suffix("]]")?;
     let mut texts = vec![String::new()];
-    if rows.is_empty() {
-        return Some(texts);
+    if !rows.is_empty() && !rows.ends_with(']') {
+        return None;
     }
-    for row in rows.strip_prefix('[')?.strip_suffix(']')?.split("],[") {
-        let (id, saved_at) = row.strip_prefix('"')?.split_once("\",")?;
+    for row in rows.split_terminator(']') {
+        let row = row.strip_prefix(if texts.len() > 1 { "," } else { "" })?;
+        let (id, saved_at) = row.strip_prefix("[\"")?.split_once('"')?;
+        let saved_at = saved_at.strip_prefix(',')?;
         texts.push(format!("#{id}"));
         texts.push(format!("@{saved_at}"));
         texts.push("?".to_owned());

@@ -113,7 +113,7 @@ async fn crashed_app_shows_prerendered_answers_and_an_apology() -> Result<()> {
         page.toggle(QUESTIONS[1]).await?;
         page.shows("come from a variety of backgrounds").await?;
         page.press(&format!("Save: {}", QUESTIONS[1])).await?;
-        page.crash_at_saved_list(1).await?;
+        page.crash().await?;
         page.lists(&QUESTIONS).await?;
         page.shows("come from a variety of backgrounds").await?;
         ensure!(

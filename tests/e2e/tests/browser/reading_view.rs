@@ -141,7 +141,7 @@ async fn reading_view_has_every_answer_in_every_state() -> Result<()> {
         page.open("#saved").await?;
         is_right_now(page, "an answer saved", &[]).await?;
         page.open("").await?;
-        page.crash_at_saved_list(1).await?;
+        page.crash().await?;
         is_right_now(page, "the app has crashed", &[BROKEN]).await?;
         page.console_errors().await?;
         Ok(())

@@ -234,7 +234,7 @@ async fn crashed_app_shows_all_topics() -> Result<()> {
         choose(page, &format!("{MEDICINES} (4)")).await?;
         page.lists(&QUESTIONS[5..9]).await?;
         page.press(&format!("Save: {}", QUESTIONS[5])).await?;
-        page.crash_at_saved_list(1).await?;
+        page.crash().await?;
         page.lists(&QUESTIONS).await?;
         marks(page, None).await?;
         page.console_errors().await?;
