@@ -42,7 +42,7 @@ pub fn to_texts(
         put('?', &question.question);
         question.also_asked_as.iter().for_each(|text| put('~', text));
         question.topics.iter().for_each(|text| put('@', text));
-        put_blocks(&mut put, &question.answer);
+        put_blocks(&mut put, &question.answer, 0);
     }
     for (from, to) in synonyms {
         put('+', "");
@@ -53,30 +53,45 @@ pub fn to_texts(
         put('%', words);
         put('|', except);
     }
-    put_blocks(&mut put, urgent_help);
+    put_blocks(&mut put, urgent_help, 0);
     texts
 }
 
-fn put_blocks(put: &mut impl FnMut(char, &str), blocks: &[Block]) {
+/// Writes blocks at a depth, which is how many blocks they are within. The texts of lists without lists have no
+/// numbers.
+fn put_blocks(put: &mut impl FnMut(char, &str), blocks: &[Block], depth: usize) {
     for block in blocks {
-        let kind = match block.kind {
-            BlockKind::Paragraph => 'p',
-            BlockKind::Bullets => 'u',
-            BlockKind::Numbers => 'o',
+        let (sign, number) = match block.kind {
+            BlockKind::Paragraph => ('p', None),
+            BlockKind::Bullets => ('u', None),
+            BlockKind::Numbers(start) => ('o', Some(start).filter(|start| *start != 1)),
+            BlockKind::Quote => ('q', None),
+            BlockKind::Heading(level) => ('h', Some(u32::from(level))),
+            BlockKind::Table => ('t', None),
+            BlockKind::Item | BlockKind::Row | BlockKind::Cell => ('-', None),
         };
-        put(kind, "");
-        for line in &block.lines {
-            put('-', "");
-            for run in line {
-                let style = match run.style {
-                    Style::Plain => '.',
-                    Style::Emphasis => '*',
-                    Style::Strong => '!',
-                };
-                put(style, &run.text);
-                run.href.iter().for_each(|href| put('>', href));
-            }
+        let depth_text = |depth: usize| if depth > 0 { depth.to_string() } else { String::new() };
+        match (sign, number) {
+            ('-', _) => put(sign, &depth_text(depth.saturating_sub(1))),
+            (_, Some(number)) => put(sign, &format!("{depth} {number}")),
+            (_, None) => put(sign, &depth_text(depth)),
         }
+        if block.kind == BlockKind::Paragraph {
+            put('-', &depth_text(depth));
+        }
+        for run in &block.line {
+            let style = match run.style {
+                Style::Plain => '.',
+                Style::Emphasis => '*',
+                Style::Strong => '!',
+                Style::Superscript => '\'',
+                Style::Subscript => ',',
+                Style::Break => '/',
+            };
+            put(style, &run.text);
+            run.href.iter().for_each(|href| put('>', href));
+        }
+        put_blocks(put, &block.blocks, depth + 1);
     }
 }
 
@@ -148,38 +163,62 @@ fn decode(sign: char, text: String, data: &mut Data) -> Option<()> {
 }
 
 fn decode_block(sign: char, text: String, blocks: &mut Vec<Block>) -> Option<()> {
-    let kind = match sign {
-        'u' => BlockKind::Bullets,
-        'o' => BlockKind::Numbers,
-        _ => BlockKind::Paragraph,
-    };
-    if matches!(sign, 'p' | 'u' | 'o') {
-        blocks.push(Block {
-            kind,
-            lines: Vec::new(),
-        });
-        return Some(());
-    }
-    let lines = &mut blocks.last_mut()?.lines;
-    if sign == '-' {
-        lines.push(Vec::new());
-        return Some(());
-    }
-    let line = lines.last_mut()?;
-    if sign == '>' {
-        line.last_mut()?.href = Some(text);
-        return Some(());
-    }
     let style = match sign {
+        '.' => Style::Plain,
         '*' => Style::Emphasis,
         '!' => Style::Strong,
-        _ => Style::Plain,
+        '\'' => Style::Superscript,
+        ',' => Style::Subscript,
+        '/' => Style::Break,
+        '>' => {
+            last(blocks)?.line.last_mut()?.href = Some(text);
+            return Some(());
+        }
+        _ => return begin_block(sign, &text, blocks),
     };
-    line.push(Run {
+    last(blocks)?.line.push(Run {
         text,
         style,
         href: None,
     });
+    Some(())
+}
+
+/// Returns the block that was begun last.
+fn last(blocks: &mut [Block]) -> Option<&mut Block> {
+    let mut block = blocks.last_mut()?;
+    while !block.blocks.is_empty() {
+        block = block.blocks.last_mut()?;
+    }
+    Some(block)
+}
+
+fn begin_block(sign: char, text: &str, mut blocks: &mut Vec<Block>) -> Option<()> {
+    let (depth, number) = text.split_once(' ').unwrap_or((text, ""));
+    for _ in 0..depth.parse().unwrap_or(0) {
+        blocks = &mut blocks.last_mut()?.blocks;
+    }
+    let number = number.parse().unwrap_or(1);
+    let kind = match sign {
+        'p' => BlockKind::Paragraph,
+        'u' => BlockKind::Bullets,
+        'o' => BlockKind::Numbers(number),
+        'q' => BlockKind::Quote,
+        'h' => BlockKind::Heading(u8::try_from(number).ok()?),
+        't' => BlockKind::Table,
+        _ => {
+            let around = blocks.last_mut()?;
+            blocks = &mut around.blocks;
+            match around.kind {
+                BlockKind::Bullets | BlockKind::Numbers(_) => BlockKind::Item,
+                BlockKind::Table => BlockKind::Row,
+                BlockKind::Row => BlockKind::Cell,
+                // The line of a paragraph.
+                _ => return Some(()),
+            }
+        }
+    };
+    blocks.push(Block::of_runs(kind, Vec::new()));
     Some(())
 }
 
@@ -198,6 +237,10 @@ mod tests {
     #[test]
     fn reads_back_what_it_writes() {
         let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        let list = |kind, lines: Vec<Vec<Run>>| {
+            let items = lines.into_iter().map(|line| Block::of_runs(BlockKind::Item, line));
+            Block::of_blocks(kind, items.collect())
+        };
         let question = |id: &str, kind| Question {
             id: QuestionId::known(id.to_owned()),
             aliases: vec![
@@ -208,25 +251,25 @@ mod tests {
             also_asked_as: words("~one +two"),
             topics: words("@a b"),
             answer: vec![
-                Block {
+                list(
                     kind,
-                    lines: vec![
+                    vec![
                         vec![
                             run(" plain ", Style::Plain, None),
                             run("-é", Style::Emphasis, Some("#x")),
                         ],
                         vec![run("!", Style::Strong, None)],
                     ],
-                },
-                Block {
-                    kind: BlockKind::Paragraph,
-                    lines: vec![vec![run("p", Style::Plain, Some("mailto:a@b.c"))]],
-                },
+                ),
+                Block::of_runs(
+                    BlockKind::Paragraph,
+                    vec![run("p", Style::Plain, Some("mailto:a@b.c"))],
+                ),
             ],
         };
         let questions = vec![
             question("a", BlockKind::Bullets),
-            question("b", BlockKind::Numbers),
+            question("b", BlockKind::Numbers(1)),
         ];
         let synonyms = vec![
             (words("GP doctor"), words("GP doctor")),
@@ -250,8 +293,19 @@ mod tests {
     }
 
     #[test]
+    fn writes_lists_without_lists_as_ever() {
+        let texts = [
+            "#a", "?Why?", "p", "-", ".So:", "o", "-", ".one", "-", "*two", "u", "-", ".three",
+        ];
+        let texts = texts.map(str::to_owned);
+        let data = from_texts(&texts);
+        assert_eq!(data.questions[0].answer.len(), 3);
+        assert_eq!(to_texts(&data.questions, &[], &[], &[]), texts);
+    }
+
+    #[test]
     fn ignores_texts_that_are_out_of_place() {
-        let texts = ["?lost", "-", ">nowhere", "=", "|", "", "é"].map(str::to_owned);
+        let texts = ["?lost", "-", ">nowhere", "=", "|", "", "é", "p7", "o99999999999999999999 x", "h0 300"].map(str::to_owned);
         assert_eq!(from_texts(&texts), Data::default());
     }
 }

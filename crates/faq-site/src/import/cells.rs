@@ -3,6 +3,7 @@
 use super::clean;
 use super::html::fragment::{self, is_markup};
 use super::text::{self, plain};
+use faq_core::answer::change_lines;
 use faq_core::faq::{Block, Run, Style};
 use url::Url;
 
@@ -26,10 +27,10 @@ pub fn answer(text: &str, base: Option<&Url>) -> (Vec<Block>, Vec<String>) {
     let mut blocks = text::blocks(&text);
     text::remove_answer_label(&mut blocks);
     if is_markdown(&text) {
-        for line in blocks.iter_mut().flat_map(|block| &mut block.lines) {
+        change_lines(&mut blocks, &mut |line| {
             let words: String = line.iter().map(|run| run.text.as_str()).collect();
             *line = inline(&words, Style::Plain);
-        }
+        });
     }
     (blocks, Vec::new())
 }

@@ -2,10 +2,11 @@
 
 use super::draft::{Draft, Found};
 use super::imported::{Imported, Skipped};
-use super::text::tidy;
+use super::text::{tidy, tidy_blocks, tidy_headings};
 use super::white_space::collapse;
 use super::writable::writable;
 use super::{clean, duplicates, mojibake};
+use faq_core::answer::change_lines;
 use faq_core::faq::{Question, QuestionId};
 use std::collections::{BTreeSet, HashMap};
 
@@ -80,13 +81,8 @@ fn tidy_draft(draft: &mut Draft, skipped: &mut Vec<Skipped>) -> bool {
         *topic = collapse(&topic.replace(',', " "));
     }
     draft.topics.retain(|topic| !topic.is_empty());
-    for block in &mut draft.answer {
-        let lines = std::mem::take(&mut block.lines).into_iter().map(tidy);
-        block.lines = lines
-            .filter(|line| line.iter().any(|run| clean::shows(&run.text)))
-            .collect();
-    }
-    draft.answer.retain(|block| !block.lines.is_empty());
+    tidy_blocks(&mut draft.answer);
+    tidy_headings(&mut draft.answer);
     let sentence = match (clean::shows(&draft.question), draft.answer.is_empty()) {
         (true, false) => return true,
         (false, true) => return false,
@@ -170,7 +166,7 @@ fn resolve_links(
     anchors: &HashMap<&str, &QuestionId>,
     skipped: &mut Vec<Skipped>,
 ) {
-    for runs in question.answer.iter_mut().flat_map(|block| &mut block.lines) {
+    change_lines(&mut question.answer, &mut |runs| {
         let mut is_changed = false;
         for run in runs.iter_mut() {
             let Some(anchor) = run.href.as_deref().and_then(|href| href.strip_prefix('#')) else {
@@ -190,5 +186,5 @@ fn resolve_links(
         if is_changed {
             *runs = tidy(std::mem::take(runs));
         }
-    }
+    });
 }

@@ -11,22 +11,31 @@ const DASHES: [char; 4] = ['-', '*', '–', '—'];
 
 /// Reads plain text: a line is a paragraph, or an item where it begins as one.
 pub fn blocks(text: &str) -> Vec<Block> {
-    let mut blocks = Vec::new();
     let lines = text.split(['\n', '\r', '\u{2028}', '\u{2029}', '\u{B}']);
-    for line in lines {
-        add_line(&mut blocks, BlockKind::Paragraph, vec![plain(line)], false);
-    }
-    find_lists(blocks)
+    let lines = lines.filter(|line| clean::shows(line));
+    find_lists(
+        lines
+            .map(|line| Block::of_runs(BlockKind::Paragraph, tidy(vec![plain(line)])))
+            .collect(),
+    )
+}
+
+/// Returns the text that a paragraph begins with, after a line break.
+fn beginning(block: &Block) -> Option<&Run> {
+    let first = block.line.iter().find(|run| run.style != Style::Break);
+    first.filter(|run| {
+        block.kind == BlockKind::Paragraph && run.style == Style::Plain && run.href.is_none()
+    })
+}
+
+/// Returns whether a paragraph has only one run.
+fn is_alone(block: &Block) -> bool {
+    block.line.iter().filter(|run| run.style != Style::Break).count() == 1
 }
 
 /// Returns the mark that a line begins with, and the length of it with the space that follows.
 fn mark(block: &Block) -> Option<(char, usize)> {
-    let [line] = block.lines.as_slice() else {
-        return None;
-    };
-    let first = line.first().filter(|run| {
-        block.kind == BlockKind::Paragraph && run.style == Style::Plain && run.href.is_none()
-    })?;
+    let first = beginning(block)?;
     let mark = first
         .text
         .chars()
@@ -34,29 +43,25 @@ fn mark(block: &Block) -> Option<(char, usize)> {
         .filter(|mark| BULLETS.contains(mark) || DASHES.contains(mark))?;
     let rest = &first.text[mark.len_utf8()..];
     let text = rest.trim_start();
-    let is_alone = text.is_empty() && line.len() == 1;
-    (!is_alone && (text.len() < rest.len() || BULLETS.contains(&mark)))
+    let is_empty = text.is_empty() && is_alone(block);
+    (!is_empty && (text.len() < rest.len() || BULLETS.contains(&mark)))
         .then(|| (mark, first.text.len() - text.len()))
 }
 
 /// Returns the number that a line begins with, and the length of it with the space that follows.
 fn number(block: &Block) -> Option<(usize, usize)> {
-    let [line] = block.lines.as_slice() else {
-        return None;
-    };
-    let first = line.first().filter(|run| {
-        block.kind == BlockKind::Paragraph && run.style == Style::Plain && run.href.is_none()
-    })?;
+    let first = beginning(block)?;
     let rest = first
         .text
         .trim_start_matches(|digit: char| digit.is_ascii_digit());
     let number = first.text[..first.text.len() - rest.len()].parse().ok()?;
     let rest = rest.strip_prefix(". ").or_else(|| rest.strip_prefix(") "))?;
-    let is_alone = rest.trim().is_empty() && line.len() == 1;
-    (!is_alone).then(|| (number, first.text.len() - rest.len()))
+    let is_empty = rest.trim().is_empty() && is_alone(block);
+    (!is_empty).then(|| (number, first.text.len() - rest.len()))
 }
 
-/// Makes lists of paragraphs that begin as items. Numbers count from 1 without a gap; all others are words.
+/// Makes lists of paragraphs that begin as items, and joins paragraphs that begin with a line break to those before
+/// them. Numbers count from 1 without a gap; all others are words.
 pub fn find_lists(blocks: Vec<Block>) -> Vec<Block> {
     let marks: Vec<Option<(char, usize)>> = blocks.iter().map(mark).collect();
     let mut found: Vec<Block> = Vec::new();
@@ -72,14 +77,15 @@ pub fn find_lists(blocks: Vec<Block>) -> Vec<Block> {
         let numbered = number(&block).filter(|(number, _)| *number == 1 || (last.1 > 1 && *number == last.1));
         let (kind, cut) = match (is_item, numbered) {
             (Some((_, cut)), _) => (BlockKind::Bullets, cut),
-            (None, Some((_, cut))) => (BlockKind::Numbers, cut),
+            (None, Some((_, cut))) => (BlockKind::Numbers(1), cut),
             (None, None) => {
                 last = (None, 1);
-                found.push(block);
+                add_paragraph(&mut found, block);
                 continue;
             }
         };
-        if let Some(run) = block.lines.first_mut().and_then(|line| line.first_mut()) {
+        block.line.retain(|run| run.style != Style::Break);
+        if let Some(run) = block.line.first_mut() {
             run.text.drain(..cut);
         }
         let sign = is_item.map(|(mark, _)| mark);
@@ -93,11 +99,23 @@ pub fn find_lists(blocks: Vec<Block>) -> Vec<Block> {
                 .filter(|_| sign.is_none())
                 .map_or(1, |(number, _)| number + 1),
         );
-        for line in block.lines {
-            add_line(&mut found, kind, line, goes_on);
-        }
+        add_item(&mut found, kind, block.line, goes_on);
     }
     found
+}
+
+/// Adds a block; one that begins with a line break to the paragraph before it.
+fn add_paragraph(blocks: &mut Vec<Block>, mut block: Block) {
+    let continues = block.line.first().is_some_and(|run| run.style == Style::Break);
+    match blocks.last_mut() {
+        Some(last) if continues && last.kind == BlockKind::Paragraph => last.line.append(&mut block.line),
+        _ => {
+            if continues {
+                block.line.remove(0);
+            }
+            blocks.push(block);
+        }
+    }
 }
 
 /// Returns a run of plain text.
@@ -108,20 +126,16 @@ pub fn plain(text: &str) -> Run {
     }
 }
 
-/// Adds a line, if it shows anything: to the last block, where that is a list of its kind that `goes_on`.
-pub fn add_line(blocks: &mut Vec<Block>, kind: BlockKind, line: Vec<Run>, goes_on: bool) {
+/// Adds an item, if it shows anything: to the last block, where that is a list of its kind that `goes_on`.
+fn add_item(blocks: &mut Vec<Block>, kind: BlockKind, line: Vec<Run>, goes_on: bool) {
     let line = tidy(line);
     if !line.iter().any(|run| clean::shows(&run.text)) {
         return;
     }
+    let item = Block::of_runs(BlockKind::Item, line);
     match blocks.last_mut() {
-        Some(block) if goes_on && kind != BlockKind::Paragraph && block.kind == kind => {
-            block.lines.push(line)
-        }
-        _ => blocks.push(Block {
-            kind,
-            lines: vec![line],
-        }),
+        Some(block) if goes_on && block.kind == kind => block.blocks.push(item),
+        _ => blocks.push(Block::of_blocks(kind, vec![item])),
     }
 }
 
@@ -131,6 +145,11 @@ pub fn tidy(line: Vec<Run>) -> Vec<Run> {
     // A space between runs is a plain run, and never doubled.
     let mut space = false;
     for run in line {
+        if run.style == Style::Break {
+            add_break(&mut tidy);
+            space = false;
+            continue;
+        }
         let text = collapse(&run.text);
         let spaced =
             |letter: Option<char>| letter.is_none_or(|letter| letter.is_whitespace() || letter.is_control());
@@ -145,7 +164,8 @@ pub fn tidy(line: Vec<Run>) -> Vec<Run> {
         let same_link = tidy
             .last()
             .is_some_and(|last| run.href.is_some() && last.href == run.href && last.style == run.style);
-        let gap = if space && !tidy.is_empty() { " " } else { "" };
+        let begins = tidy.last().is_none_or(|last| last.style == Style::Break);
+        let gap = if space && !begins { " " } else { "" };
         match tidy.last_mut() {
             Some(last) if like || same_link => {
                 last.text.push_str(gap);
@@ -165,7 +185,66 @@ pub fn tidy(line: Vec<Run>) -> Vec<Run> {
         }
         space = ends_spaced;
     }
+    if tidy.last().is_some_and(|last| last.style == Style::Break) {
+        tidy.pop();
+    }
     tidy
+}
+
+/// Adds a line break, unless nothing is before it.
+fn add_break(line: &mut Vec<Run>) {
+    if let Some(last) = line.last().filter(|last| last.style != Style::Break)
+        && last.text.trim().is_empty()
+    {
+        line.pop();
+    }
+    if line.last().is_some_and(|last| last.style != Style::Break) {
+        line.push(Run::line_break());
+    }
+}
+
+/// Tidies the lines of blocks, and removes blocks that show nothing. Rows and cells keep their places.
+pub fn tidy_blocks(blocks: &mut Vec<Block>) {
+    for block in blocks.iter_mut() {
+        block.line = tidy(std::mem::take(&mut block.line));
+        if !block.line.iter().any(|run| clean::shows(&run.text)) {
+            block.line.clear();
+        }
+        tidy_blocks(&mut block.blocks);
+        let has_line = block
+            .blocks
+            .first()
+            .is_some_and(|first| first.kind == BlockKind::Paragraph);
+        if block.kind == BlockKind::Item && block.line.is_empty() && has_line {
+            block.line = block.blocks.remove(0).line;
+        }
+    }
+    blocks.retain(|block| {
+        matches!(block.kind, BlockKind::Row | BlockKind::Cell)
+            || !block.line.is_empty()
+            || !block.blocks.is_empty()
+    });
+}
+
+/// Makes two levels of the headings of an answer; paragraphs where it has nothing else.
+pub fn tidy_headings(blocks: &mut [Block]) {
+    let is_heading = |block: &Block| matches!(block.kind, BlockKind::Heading(_));
+    let only_headings = blocks.iter().all(is_heading);
+    let mut first = None;
+    for block in blocks {
+        let BlockKind::Heading(level) = block.kind else {
+            continue;
+        };
+        let is_below = first.is_some_and(|first| level > first);
+        block.kind = match is_below {
+            _ if only_headings => BlockKind::Paragraph,
+            true => BlockKind::Heading(4),
+            false => BlockKind::Heading(3),
+        };
+        if !is_below {
+            first = Some(level);
+        }
+    }
 }
 
 /// Returns a key that is equal for texts with the same words: these in lower case.
@@ -184,9 +263,8 @@ pub fn remove_answer_label(answer: &mut Vec<Block>) {
     let is_sign = |block: &Block| {
         block.kind == BlockKind::Paragraph
             && block
-                .lines
+                .line
                 .iter()
-                .flatten()
                 .all(|run| run.text.chars().all(clean::is_mark) && run.href.is_none())
     };
     let signs = answer.iter().take_while(|block| is_sign(block)).count();
@@ -196,7 +274,7 @@ pub fn remove_answer_label(answer: &mut Vec<Block>) {
     let first = answer
         .first_mut()
         .filter(|block| block.kind == BlockKind::Paragraph);
-    let Some(line) = first.and_then(|block| block.lines.first_mut()) else {
+    let Some(line) = first.map(|block| &mut block.line) else {
         return;
     };
     let text: String = line.iter().map(|run| run.text.as_str()).collect();

@@ -2,7 +2,7 @@
 
 use crate::content::is_external;
 use crate::import::white_space::collapse;
-use faq_core::faq::Run;
+use faq_core::faq::{Run, Style};
 use scraper::node::Element;
 use url::Url;
 
@@ -122,7 +122,10 @@ pub fn raise(line: &mut Vec<Run>, from: usize, is_raised: bool) {
     first.text = match text.chars().map(letter).collect::<Option<String>>() {
         Some(small) => small,
         None if is_ordinal || !follows_word || !is_raised || text.starts_with(['[', '(']) => text,
-        None => format!("^{text}"),
+        None => {
+            first.style = if first.href.is_some() { first.style } else { Style::Superscript };
+            text
+        }
     };
     line.truncate(from);
     line.push(first);
