@@ -8,9 +8,9 @@ mod parts;
 
 pub use parts::{PageParts, PageScript, StyleElement};
 
+use crate::answer_html::answer_html;
 use crate::app::App;
 use crate::components::{FilePanel, FurtherPages, HandoutFoot, HandoutTitle};
-use crate::answer_html::answer_html;
 use crate::components::{PageFooter, PageHeader, PageTopics};
 use crate::node_digest::node_digest;
 use crate::state::Store;
@@ -86,12 +86,15 @@ pub fn further_page(faq: &'static Faq, parts: &PageParts, number: usize) -> Stri
             .unwrap_or_default()
             .iter()
             .map(|question| {
-                let place = Place { level: 2, page: &base };
+                let place = Place {
+                    level: 2,
+                    page: &base,
+                };
                 let answer = answer_html(&question.answer, place);
                 view! {
                     <article class="further-page" id=question.id.as_str()>
                         <h2>{question.question.as_str()}</h2>
-                        <div inner_html=answer></div>
+                        <div class="answer" inner_html=answer></div>
                     </article>
                 }
             });

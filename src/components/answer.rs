@@ -1,9 +1,9 @@
 //! An answer.
 
 use super::view_helpers::press;
-use crate::state::{Intent, Store};
 #[cfg(feature = "ssr")]
 use crate::answer_html::answer_html;
+use crate::state::{Intent, Store};
 use faq_browser::elements::{Builder, link_fragment};
 use faq_core::answer_elements::{Place, write_answer};
 use faq_core::faq::Block;

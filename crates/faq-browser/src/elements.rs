@@ -1,8 +1,8 @@
 //! Elements that are made in the document.
 
 use faq_core::answer_elements::Elements;
-use web_sys::{Document, Element, Event};
 use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Event};
 
 /// Makes elements within one of the document.
 pub struct Builder {
@@ -23,7 +23,11 @@ impl Builder {
 // No browser refuses these names and texts.
 impl Elements for Builder {
     fn open(&mut self, name: &str, attributes: &[(&str, &str)]) {
-        let Some(Ok(element)) = self.document.as_ref().map(|document| document.create_element(name)) else {
+        let Some(Ok(element)) = self
+            .document
+            .as_ref()
+            .map(|document| document.create_element(name))
+        else {
             return;
         };
         for (key, value) in attributes {

@@ -95,8 +95,6 @@ pub enum Style {
     Strong,
     /// Raised, as the 3 of 10³.
     Superscript,
-    /// Lowered, as the 2 of CO₂.
-    Subscript,
     /// A line break ([`Run::line_break`]).
     Break,
 }

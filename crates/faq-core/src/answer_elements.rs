@@ -5,7 +5,7 @@ use super::faq::{Block, BlockKind, Run, Style};
 
 /// The elements that hold runs ([`super::faq::answer_runs`]), one for each, as a selector. No other element within an
 /// answer has such a name.
-pub const RUNS: &str = ":is(span, em, strong, sup, sub, a, br)";
+pub const RUNS: &str = ":is(span, em, strong, sup, a, br)";
 
 /// Receives the elements of an answer in document order.
 pub trait Elements {
@@ -70,7 +70,6 @@ fn write_run(run: &Run, place: Place<'_>, out: &mut dyn Elements) {
         (None, Style::Emphasis) => "em",
         (None, Style::Strong) => "strong",
         (None, Style::Superscript) => "sup",
-        (None, Style::Subscript) => "sub",
     };
     match &run.href {
         Some(href) => {
@@ -93,7 +92,10 @@ fn table(rows: &[Block], place: Place<'_>, out: &mut dyn Elements) {
     let names: Vec<String> = names.iter().map(words).filter(|name| !name.is_empty()).collect();
     let name = names.join(", ");
     let label = ("aria-label", name.as_str());
-    out.open("div", &[("class", "table"), ("role", "region"), ("tabindex", "0"), label]);
+    out.open(
+        "div",
+        &[("class", "table"), ("role", "region"), ("tabindex", "0"), label],
+    );
     out.open("table", &[label]);
     for (at, row) in rows.iter().enumerate() {
         match at {
@@ -104,7 +106,11 @@ fn table(rows: &[Block], place: Place<'_>, out: &mut dyn Elements) {
         out.open("tr", &[]);
         for cell in &row.blocks {
             // The first column may name the rows, and need no name itself.
-            let name = if at == 0 && !cell.line.is_empty() { "th" } else { "td" };
+            let name = if at == 0 && !cell.line.is_empty() {
+                "th"
+            } else {
+                "td"
+            };
             let scope = [("scope", "col")];
             out.open(name, if name == "th" { &scope } else { &[] });
             content(cell, place, out);
@@ -133,7 +139,8 @@ mod tests {
     impl Elements for Html {
         fn open(&mut self, name: &str, attributes: &[(&str, &str)]) {
             let attributes = attributes.iter().map(|(key, value)| format!(" {key}={value}"));
-            self.0.push_str(&format!("<{name}{}>", attributes.collect::<String>()));
+            self.0
+                .push_str(&format!("<{name}{}>", attributes.collect::<String>()));
         }
 
         fn text(&mut self, text: &str) {
@@ -146,7 +153,11 @@ mod tests {
     }
 
     fn html(texts: &[&str], place: Place<'_>) -> String {
-        let texts: Vec<String> = ["#a"].iter().chain(texts).map(|text| (*text).to_owned()).collect();
+        let texts: Vec<String> = ["#a"]
+            .iter()
+            .chain(texts)
+            .map(|text| (*text).to_owned())
+            .collect();
         let mut html = Html(String::new());
         write_answer(&from_texts(&texts).questions[0].answer, place, &mut html);
         html.0
@@ -169,15 +180,16 @@ mod tests {
         let texts = ["h0 3", ".a", "h0 4", ".b"];
         for (level, first, second) in [(2, "h3", "h4"), (3, "h4", "h5"), (4, "h5", "h6"), (6, "h6", "h6")] {
             let place = Place { level, page: "" };
-            let expected =
-                format!("<{first}><span>a</span></{first}><{second}><span>b</span></{second}>");
+            let expected = format!("<{first}><span>a</span></{first}><{second}><span>b</span></{second}>");
             assert_eq!(html(&texts, place), expected);
         }
     }
 
     #[test]
     fn names_tables_after_their_columns() {
-        let texts = ["t", "-", "-1", "-1", ".Day", "-1", ".Open", "-", "-1", ".Mon", "-1", ".9", "'3", "-1"];
+        let texts = [
+            "t", "-", "-1", "-1", ".Day", "-1", ".Open", "-", "-1", ".Mon", "-1", ".9", "'3", "-1",
+        ];
         let rows = "<thead><tr><td></td><th scope=col><span>Day</span></th><th scope=col><span>Open</span></th></tr></thead>\
                     <tbody><tr><td><span>Mon</span></td><td><span>9</span><sup>3</sup></td><td></td></tr></tbody>";
         assert_eq!(

@@ -70,7 +70,13 @@ fn put_blocks(put: &mut impl FnMut(char, &str), blocks: &[Block], depth: usize) 
             BlockKind::Table => ('t', None),
             BlockKind::Item | BlockKind::Row | BlockKind::Cell => ('-', None),
         };
-        let depth_text = |depth: usize| if depth > 0 { depth.to_string() } else { String::new() };
+        let depth_text = |depth: usize| {
+            if depth > 0 {
+                depth.to_string()
+            } else {
+                String::new()
+            }
+        };
         match (sign, number) {
             ('-', _) => put(sign, &depth_text(depth.saturating_sub(1))),
             (_, Some(number)) => put(sign, &format!("{depth} {number}")),
@@ -85,7 +91,6 @@ fn put_blocks(put: &mut impl FnMut(char, &str), blocks: &[Block], depth: usize) 
                 Style::Emphasis => '*',
                 Style::Strong => '!',
                 Style::Superscript => '\'',
-                Style::Subscript => ',',
                 Style::Break => '/',
             };
             put(style, &run.text);
@@ -168,7 +173,6 @@ fn decode_block(sign: char, text: String, blocks: &mut Vec<Block>) -> Option<()>
         '*' => Style::Emphasis,
         '!' => Style::Strong,
         '\'' => Style::Superscript,
-        ',' => Style::Subscript,
         '/' => Style::Break,
         '>' => {
             last(blocks)?.line.last_mut()?.href = Some(text);
@@ -238,7 +242,9 @@ mod tests {
     fn reads_back_what_it_writes() {
         let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
         let list = |kind, lines: Vec<Vec<Run>>| {
-            let items = lines.into_iter().map(|line| Block::of_runs(BlockKind::Item, line));
+            let items = lines
+                .into_iter()
+                .map(|line| Block::of_runs(BlockKind::Item, line));
             Block::of_blocks(kind, items.collect())
         };
         let question = |id: &str, kind| Question {
@@ -305,7 +311,19 @@ mod tests {
 
     #[test]
     fn ignores_texts_that_are_out_of_place() {
-        let texts = ["?lost", "-", ">nowhere", "=", "|", "", "é", "p7", "o99999999999999999999 x", "h0 300"].map(str::to_owned);
+        let texts = [
+            "?lost",
+            "-",
+            ">nowhere",
+            "=",
+            "|",
+            "",
+            "é",
+            "p7",
+            "o99999999999999999999 x",
+            "h0 300",
+        ]
+        .map(str::to_owned);
         assert_eq!(from_texts(&texts), Data::default());
     }
 }

@@ -55,11 +55,7 @@ fn list(kind: BlockKind, items: &[&str]) -> Block {
 fn parses_paragraphs() {
     assert_eq!(
         answer("One.\n\nTwo.\n\n\nThree."),
-        [
-            paragraph("One."),
-            paragraph("Two."),
-            paragraph("Three."),
-        ]
+        [paragraph("One."), paragraph("Two."), paragraph("Three."),]
     );
 }
 
@@ -214,10 +210,7 @@ Topics: this is text by now
     assert_eq!(question.topics, ["food", "the sea", "Friday"]);
     assert_eq!(
         question.answer,
-        [
-            paragraph("So."),
-            paragraph("Topics: this is text by now"),
-        ]
+        [paragraph("So."), paragraph("Topics: this is text by now"),]
     );
 }
 

@@ -1,7 +1,7 @@
 //! A question while it is parsed.
 
-use super::inline::is_blank;
 use super::fields::{Field, field, items};
+use super::inline::is_blank;
 use super::markdown::Parser;
 use super::parsed::QuestionSpans;
 use crate::report::Report;
@@ -99,7 +99,11 @@ impl Draft {
             !is_heading(block) && !lines(slice::from_ref(block)).into_iter().all(is_blank)
         });
         let is_first = !self.answer.iter().any(is_heading);
-        if is_first && block.as_ref().is_some_and(|block| block.kind == BlockKind::Heading(4)) {
+        if is_first
+            && block
+                .as_ref()
+                .is_some_and(|block| block.kind == BlockKind::Heading(4))
+        {
             report.mistake(at, "The first sub-heading of an answer has ### instead of ####.");
         }
         self.answer.extend(block);

@@ -23,9 +23,18 @@ impl Parser<'_> {
             let first_of_link = link.as_ref().map(|link| link.1);
             match event {
                 Event::Text(text) => {
-                    source_map.push(length, at);
-                    length += text.len();
-                    push(&text, &style, first_of_link, &mut runs);
+                    for (part, is_raised) in raised(&text, is_escaped(report.text, &at)) {
+                        let mut style = style.clone();
+                        if is_raised {
+                            style.style = Style::Superscript;
+                        }
+                        // An entity is spelt otherwise in the file.
+                        let is_verbatim = at.len() == text.len();
+                        let place = at.start + part.start..at.start + part.end;
+                        source_map.push(length, if is_verbatim { place } else { at.clone() });
+                        length += part.len();
+                        push(&text[part], &style, first_of_link, &mut runs);
+                    }
                 }
                 Event::SoftBreak => {
                     source_map.push(length, at);
@@ -33,7 +42,10 @@ impl Parser<'_> {
                     push(" ", &style, first_of_link, &mut runs);
                 }
                 Event::HardBreak if link.is_some() => {
-                    report.mistake(at, "A link has no line break. Take the break out, or make two links.");
+                    report.mistake(
+                        at,
+                        "A link has no line break. Take the break out, or make two links.",
+                    );
                 }
                 Event::HardBreak => {
                     source_map.push(length, at);
@@ -41,13 +53,17 @@ impl Parser<'_> {
                     runs.push(Run::line_break());
                 }
                 Event::InlineHtml(tag) => self.raw_html(&tag, at, report),
-                Event::Start(
-                    tag @ (Tag::Emphasis | Tag::Strong | Tag::Superscript | Tag::Subscript),
-                ) => {
+                Event::Start(Tag::Emphasis) => {
                     outer_styles.push(style.style);
-                    style.style = within(style.style, &tag);
+                    if style.style == Style::Plain {
+                        style.style = Style::Emphasis;
+                    }
                 }
-                Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Superscript | TagEnd::Subscript) => {
+                Event::Start(Tag::Strong) => {
+                    outer_styles.push(style.style);
+                    style.style = Style::Strong;
+                }
+                Event::End(TagEnd::Emphasis | TagEnd::Strong) => {
                     style.style = outer_styles.pop().unwrap_or_default()
                 }
                 Event::Start(Tag::Link {
@@ -106,15 +122,30 @@ impl Parser<'_> {
     }
 }
 
-/// Returns the style of words that are in a style and in this element.
-fn within(style: Style, tag: &Tag<'_>) -> Style {
-    match (tag, style) {
-        (Tag::Superscript, _) => Style::Superscript,
-        (Tag::Subscript, _) => Style::Subscript,
-        (Tag::Strong, Style::Plain | Style::Emphasis) => Style::Strong,
-        (Tag::Emphasis, Style::Plain) => Style::Emphasis,
-        (_, style) => style,
+/// Returns whether the first letter of a text follows a backslash, which belongs to it.
+fn is_escaped(file: &str, at: &Range<usize>) -> bool {
+    file[..at.start].ends_with('\\')
+}
+
+/// Divides a text at its superscripts, such as `^3^`: they have no white space, and the parser would not find them
+/// within words. An escaped first letter begins none.
+fn raised(text: &str, is_escaped: bool) -> Vec<(Range<usize>, bool)> {
+    let mut parts = Vec::new();
+    let (mut start, mut from) = (0, usize::from(is_escaped));
+    while let Some(open) = text.get(from..).and_then(|rest| rest.find('^')) {
+        from += open + 1;
+        let rest = &text[from..];
+        let end = rest.find(|letter: char| letter == '^' || letter.is_whitespace());
+        if let Some(end) = end.filter(|end| *end > 0 && rest[*end..].starts_with('^')) {
+            parts.push((start..from - 1, false));
+            parts.push((from..from + end, true));
+            from += end + 1;
+            start = from;
+        }
     }
+    parts.push((start..text.len(), false));
+    parts.retain(|(part, _)| !part.is_empty());
+    parts
 }
 
 /// Returns whether a line shows nothing.

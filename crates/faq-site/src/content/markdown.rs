@@ -30,12 +30,12 @@ impl<'a> Parser<'a> {
     pub fn new(text: &'a str) -> Self {
         // Footnotes, struck-out words and boxes to tick are known only to be reported.
         let options = Options::ENABLE_TABLES
-            | Options::ENABLE_SUPERSCRIPT
-            | Options::ENABLE_SUBSCRIPT
             | Options::ENABLE_STRIKETHROUGH
             | Options::ENABLE_FOOTNOTES
             | Options::ENABLE_TASKLISTS;
-        let events = pulldown_cmark::Parser::new_ext(text, options).into_offset_iter().peekable();
+        let events = pulldown_cmark::Parser::new_ext(text, options)
+            .into_offset_iter()
+            .peekable();
         Self {
             text,
             events,
@@ -136,23 +136,11 @@ fn is_inline(event: &Event<'_>) -> bool {
     match event {
         Event::Start(tag) => matches!(
             tag,
-            Tag::Emphasis
-                | Tag::Strong
-                | Tag::Strikethrough
-                | Tag::Superscript
-                | Tag::Subscript
-                | Tag::Link { .. }
-                | Tag::Image { .. }
+            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
         ),
         Event::End(tag) => matches!(
             tag,
-            TagEnd::Emphasis
-                | TagEnd::Strong
-                | TagEnd::Strikethrough
-                | TagEnd::Superscript
-                | TagEnd::Subscript
-                | TagEnd::Link
-                | TagEnd::Image
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
         ),
         Event::Html(_) | Event::Rule => false,
         _ => true,

@@ -75,7 +75,8 @@ fn check_width(columns: usize, at: Range<usize>, report: &mut Report<'_>) {
     let ends = usize::from(source.starts_with('|'))
         + usize::from(source.len() > 1 && source.ends_with('|') && !source.ends_with("\\|"));
     if bars + 1 - ends.min(bars) > columns {
-        let sentence = "This row has more cells than the table has columns. Write \\| for a bar within a cell.";
+        let sentence =
+            "This row has more cells than the table has columns. Write \\| for a bar within a cell.";
         report.mistake(at, sentence);
     }
 }

@@ -80,7 +80,11 @@ fn indented(text: &str, first: &str, others: &str) -> String {
     let mut out = format!("{first}{}", text.lines().next().unwrap_or_default());
     for line in text.lines().skip(1) {
         out.push('\n');
-        out.push_str(if line.is_empty() { others.trim_end() } else { others });
+        out.push_str(if line.is_empty() {
+            others.trim_end()
+        } else {
+            others
+        });
         out.push_str(line);
     }
     out
@@ -132,7 +136,6 @@ fn run(run: &Run) -> String {
         Style::Emphasis => format!("*{words}*"),
         Style::Strong => format!("**{words}**"),
         Style::Superscript => format!("^{words}^"),
-        Style::Subscript => format!("~{words}~"),
     };
     match &run.href {
         Some(href) => format!("[{words}]({})", destination(href)),

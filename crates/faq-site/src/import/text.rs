@@ -23,9 +23,7 @@ pub fn blocks(text: &str) -> Vec<Block> {
 /// Returns the text that a paragraph begins with, after a line break.
 fn beginning(block: &Block) -> Option<&Run> {
     let first = block.line.iter().find(|run| run.style != Style::Break);
-    first.filter(|run| {
-        block.kind == BlockKind::Paragraph && run.style == Style::Plain && run.href.is_none()
-    })
+    first.filter(|run| block.kind == BlockKind::Paragraph && run.style == Style::Plain && run.href.is_none())
 }
 
 /// Returns whether a paragraph has only one run.

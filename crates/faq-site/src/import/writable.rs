@@ -15,7 +15,9 @@ pub fn writable(mut question: Question, line: usize, skipped: &mut Vec<Skipped>)
     let name = question.question.clone();
     let mut skip = |sentence: String| skipped.push(Skipped::of(line, &name, sentence));
     let template = question.clone();
-    change_lines(&mut question.answer, &mut |line| simplify(&template, line, &mut skip));
+    change_lines(&mut question.answer, &mut |line| {
+        simplify(&template, line, &mut skip)
+    });
     if reads_back(&question) {
         return Some(question);
     }
@@ -69,7 +71,11 @@ fn simplify(question: &Question, runs: &mut Vec<Run>, skip: &mut impl FnMut(Stri
         ..run.clone()
     };
     let without_emphasis_on = |run: &Run| Run {
-        style: if run.style == Style::Break { Style::Break } else { Style::Plain },
+        style: if run.style == Style::Break {
+            Style::Break
+        } else {
+            Style::Plain
+        },
         ..run.clone()
     };
     let bad = |run: &Run| {

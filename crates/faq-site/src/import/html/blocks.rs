@@ -4,8 +4,8 @@ use super::block_elements::is_block;
 use super::containers::Container;
 use super::flat::{Flat, Position, Token};
 use super::lists::List;
-use crate::import::text::{find_lists, tidy};
 use crate::import::clean;
+use crate::import::text::{find_lists, tidy};
 use faq_core::faq::{Block, BlockKind, Run, Style};
 use url::Url;
 

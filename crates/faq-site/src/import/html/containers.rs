@@ -17,7 +17,12 @@ impl Walker<'_, '_> {
     /// Opens a container, unless lists and quotations are too deep by then: its lines become paragraphs.
     pub(super) fn open_container(&mut self, at: usize, kind: BlockKind) {
         self.flush();
-        let is_deep = |kind| matches!(kind, BlockKind::Bullets | BlockKind::Numbers(_) | BlockKind::Quote);
+        let is_deep = |kind| {
+            matches!(
+                kind,
+                BlockKind::Bullets | BlockKind::Numbers(_) | BlockKind::Quote
+            )
+        };
         let depth = self.containers.iter().filter(|one| is_deep(one.kind)).count();
         if is_deep(kind) && depth == MAX_DEPTH {
             let sentence =
@@ -43,7 +48,9 @@ impl Walker<'_, '_> {
     pub(super) fn end_containers(&mut self, open: usize) {
         while self.containers.len() > open {
             let Some(one) = self.containers.pop() else { return };
-            if one.kind == BlockKind::Cell && one.blocks.iter().any(|block| block.kind != BlockKind::Paragraph) {
+            if one.kind == BlockKind::Cell
+                && one.blocks.iter().any(|block| block.kind != BlockKind::Paragraph)
+            {
                 self.skip(one.at, "A list in a table: its items became words of the cell.");
             }
             if let Some(block) = one.end() {
@@ -94,7 +101,11 @@ impl Container {
 /// Returns an item of these blocks, of which the first may be its line.
 fn item(mut blocks: Vec<Block>) -> Option<Block> {
     let has_line = blocks.first()?.kind == BlockKind::Paragraph;
-    let line = if has_line { blocks.remove(0).line } else { Vec::new() };
+    let line = if has_line {
+        blocks.remove(0).line
+    } else {
+        Vec::new()
+    };
     Some(Block {
         kind: BlockKind::Item,
         line,
@@ -107,7 +118,10 @@ fn joined(blocks: &[Block]) -> Vec<Run> {
     let mut line: Vec<Run> = Vec::new();
     for other in lines(blocks) {
         if let Some(last) = line.last() {
-            let ends = last.text.trim_end().ends_with(|last: char| last.is_ascii_punctuation());
+            let ends = last
+                .text
+                .trim_end()
+                .ends_with(|last: char| last.is_ascii_punctuation());
             line.push(Run {
                 text: if ends { " " } else { "; " }.to_owned(),
                 ..Run::default()

@@ -11,7 +11,11 @@ pub fn is_data_table(flat: &Flat<'_>, at: usize) -> bool {
     }
     let rows: Vec<Vec<usize>> = inside()
         .filter(|one| flat.name(*one) == "tr")
-        .map(|row| flat.children(row).filter(|cell| matches!(flat.name(*cell), "td" | "th")).collect())
+        .map(|row| {
+            flat.children(row)
+                .filter(|cell| matches!(flat.name(*cell), "td" | "th"))
+                .collect()
+        })
         .collect();
     let Some((names, rows)) = rows.split_first() else {
         return false;

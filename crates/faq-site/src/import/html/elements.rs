@@ -122,7 +122,9 @@ impl Walker<'_, '_> {
                 self.flush();
                 self.strong = self.strong.saturating_sub(1);
             }
-            "td" | "th" if self.is_innermost(at) || self.is_within(BlockKind::Cell) => self.close_container(at),
+            "td" | "th" if self.is_innermost(at) || self.is_within(BlockKind::Cell) => {
+                self.close_container(at)
+            }
             "td" | "th" => {}
             name if is_block(name) => self.flush(),
             _ => {}

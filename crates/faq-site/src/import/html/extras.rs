@@ -168,9 +168,7 @@ fn offer(answer: &[Block]) -> Option<usize> {
     let at = answer
         .iter()
         .rposition(|block| is_short_kind(block) && clean::is_not_asked(&words(block)))?;
-    let is_choice = |block: &Block| {
-words(block).split_whitespace().count() <= 4
-    };
+    let is_choice = |block: &Block| words(block).split_whitespace().count() <= 4;
     let is_alone = words(&answer[at]).trim_end().ends_with(['?', '？', '؟']);
     (at > 0 && is_alone && answer[at + 1..].iter().all(is_choice)).then_some(at)
 }

@@ -122,10 +122,11 @@ pub fn raise(line: &mut Vec<Run>, from: usize, is_raised: bool) {
     first.text = match text.chars().map(letter).collect::<Option<String>>() {
         Some(small) => small,
         None if is_ordinal || !follows_word || !is_raised || text.starts_with(['[', '(']) => text,
-        None => {
-            first.style = if first.href.is_some() { first.style } else { Style::Superscript };
+        None if first.href.is_none() && text.chars().all(char::is_alphanumeric) => {
+            first.style = Style::Superscript;
             text
         }
+        None => format!("^{text}"),
     };
     line.truncate(from);
     line.push(first);
