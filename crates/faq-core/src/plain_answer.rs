@@ -66,7 +66,9 @@ impl Text {
     }
 
     fn line(&mut self, line: &[Run], mark: &str, indent: &str) {
-        let words = words(line, &format!("\n{indent}"));
+        // What follows a mark is below its words.
+        let inner = if mark.len() > indent.len() { "  " } else { "" };
+        let words = words(line, &format!("\n{indent}{inner}"));
         self.text.push_str(&format!("\n{mark}{words}"));
         self.addresses(line, &words, indent);
     }

@@ -132,7 +132,7 @@ fn nested_lists_tables_and_powers_keep_their_form() {
     ];
     assert_eq!(
         text(&answer),
-        "How?\nFirst\n3. Sit\n  Rest\n  - 10^3\n4. Count\ntwice\nhttps://a.example/\n> Slowly\nDay | Open\nMon | "
+        "How?\nFirst\n3. Sit\n  Rest\n  - 10^3\n4. Count\n  twice\nhttps://a.example/\n> Slowly\nDay | Open\nMon | "
     );
 }
 

@@ -139,5 +139,17 @@ fn even(mut rows: Vec<Block>) -> Block {
         let empty = Block::of_runs(BlockKind::Cell, Vec::new());
         row.blocks.resize(columns.max(row.blocks.len()), empty);
     }
+    // Names of columns are bold as they are.
+    for cell in rows.iter_mut().take(1).flat_map(|row| &mut row.blocks) {
+        let plain = |run: Run| Run {
+            style: if run.style == Style::Strong {
+                Style::Plain
+            } else {
+                run.style
+            },
+            ..run
+        };
+        cell.line = tidy(std::mem::take(&mut cell.line).into_iter().map(plain).collect());
+    }
     Block::of_blocks(BlockKind::Table, rows)
 }
