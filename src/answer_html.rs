@@ -27,7 +27,7 @@ impl Elements for Html {
     }
 
     fn close(&mut self, name: &str) {
-        if name != "br" {
+        if !["br", "img"].contains(&name) {
             self.0.push_str(&format!("</{name}>"));
         }
     }

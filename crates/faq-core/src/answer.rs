@@ -58,6 +58,14 @@ pub enum BlockKind {
     Row,
     /// A cell of a row.
     Cell,
+    /// A picture, in pixels; 0 where its file has not been read. Its line is its description, with the address of the
+    /// file.
+    Picture {
+        /// The width.
+        width: u32,
+        /// The height.
+        height: u32,
+    },
 }
 
 /// A run of text in one style.
@@ -97,6 +105,19 @@ pub enum Style {
     Superscript,
     /// A line break ([`Run::line_break`]).
     Break,
+}
+
+/// Returns whether an answer has more than paragraphs and lists without lists: a page needs more styles then.
+pub fn is_rich(blocks: &[Block]) -> bool {
+    blocks.iter().any(|block| {
+        let is_plain = match block.kind {
+            BlockKind::Paragraph => true,
+            BlockKind::Item => block.blocks.is_empty(),
+            BlockKind::Bullets | BlockKind::Numbers(_) => !is_rich(&block.blocks),
+            _ => false,
+        };
+        !is_plain || block.line.iter().any(|run| run.style == Style::Superscript)
+    })
 }
 
 /// Returns the lines of an answer in reading order.

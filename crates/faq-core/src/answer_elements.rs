@@ -5,7 +5,7 @@ use super::faq::{Block, BlockKind, Run, Style};
 
 /// The elements that hold runs ([`super::faq::answer_runs`]), one for each, as a selector. No other element within an
 /// answer has such a name.
-pub const RUNS: &str = ":is(span, em, strong, sup, a, br)";
+pub const RUNS: &str = ":is(span, em, strong, sup, a, br, img)";
 
 /// Receives the elements of an answer in document order.
 pub trait Elements {
@@ -45,6 +45,10 @@ pub fn write_answer(blocks: &[Block], place: Place<'_>, out: &mut dyn Elements) 
                 table(&block.blocks, place, out);
                 continue;
             }
+            BlockKind::Picture { width, height } => {
+                picture(&block.line, width, height, out);
+                continue;
+            }
         };
         match block.kind {
             BlockKind::Numbers(start) if start != 1 => out.open(name, &[("start", &start.to_string())]),
@@ -82,6 +86,22 @@ fn write_run(run: &Run, place: Place<'_>, out: &mut dyn Elements) {
         out.text(&run.text);
     }
     out.close(name);
+}
+
+/// Writes a picture. Its size keeps its place while it loads.
+fn picture(line: &[Run], width: u32, height: u32, out: &mut dyn Elements) {
+    for run in line {
+        let (width, height) = (width.to_string(), height.to_string());
+        let attributes = [
+            ("src", run.href.as_deref().unwrap_or_default()),
+            ("alt", run.text.as_str()),
+            ("width", &width),
+            ("height", &height),
+            ("loading", "lazy"),
+        ];
+        out.open("img", &attributes);
+        out.close("img");
+    }
 }
 
 /// Writes a table within an element that scrolls where the screen is narrow. A keyboard can scroll it because it takes
@@ -197,6 +217,15 @@ mod tests {
             format!(
                 "<div class=table role=region tabindex=0 aria-label=Day, Open><table aria-label=Day, Open>{rows}</table></div>"
             )
+        );
+    }
+
+    #[test]
+    fn pictures_have_their_size_and_description() {
+        let texts = ["i0 640 480", ".A door", ">door.png"];
+        assert_eq!(
+            html(&texts, PLACE),
+            "<img src=door.png alt=A door width=640 height=480 loading=lazy></img>"
         );
     }
 

@@ -61,12 +61,16 @@ pub fn to_texts(
 /// numbers.
 fn put_blocks(put: &mut impl FnMut(char, &str), blocks: &[Block], depth: usize) {
     for block in blocks {
-        let (sign, number) = match block.kind {
+        let (sign, numbers) = match block.kind {
             BlockKind::Paragraph => ('p', None),
             BlockKind::Bullets => ('u', None),
-            BlockKind::Numbers(start) => ('o', Some(start).filter(|start| *start != 1)),
+            BlockKind::Numbers(start) => (
+                'o',
+                Some(start).filter(|start| *start != 1).map(|one| one.to_string()),
+            ),
+            BlockKind::Picture { width, height } => ('i', Some(format!("{width} {height}"))),
             BlockKind::Quote => ('q', None),
-            BlockKind::Heading(level) => ('h', Some(u32::from(level))),
+            BlockKind::Heading(level) => ('h', Some(level.to_string())),
             BlockKind::Table => ('t', None),
             BlockKind::Item | BlockKind::Row | BlockKind::Cell => ('-', None),
         };
@@ -77,9 +81,9 @@ fn put_blocks(put: &mut impl FnMut(char, &str), blocks: &[Block], depth: usize) 
                 String::new()
             }
         };
-        match (sign, number) {
+        match (sign, numbers) {
             ('-', _) => put(sign, &depth_text(depth.saturating_sub(1))),
-            (_, Some(number)) => put(sign, &format!("{depth} {number}")),
+            (_, Some(numbers)) => put(sign, &format!("{depth} {numbers}")),
             (_, None) => put(sign, &depth_text(depth)),
         }
         if block.kind == BlockKind::Paragraph {
@@ -198,11 +202,11 @@ fn last(blocks: &mut [Block]) -> Option<&mut Block> {
 }
 
 fn begin_block(sign: char, text: &str, mut blocks: &mut Vec<Block>) -> Option<()> {
-    let (depth, number) = text.split_once(' ').unwrap_or((text, ""));
-    for _ in 0..depth.parse().unwrap_or(0) {
+    let mut numbers = text.split(' ').map(|number| number.parse::<u32>().ok());
+    for _ in 0..numbers.next().flatten().unwrap_or(0) {
         blocks = &mut blocks.last_mut()?.blocks;
     }
-    let number = number.parse().unwrap_or(1);
+    let number = numbers.next().flatten().unwrap_or(1);
     let kind = match sign {
         'p' => BlockKind::Paragraph,
         'u' => BlockKind::Bullets,
@@ -210,6 +214,10 @@ fn begin_block(sign: char, text: &str, mut blocks: &mut Vec<Block>) -> Option<()
         'q' => BlockKind::Quote,
         'h' => BlockKind::Heading(u8::try_from(number).ok()?),
         't' => BlockKind::Table,
+        'i' => BlockKind::Picture {
+            width: number,
+            height: numbers.next().flatten()?,
+        },
         _ => {
             let around = blocks.last_mut()?;
             blocks = &mut around.blocks;

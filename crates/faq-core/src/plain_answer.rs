@@ -46,6 +46,10 @@ impl Text {
                         self.row(&row.blocks, indent);
                     }
                 }
+                BlockKind::Picture { .. } => {
+                    let words = words(&block.line, " ");
+                    self.text.push_str(&format!("\n{indent}[{words}]"));
+                }
                 _ => self.line(&block.line, indent, indent),
             }
         }

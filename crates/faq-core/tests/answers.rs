@@ -27,10 +27,12 @@ struct Runs {
 }
 
 impl Elements for Runs {
-    fn open(&mut self, name: &str, _attributes: &[(&str, &str)]) {
+    fn open(&mut self, name: &str, attributes: &[(&str, &str)]) {
         self.open.push(name.to_owned());
-        if ["span", "em", "strong", "sup", "a", "br"].contains(&name) {
-            self.texts.push(if name == "br" { " " } else { "" }.to_owned());
+        let alt = attributes.iter().find(|(key, _)| *key == "alt");
+        if ["span", "em", "strong", "sup", "a", "br", "img"].contains(&name) {
+            let words = alt.map_or("", |(_, words)| words);
+            self.texts.push(if name == "br" { " " } else { words }.to_owned());
         }
     }
 

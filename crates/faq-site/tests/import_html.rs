@@ -62,7 +62,7 @@ fn reads_disclosures() {
     let content = page(
         "details.html",
         &[
-            (10, "A picture cannot be in an answer"),
+            (10, "A picture was left out"),
             (16, "The link to “http://example.org/letter” is not https"),
             (28, "A disclosure without a summary"),
             (29, "“Is there parking?” has no answer"),

@@ -64,7 +64,14 @@ pub fn answer(words: &'static str) -> impl Strategy<Value = Vec<Block>> {
             Block::of_blocks(BlockKind::Table, rows.collect())
         })
     });
-    let leaf = prop_oneof![4 => paragraph(), 1 => table];
+    let picture = (words, "[a-z]{1,4}( \\(2\\))?").prop_map(|(text, name)| {
+        let picture = Run {
+            href: Some(format!("{name}.png")),
+            ..run(text, Style::Plain)
+        };
+        Block::of_runs(BlockKind::Picture { width: 0, height: 0 }, vec![picture])
+    });
+    let leaf = prop_oneof![4 => paragraph(), 1 => table, 1 => picture];
     let nested = leaf.prop_recursive(3, 24, 4, move |inner| {
         let inner = prop::collection::vec(inner, 0..3);
         let item = (line(words, true), inner.clone()).prop_map(|(line, blocks)| Block {

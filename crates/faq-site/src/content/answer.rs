@@ -28,6 +28,7 @@ impl<'a> Parser<'a> {
             return None;
         }
         match event {
+            Event::Start(Tag::Paragraph) if self.is_at_picture() => self.picture(report),
             Event::Start(Tag::Paragraph) => {
                 let line = self.line(report);
                 self.skip_to(TagEnd::Paragraph);

@@ -113,6 +113,7 @@ impl Draft {
     pub fn take_spans(&mut self, parser: &mut Parser<'_>) {
         self.spans.lines = std::mem::take(&mut parser.lines);
         self.spans.links = std::mem::take(&mut parser.links);
+        self.spans.pictures = std::mem::take(&mut parser.pictures);
     }
 
     fn parse_fields(&mut self, source: &str, mut offset: usize, report: &mut Report<'_>) {

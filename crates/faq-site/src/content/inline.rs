@@ -3,7 +3,7 @@
 use super::addresses::is_external;
 use super::markdown::Parser;
 use super::parsed::{Link, SourceMap};
-use super::unsupported::not_allowed;
+use super::unsupported::{PICTURE_ALONE, not_allowed};
 use crate::report::Report;
 use faq_core::faq::{Run, Style};
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
@@ -80,6 +80,8 @@ impl Parser<'_> {
                         self.check_link(href, &runs[first..], at, report);
                     }
                 }
+                // Its description is read as words.
+                Event::Start(Tag::Image { .. }) => report.mistake(at, PICTURE_ALONE),
                 Event::End(_) => {}
                 event => {
                     report.mistake(at, not_allowed(&event));

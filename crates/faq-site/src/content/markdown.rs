@@ -21,6 +21,8 @@ pub struct Parser<'a> {
     pub lines: Vec<SourceMap>,
     /// The links of the current answer so far.
     pub links: Vec<Link>,
+    /// The pictures of the current answer so far.
+    pub pictures: Vec<(String, Range<usize>)>,
     /// Reported elements of raw HTML that are not closed yet.
     open_html: Vec<String>,
 }
@@ -42,6 +44,7 @@ impl<'a> Parser<'a> {
             last: 0..0,
             lines: Vec::new(),
             links: Vec::new(),
+            pictures: Vec::new(),
             open_html: Vec::new(),
         }
     }
@@ -62,6 +65,11 @@ impl<'a> Parser<'a> {
     /// Returns whether the next event ends a block.
     pub fn is_at_end(&mut self) -> bool {
         matches!(self.events.peek(), None | Some((Event::End(_), _)))
+    }
+
+    /// Returns whether the next event begins a picture.
+    pub fn is_at_picture(&mut self) -> bool {
+        matches!(self.events.peek(), Some((Event::Start(Tag::Image { .. }), _)))
     }
 
     /// Returns the source of the block that the last event began.

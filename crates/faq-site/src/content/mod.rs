@@ -11,6 +11,7 @@ mod ids;
 mod inline;
 mod markdown;
 mod parsed;
+mod picture;
 mod questions;
 mod table;
 mod unsupported;

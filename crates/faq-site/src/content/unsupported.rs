@@ -3,11 +3,14 @@
 use super::markdown::RAW_HTML;
 use pulldown_cmark::{Event, Tag};
 
+/// The mistake for a picture among words.
+pub const PICTURE_ALONE: &str =
+    "A picture has a line of its own. Leave an empty line before it and after it.";
+
 /// Returns the mistake for a kind of Markdown that is not supported where it is.
 pub fn not_allowed(event: &Event<'_>) -> String {
     let (what, instead) = match event {
         Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::HtmlBlock) => return RAW_HTML.to_owned(),
-        Event::Start(Tag::Image { .. }) => ("An image", "Describe it in words."),
         Event::Start(Tag::Heading { .. }) => (
             "A heading inside a list or a quotation",
             "Put it between them, with an empty line before it.",

@@ -44,6 +44,7 @@ fn blocks(blocks: &[Block]) -> String {
             BlockKind::Quote => indented(&self::blocks(&block.blocks), "> ", "> "),
             BlockKind::Heading(level) => heading(&block.line, level),
             BlockKind::Table => table(&block.blocks),
+            BlockKind::Picture { .. } => block.line.iter().map(picture).collect(),
             _ => paragraph(&block.line),
         }
     });
@@ -112,6 +113,16 @@ fn heading(line: &[Run], level: u8) -> String {
         None => text,
     };
     format!("{} {text}", "#".repeat(usize::from(level)))
+}
+
+fn picture(run: &Run) -> String {
+    let file = destination(run.href.as_deref().unwrap_or_default());
+    let file = if file.contains(' ') && !file.starts_with('<') {
+        format!("<{file}>")
+    } else {
+        file
+    };
+    format!("![{}]({file})", escape(&run.text))
 }
 
 fn table(rows: &[Block]) -> String {

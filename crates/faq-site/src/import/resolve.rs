@@ -7,7 +7,7 @@ use super::white_space::collapse;
 use super::writable::writable;
 use super::{clean, duplicates, mojibake};
 use faq_core::answer::change_lines;
-use faq_core::faq::{Question, QuestionId};
+use faq_core::faq::{Block, BlockKind, Question, QuestionId};
 use std::collections::{BTreeSet, HashMap};
 
 /// Resolves all drafts.
@@ -83,6 +83,10 @@ fn tidy_draft(draft: &mut Draft, skipped: &mut Vec<Skipped>) -> bool {
     draft.topics.retain(|topic| !topic.is_empty());
     tidy_blocks(&mut draft.answer);
     tidy_headings(&mut draft.answer);
+    for picture in pictures(&draft.answer) {
+        let sentence = format!("Put the picture “{picture}” into the folder of the content file.");
+        draft.skipped.push((draft.line, sentence));
+    }
     let sentence = match (clean::shows(&draft.question), draft.answer.is_empty()) {
         (true, false) => return true,
         (false, true) => return false,
@@ -97,6 +101,18 @@ fn tidy_draft(draft: &mut Draft, skipped: &mut Vec<Skipped>) -> bool {
         skipped.push(Skipped::of(*line, &draft.question, sentence.clone()));
     }
     false
+}
+
+/// Returns the files of the pictures of an answer.
+fn pictures(blocks: &[Block]) -> Vec<String> {
+    let mut files = Vec::new();
+    for block in blocks {
+        if matches!(block.kind, BlockKind::Picture { .. }) {
+            files.extend(block.line.iter().filter_map(|run| run.href.clone()));
+        }
+        files.extend(pictures(&block.blocks));
+    }
+    files
 }
 
 /// Returns an id for each draft: its own, or one made from its question.

@@ -209,6 +209,10 @@ pub fn tidy_blocks(blocks: &mut Vec<Block>) {
             block.line.clear();
         }
         tidy_blocks(&mut block.blocks);
+        // The size is that of the file, which is read when a site is made.
+        if matches!(block.kind, BlockKind::Picture { .. }) {
+            block.kind = BlockKind::Picture { width: 0, height: 0 };
+        }
         let has_line = block
             .blocks
             .first()

@@ -138,14 +138,14 @@ impl Walker<'_, '_> {
             Some(alt) if alt.chars().count() <= 4 && !alt.chars().any(char::is_alphanumeric) => {
                 self.push(alt)
             }
-            Some(alt) => self.skip(
-                at,
-                format!(
-                    "A picture cannot be in an answer: it was left out (“{}”).",
-                    collapse(alt)
-                ),
-            ),
-            None => self.skip(at, "A picture cannot be in an answer: it was left out."),
+            alt => {
+                let alt = collapse(alt.unwrap_or_default());
+                let sentence = format!(
+                    "A picture was left out: put it into the folder of the content file, and write ![{}](its-name.png).",
+                    if alt.is_empty() { "what it shows" } else { &alt }
+                );
+                self.skip(at, sentence);
+            }
         }
     }
 }
