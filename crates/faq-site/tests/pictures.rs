@@ -13,15 +13,12 @@ fn png(width: u32, height: u32) -> Vec<u8> {
     pixels.encode_png().expect("a picture")
 }
 
-const QUESTION: &str = "## Where is the door? {#door}\n\nHere:\n\n![A door\\\n& a ramp](The door.png)\n\n\
-    - So:\n\n  ![Map](map.jpg)\n\n![The same door](The door.png)\n";
+const QUESTION: &str = "## Where is the door? {#door}\n\nHere:\n\n![A door & a ramp](<The door.png>)\n\n\
+    - So:\n\n  ![Map](map.jpg)\n\n![The same door](<The door.png>)\n";
 
 /// Returns a workshop with these pictures.
 fn workshop(pictures: &[(&str, Vec<u8>)]) -> Workshop {
-    let question = QUESTION
-        .replace("(The door.png)", "(<The door.png>)")
-        .replace("\\\n", "");
-    let workshop = Workshop::new(&question, SITE);
+    let workshop = Workshop::new(QUESTION, SITE);
     for (name, bytes) in pictures {
         workshop.put(&format!("faq/{name}"), bytes);
     }
@@ -45,7 +42,7 @@ fn pictures_are_files_of_the_site_with_their_size_on_the_page() {
     };
     let (door, map) = (name("picture-the-door-"), name("picture-map-"));
     for element in [
-        format!(r#"<img src="{door}" alt="A door&amp; a ramp" width="40" height="30" loading="lazy">"#),
+        format!(r#"<img src="{door}" alt="A door &amp; a ramp" width="40" height="30" loading="lazy">"#),
         format!(r#"<img src="{map}" alt="Map" width="3" height="2" loading="lazy">"#),
         format!(r#"<img src="{door}" alt="The same door" width="40" height="30" loading="lazy">"#),
     ] {

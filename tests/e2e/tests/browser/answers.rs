@@ -1,4 +1,4 @@
-//! Answers with lists in lists, quotations, headings, tables and powers.
+//! Answers with lists in lists, quotations, headings, tables, powers and pictures.
 
 use crate::accessibility::accessibility_flaws;
 use crate::share_tools::{CATCH, caught};
@@ -7,6 +7,7 @@ use e2e::{Fixture, Options, Page, Site, visit_site};
 use serde_json::{Value, json};
 
 const PLOT: &str = "How do I get a plot?";
+const SIZE: &str = "How large is a plot?";
 const GATE: &str = "When is the gate open?";
 /// The table's columns, after which it is named.
 const COLUMNS: &str = "Day, Opens, Closes, Who has the key, What to bring with you";
@@ -27,7 +28,7 @@ async fn search_marks_words_in_every_kind_of_block() -> Result<()> {
             ("by email", PLOT, "email"),
             ("wheelbarrow", GATE, "Wheelbarrow"),
             ("membership", GATE, "membership"),
-            ("metres", "How large is a plot?", "metres"),
+            ("metres", SIZE, "metres"),
         ] {
             page.type_search(query).await?;
             page.until(&format!("“{query}” is marked"), async || {
@@ -82,7 +83,7 @@ async fn wide_table_scrolls_by_keyboard_within_the_page() -> Result<()> {
 async fn copied_text_keeps_numbers_levels_and_columns() -> Result<()> {
     on_the_allotments(async |page: &Page| {
         page.open("").await?;
-        for question in [PLOT, GATE, "How large is a plot?"] {
+        for question in [PLOT, GATE, SIZE] {
             page.press(&format!("Save: {question}")).await?;
         }
         page.follow("Saved (3)").await?;
@@ -96,10 +97,27 @@ async fn copied_text_keeps_numbers_levels_and_columns() -> Result<()> {
             "\n> Nobody waits for long.\n> - the warden, last spring\nWhere to write\nThe warden\nMill Lane 10\nBree\n",
             "\nDay | Opens | Closes | Who has the key | What to bring with you\nMonday | 9 | 17 | The warden | Your",
             "\nAbout 250 m^2.",
+            "\n[A plan: two rows of four plots with a path between them]\n",
         ] {
             ensure!(text.contains(part), "{part}\nis not in\n{text}");
         }
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn picture_is_found_by_its_description_and_shown() -> Result<()> {
+    on_the_allotments(async |page: &Page| {
+        page.open("").await?;
+        page.type_search("path between").await?;
+        page.shows("1 question found").await?;
+        ensure!(page.is_open(SIZE).await?);
+        page.until("the picture is there", async || {
+            let width = "return document.querySelector('.answer img').naturalWidth";
+            Ok(page.script(width, &[]).await? == json!(320))
+        })
+        .await
     })
     .await
 }
