@@ -2,6 +2,7 @@
 
 use super::clean;
 use super::html::fragment::{self, is_markup};
+use super::markdown;
 use super::text::{self, plain};
 use faq_core::answer::change_lines;
 use faq_core::faq::{Block, Run, Style};
@@ -24,6 +25,9 @@ pub fn answer(text: &str, base: Option<&Url>) -> (Vec<Block>, Vec<String>) {
     if is_markup(&text) {
         return fragment::read(&text, base);
     }
+    if is_structured(&text) {
+        return fragment::read(&markdown::fragment(&text), base);
+    }
     let mut blocks = text::blocks(&text);
     text::remove_answer_label(&mut blocks);
     if is_markdown(&text) {
@@ -33,6 +37,27 @@ pub fn answer(text: &str, base: Option<&Url>) -> (Vec<Block>, Vec<String>) {
         });
     }
     (blocks, Vec::new())
+}
+
+/// Returns whether a text has what only Markdown writes so: a list within a list, or the line below the names of a
+/// table's columns.
+fn is_structured(text: &str) -> bool {
+    let is_item = |line: &str| {
+        let number = line.trim_start_matches(|digit: char| digit.is_ascii_digit());
+        line.starts_with("- ")
+            || line.starts_with("* ")
+            || (number.len() < line.len() && number.starts_with(". "))
+    };
+    let is_below_names = |line: &str| {
+        line.contains('|') && line.contains("---") && line.chars().all(|letter| " |-:".contains(letter))
+    };
+    let lines = || text.lines().filter(|line| !line.trim().is_empty());
+    lines().zip(lines().skip(1)).any(|(line, next)| {
+        let inner = next.trim_start();
+        let is_deeper = next.len() - inner.len() >= line.len() - line.trim_start().len() + 2;
+        (is_item(line.trim_start()) && is_item(inner) && is_deeper)
+            || (line.contains('|') && is_below_names(next.trim()))
+    })
 }
 
 /// Returns whether a text is written in Markdown: it has a link or a pair of double asterisks.

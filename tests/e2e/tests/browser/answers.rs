@@ -3,7 +3,9 @@
 use crate::accessibility::accessibility_flaws;
 use crate::share_tools::{CATCH, caught};
 use anyhow::{Result, ensure};
-use e2e::{Fixture, Options, Page, Site, visit_site};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use e2e::{Ability, Fixture, Options, Page, Site, cannot, visit_site};
 use serde_json::{Value, json};
 
 const PLOT: &str = "How do I get a plot?";
@@ -110,6 +112,16 @@ async fn copied_text_keeps_numbers_levels_and_columns() -> Result<()> {
 async fn picture_is_found_by_its_description_and_shown() -> Result<()> {
     on_the_allotments(async |page: &Page| {
         page.open("").await?;
+        if !cannot(Ability::Emulation)? {
+            // On paper, also in an answer that was never opened.
+            let pdf = page.devtools("Page.printToPDF", json!({})).await?;
+            let pdf = BASE64_STANDARD.decode(pdf["data"].as_str().unwrap_or_default())?;
+            let image = b"/Subtype /Image";
+            ensure!(
+                pdf.windows(image.len()).any(|bytes| bytes == image),
+                "no picture on paper"
+            );
+        }
         page.type_search("path between").await?;
         page.shows("1 question found").await?;
         ensure!(page.is_open(SIZE).await?);
