@@ -4,6 +4,7 @@ use super::clean;
 use super::html::fragment::{self, is_markup};
 use super::markdown;
 use super::text::{self, plain};
+use super::text_lists;
 use faq_core::answer::change_lines;
 use faq_core::faq::{Block, Run, Style};
 use url::Url;
@@ -28,7 +29,7 @@ pub fn answer(text: &str, base: Option<&Url>) -> (Vec<Block>, Vec<String>) {
     if is_structured(&text) {
         return fragment::read(&markdown::fragment(&text), base);
     }
-    let mut blocks = text::blocks(&text);
+    let mut blocks = text_lists::blocks(&text);
     text::remove_answer_label(&mut blocks);
     if is_markdown(&text) {
         change_lines(&mut blocks, &mut |line| {

@@ -23,6 +23,7 @@ mod schema;
 mod sheet;
 mod table;
 mod text;
+mod text_lists;
 mod white_space;
 mod writable;
 

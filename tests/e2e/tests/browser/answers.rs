@@ -38,6 +38,7 @@ async fn search_marks_words_in_every_kind_of_block() -> Result<()> {
             })
             .await?;
             ensure!(page.is_open(question).await?, "{query}");
+            page.press("Clear").await?;
         }
         Ok(())
     })

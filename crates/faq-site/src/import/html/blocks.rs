@@ -1,11 +1,12 @@
 //! Turns elements into the blocks of an answer, and reports those that an answer cannot have.
 
 use super::block_elements::is_block;
-use super::containers::Container;
+use super::container::Container;
 use super::flat::{Flat, Position, Token};
 use super::lists::List;
 use crate::import::clean;
-use crate::import::text::{find_lists, tidy};
+use crate::import::text::tidy;
+use crate::import::text_lists::find_lists;
 use faq_core::faq::{Block, BlockKind, Run, Style};
 use url::Url;
 

@@ -4,6 +4,7 @@ mod block_elements;
 mod blocks;
 mod bounds;
 mod candidate;
+mod container;
 mod containers;
 mod controls;
 mod data;
