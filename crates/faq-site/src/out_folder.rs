@@ -28,6 +28,7 @@ const NUMBERED: [(&str, &str); 6] = [
     ("content", "txt"),
     ("page", "js"),
     ("questions", "html"),
+    ("picture", "png jpg jpeg webp gif"),
     ("screenshot", "png"),
     ("share", "js wasm"),
 ];

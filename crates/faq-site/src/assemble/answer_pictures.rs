@@ -59,23 +59,17 @@ impl Pictures<'_> {
         if is_kept {
             self.kept += picture.bytes.len();
         }
-        let file = name.rsplit('/').next().unwrap_or(name);
-        let (stem, extension) = file.rsplit_once('.').unwrap_or((file, ""));
+        let extension = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
         let kind = BlockKind::Picture {
             width: picture.width,
             height: picture.height,
         };
-        // Spaces and letters with accents would be escaped in addresses.
-        let (stem, extension) = (
-            slug::slugify(format!("picture {stem}")),
-            extension.to_ascii_lowercase(),
-        );
         let role = if is_kept {
             Role::AnswerPicture
         } else {
             Role::HeavyPicture
         };
-        let asset = Asset::hashed(&stem, &extension, picture.bytes, role);
+        let asset = Asset::hashed("picture", &extension, picture.bytes, role);
         let known = (asset.name.clone(), kind);
         self.assets.push(asset);
         self.known.insert(name.to_owned(), known.clone());
