@@ -7,10 +7,10 @@ use serde_json::Value;
 
 /// WebAssembly and scripts together, for a FAQ of any size: 85,000 for a page with a plain filter, little of the 20,000
 /// allowed for ranked search and the 12,000 for sharing saved answers, 3,500 for what bears ten thousand questions, and
-/// 4,000 for honest results, urgent help, messages in their place and the first screen.
-const CODE: u64 = 96_500;
+/// 4,000 for honest results, urgent help, messages in their place and the first screen, 700 for answers that nest.
+const CODE: u64 = 97_200;
 /// Everything of a first visit; 1,200 of it are our own urgent phrases.
-const VISIT: u64 = 107_000;
+const VISIT: u64 = 107_700;
 /// The page with its styles: all that blocks the first paint fits the first round trip.
 const PAGE: u64 = 14_000;
 

@@ -22,23 +22,21 @@ async fn on_the_allotments(steps: impl AsyncFnOnce(&Page) -> Result<()>) -> Resu
 #[tokio::test]
 async fn search_marks_words_in_every_kind_of_block() -> Result<()> {
     on_the_allotments(async |page: &Page| {
-        page.open("").await?;
         for (query, question, marked) in [
             ("treasurer", PLOT, "treasurer"),
             ("spring", PLOT, "spring"),
             ("bree", PLOT, "Bree"),
-            ("by email", PLOT, "email"),
+            ("email", PLOT, "email"),
             ("wheelbarrow", GATE, "Wheelbarrow"),
             ("membership", GATE, "membership"),
             ("metres", SIZE, "metres"),
         ] {
-            page.type_search(query).await?;
+            page.open(&format!("#q={query}")).await?;
             page.until(&format!("“{query}” is marked"), async || {
                 Ok(page.marked().await?.iter().any(|words| words == marked))
             })
             .await?;
             ensure!(page.is_open(question).await?, "{query}");
-            page.press("Clear").await?;
         }
         Ok(())
     })
@@ -48,7 +46,7 @@ async fn search_marks_words_in_every_kind_of_block() -> Result<()> {
 #[tokio::test]
 async fn wide_table_scrolls_by_keyboard_within_the_page() -> Result<()> {
     on_the_allotments(async |page: &Page| {
-        page.resize(420, 700).await?;
+        page.resize(500, 700).await?;
         page.open("").await?;
         page.toggle(GATE).await?;
         let table = page.find("region", COLUMNS).await?;
@@ -138,7 +136,7 @@ async fn picture_is_found_by_its_description_and_shown() -> Result<()> {
 #[tokio::test]
 async fn answers_of_every_kind_are_accessible() -> Result<()> {
     on_the_allotments(async |page: &Page| {
-        page.resize(420, 700).await?;
+        page.resize(500, 700).await?;
         page.open("").await?;
         page.press("Open all").await?;
         let mut flaws = accessibility_flaws(page).await?;
