@@ -9,6 +9,8 @@
 //!
 //! Decisions are in `faq_core`, the search in `faq_search`, Web APIs in `faq_browser`.
 
+#[cfg(feature = "ssr")]
+mod answer_html;
 pub mod app;
 mod components;
 #[cfg(feature = "ssr")]

@@ -8,11 +8,13 @@ mod parts;
 
 pub use parts::{PageParts, PageScript, StyleElement};
 
+use crate::answer_html::answer_html;
 use crate::app::App;
 use crate::components::{FilePanel, FurtherPages, HandoutFoot, HandoutTitle};
-use crate::components::{PageFooter, PageHeader, PageTopics, StaticAnswer};
+use crate::components::{PageFooter, PageHeader, PageTopics};
 use crate::node_digest::node_digest;
 use crate::state::Store;
+use faq_core::answer_elements::Place;
 use faq_core::faq::{DATA_ELEMENT, Faq};
 use faq_core::wording::{self, large};
 use faq_core::{element_id, pages, sections};
@@ -90,10 +92,15 @@ pub fn further_page(faq: &'static Faq, parts: &PageParts, number: usize) -> Stri
             .unwrap_or_default()
             .iter()
             .map(|question| {
+                let place = Place {
+                    level: 2,
+                    page: &base,
+                };
+                let answer = answer_html(&question.answer, place);
                 view! {
                     <article class="further-page" id=question.id.as_str()>
                         <h2>{question.question.as_str()}</h2>
-                        <StaticAnswer blocks=&question.answer base=base.clone() />
+                        <div class="answer" inner_html=answer></div>
                     </article>
                 }
             });

@@ -1,64 +1,72 @@
 //! An answer.
 
-use super::view_helpers::{on, press};
+use super::view_helpers::{listener, on, pressed};
+#[cfg(feature = "ssr")]
+use crate::answer_html::answer_html;
 use crate::state::{Intent, Store};
-use faq_core::faq::{Block, BlockKind, Run, Style};
+use faq_browser::elements::{Builder, link_fragment};
+use faq_core::answer_elements::{Place, write_answer};
+use faq_core::faq::Block;
 use faq_core::route::Route;
-use leptos::html::custom;
+use leptos::ev::click;
+use leptos::html::div;
 use leptos::prelude::*;
+use leptos::tachys::html::property::IntoProperty;
+use leptos::tachys::renderer::types::Element;
 
-/// Renders an element that holds an answer.
+/// Renders an element that holds an answer. What is within it is not views: hydration does not visit it, and nothing of
+/// it changes. A search marks matches in the text nodes (`src/state/marks.rs`). A link to another question is dispatched,
+/// so that it is followed even when its address is the current one already.
 pub fn answer_box(
     store: Store,
     class: &'static str,
     id: &'static str,
     blocks: &'static [Block],
 ) -> impl IntoView {
-    view! {
-        <div class=class id=id>
-            <Answer store blocks />
-        </div>
+    let place = Place {
+        level: if store.sectioned { 4 } else { 3 },
+        page: "",
+    };
+    let follow = listener(click, move |event| {
+        if let Some(fragment) = link_fragment(&event) {
+            pressed(store, &event, Intent::Follow(Route::parse(&fragment)));
+        }
+    });
+    let answer = div()
+        .class(class)
+        .id(id)
+        .prop("answer", Answer { blocks, place })
+        .directive(on, follow);
+    #[cfg(feature = "ssr")]
+    let answer = answer.inner_html(answer_html(blocks, place));
+    answer
+}
+
+/// The elements of an answer, which are made with the element that holds them.
+#[derive(Clone, Copy)]
+struct Answer {
+    blocks: &'static [Block],
+    place: Place<'static>,
+}
+
+impl IntoProperty for Answer {
+    type State = ();
+    type Cloneable = Self;
+    type CloneableOwned = Self;
+
+    fn hydrate<const FROM_SERVER: bool>(self, _element: &Element, _key: &str) -> Self::State {}
+
+    fn build(self, element: &Element, _key: &str) -> Self::State {
+        write_answer(self.blocks, self.place, &mut Builder::within(element));
     }
-}
 
-/// The blocks of an answer. Every block has lines and every line runs, so that one type of element serves them all,
-/// whatever its name: that keeps the WebAssembly small. A search marks matches in the runs
-/// (`src/state/marks.rs`), whose text nodes are never changed.
-#[component]
-fn Answer(store: Store, blocks: &'static [Block]) -> impl IntoView {
-    blocks
-        .iter()
-        .map(|block| {
-            let (block_name, line_name) = match block.kind {
-                BlockKind::Paragraph => ("p", "span"),
-                BlockKind::Bullets => ("ul", "li"),
-                BlockKind::Numbers => ("ol", "li"),
-            };
-            let lines = block.lines.iter();
-            let lines = lines.map(|line| custom(line_name).child(runs(store, line)));
-            custom(block_name).child(lines.collect_view())
-        })
-        .collect_view()
-}
+    fn rebuild(self, _state: &mut Self::State, _key: &str) {}
 
-/// Renders the runs of a line. A link to another question is dispatched, so that it is followed even when its address
-/// is the current one already.
-fn runs(store: Store, line: &'static [Run]) -> impl IntoView {
-    line.iter()
-        .map(|run| {
-            let name = match (&run.href, run.style) {
-                (Some(_), _) => "a",
-                (None, Style::Plain) => "span",
-                (None, Style::Emphasis) => "em",
-                (None, Style::Strong) => "strong",
-            };
-            let href = run.href.as_deref();
-            let fragment = href.and_then(|href| href.strip_prefix('#'));
-            let follow = fragment.map(|fragment| press(store, Intent::Follow(Route::parse(fragment))));
-            custom(name)
-                .attr("href", href)
-                .directive(on, follow)
-                .child(run.text.as_str())
-        })
-        .collect_view()
+    fn into_cloneable(self) -> Self {
+        self
+    }
+
+    fn into_cloneable_owned(self) -> Self {
+        self
+    }
 }

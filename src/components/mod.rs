@@ -31,8 +31,6 @@ mod search_box;
 #[cfg(feature = "ssr")]
 mod share_panels;
 mod shared_set;
-#[cfg(feature = "ssr")]
-mod static_answer;
 mod urgent_help;
 mod view_helpers;
 mod view_switch;
@@ -51,7 +49,5 @@ pub use question_list::QuestionList;
 pub use search_box::SearchBox;
 #[cfg(feature = "ssr")]
 pub use share_panels::{FilePanel, HandoutFoot, HandoutTitle};
-#[cfg(feature = "ssr")]
-pub use static_answer::StaticAnswer;
 pub use urgent_help::UrgentHelp;
 pub use view_switch::ViewSwitch;

@@ -49,14 +49,17 @@ pub fn button(
     }
 }
 
-/// Dispatches an intent when a control is pressed. With a modifier key a link is left to the browser, which
-/// opens it elsewhere.
+/// Dispatches an intent when a control is pressed.
 pub fn press(store: Store, intent: Intent) -> Listener {
-    listener(ev::click, move |event: MouseEvent| {
-        let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
-        if !elsewhere {
-            event.prevent_default();
-            dispatch(store, intent.clone());
-        }
-    })
+    listener(ev::click, move |event| pressed(store, &event, intent.clone()))
+}
+
+/// Dispatches an intent of a control that was pressed. With a modifier key a link is left to the browser, which opens it
+/// elsewhere.
+pub fn pressed(store: Store, event: &MouseEvent, intent: Intent) {
+    let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    if !elsewhere {
+        event.prevent_default();
+        dispatch(store, intent);
+    }
 }

@@ -4,6 +4,7 @@ use super::focus::summary_id;
 use super::store::Store;
 use super::tasks::{after_render, effect};
 use faq_browser::highlight::{self, MarkedText};
+use faq_core::answer_elements::RUNS;
 use faq_core::faq::answer_runs;
 use faq_core::highlight::marks;
 use faq_search::Span;
@@ -51,7 +52,7 @@ fn marked_texts(store: Store) -> Vec<MarkedText<'static>> {
                 mark(summary(), ".asked-as > *", vec![(0, words)], spans);
             }
             let (id, runs) = (question.id.to_string(), answer_runs(&question.answer));
-            mark(id, ":scope > * > * > *", runs, result.answer_spans(position));
+            mark(id, RUNS, runs, result.answer_spans(position));
         }
     });
     texts

@@ -53,6 +53,10 @@ pub fn build_sites() -> Result<Vec<(&'static str, PathBuf)>> {
             sites::build(&app, "clinic", &frozen("clinic"), "/")?,
         ),
         (
+            "E2E_ALLOTMENT",
+            sites::build(&app, "allotment", &frozen("allotment"), "/")?,
+        ),
+        (
             "E2E_LARGE",
             sites::build_questions(&app, "large", &made_up::questions(LARGE))?,
         ),

@@ -40,10 +40,7 @@ fn paragraph(text: String) -> Block {
         text,
         ..Run::default()
     };
-    Block {
-        kind: BlockKind::Paragraph,
-        lines: vec![vec![run]],
-    }
+    Block::of_runs(BlockKind::Paragraph, vec![run])
 }
 
 /// A small linear congruential generator (Knuth's MMIX constants).

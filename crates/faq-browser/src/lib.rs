@@ -1,7 +1,7 @@
 //! The Web APIs that the app and the share program use, one file each, and the only code that calls them.
 //! Nothing here panics: what a browser refuses is an ordinary result, for which the page has words.
 //!
-//! - [`page`]: elements of the document. [`placement`]: where they are. [`drawing`]: the QR code. [`events`] and [`keyboard`]: what the reader does. [`highlight`]: the marks of a search. [`address`]:
+//! - [`page`]: elements of the document. [`elements`]: those of answers that it does not hold yet. [`placement`]: where they are. [`drawing`]: the QR code. [`events`] and [`keyboard`]: what the reader does. [`highlight`]: the marks of a search. [`address`]:
 //!   the fragment and the history.
 //! - [`storage`] and [`lock`]: saved answers on the device, one tab at a time.
 //! - [`content`]: the questions of a large FAQ, fetched beside the page. [`settings`]: the reading settings.
@@ -13,6 +13,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod content;
 pub mod drawing;
+pub mod elements;
 pub mod events;
 pub mod files;
 pub mod highlight;

@@ -1,8 +1,9 @@
 //! The content model: a FAQ once its files have been read and checked.
 //!
 //! The generator reads a content file and a site file into these types and writes what the app needs of them
-//! into the page ([`super::payload`]). An answer is a list of typed blocks, never HTML.
+//! into the page ([`super::payload`]). An answer is a tree of typed blocks ([`super::answer`]).
 
+pub use super::answer::{Block, BlockKind, Run, Style, answer_runs, answer_text};
 pub use super::question_id::{BadId, QuestionId};
 
 use serde::{Deserialize, Serialize};
@@ -107,72 +108,4 @@ impl Question {
         });
         digest.max(1)
     }
-}
-
-/// A block of an answer. Blocks do not nest.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Block {
-    /// The kind of the block.
-    pub kind: BlockKind,
-    /// The lines of text: one of a paragraph, one for each item of a list.
-    pub lines: Vec<Vec<Run>>,
-}
-
-/// The kind of a block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum BlockKind {
-    /// A paragraph.
-    Paragraph,
-    /// A list with bullets.
-    Bullets,
-    /// A numbered list.
-    Numbers,
-}
-
-/// A run of text in one style.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Run {
-    /// The text, never empty.
-    pub text: String,
-    /// The style of the text.
-    pub style: Style,
-    /// The target, if the run is a link: https, mailto, tel or `#id` of a question.
-    pub href: Option<String>,
-}
-
-/// The style of a text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Style {
-    /// No emphasis.
-    #[default]
-    Plain,
-    /// Stress emphasis.
-    Emphasis,
-    /// Strong importance.
-    Strong,
-}
-
-/// Returns an answer as plain text: runs joined, each line ended by a line feed. The spans of a search refer
-/// to it.
-pub fn answer_text(blocks: &[Block]) -> String {
-    let mut text = String::new();
-    for line in blocks.iter().flat_map(|block| &block.lines) {
-        line.iter().for_each(|run| text.push_str(&run.text));
-        text.push('\n');
-    }
-    text
-}
-
-/// Returns the runs of an answer, each with the byte of [`answer_text`] at which it begins.
-pub fn answer_runs(blocks: &[Block]) -> Vec<(usize, &str)> {
-    let mut runs = Vec::new();
-    let mut start = 0;
-    for line in blocks.iter().flat_map(|block| &block.lines) {
-        for run in line {
-            runs.push((start, run.text.as_str()));
-            start += run.text.len();
-        }
-        start += 1;
-    }
-    runs
 }

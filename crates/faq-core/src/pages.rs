@@ -63,10 +63,7 @@ mod tests {
             question: String::new(),
             also_asked_as: Vec::new(),
             topics: Vec::new(),
-            answer: vec![Block {
-                kind: BlockKind::Paragraph,
-                lines: vec![vec![run.clone()]],
-            }],
+            answer: vec![Block::of_runs(BlockKind::Paragraph, vec![run.clone()])],
         };
         (0..count).map(question).collect()
     }

@@ -1,6 +1,7 @@
 //! Saved answers as plain text, for text messages and e-mail.
 
-use super::faq::{BlockKind, Question, Run};
+use super::faq::Question;
+use super::plain_answer::plain_answer;
 use super::wording::{WORDS_BY, saved::COME_BACK};
 
 /// The publisher of the answers, as it is named below them.
@@ -40,30 +41,5 @@ pub fn with_link(text: &str, link: &str) -> String {
 
 /// Formats a question and its answer, each line of it on a line.
 fn question_text(question: &Question) -> String {
-    let mut text = question.question.clone();
-    for block in &question.answer {
-        for (at, line) in block.lines.iter().enumerate() {
-            let sign = match block.kind {
-                BlockKind::Paragraph => String::new(),
-                BlockKind::Bullets => "- ".to_owned(),
-                BlockKind::Numbers => format!("{}. ", at + 1),
-            };
-            let words: String = line.iter().map(|run| run.text.as_str()).collect();
-            text.push_str(&format!("\n{sign}{words}"));
-            let addresses = line.iter().filter_map(address);
-            for address in addresses.filter(|address| !words.contains(address)) {
-                text.push_str(&format!("\n{address}"));
-            }
-        }
-    }
-    text
-}
-
-/// Returns the address of a link as people write it; none for a link to another question.
-fn address(run: &Run) -> Option<&str> {
-    let href = run.href.as_deref()?;
-    let written = ["mailto:", "tel:"]
-        .iter()
-        .find_map(|scheme| href.strip_prefix(scheme));
-    (!href.starts_with('#')).then(|| written.unwrap_or(href))
+    format!("{}\n{}", question.question, plain_answer(&question.answer, true))
 }

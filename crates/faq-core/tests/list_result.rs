@@ -18,10 +18,7 @@ fn question(id: &str, words: &str, topics: &[&str], answer: &str) -> Question {
         question: words.to_owned(),
         also_asked_as: Vec::new(),
         topics: topics.iter().map(ToString::to_string).collect(),
-        answer: vec![Block {
-            kind: BlockKind::Paragraph,
-            lines: vec![vec![run]],
-        }],
+        answer: vec![Block::of_runs(BlockKind::Paragraph, vec![run])],
     }
 }
 

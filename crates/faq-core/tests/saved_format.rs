@@ -51,10 +51,7 @@ fn question(name: &str, words: &str, answer: &str) -> Question {
         question: words.to_owned(),
         also_asked_as: Vec::new(),
         topics: Vec::new(),
-        answer: vec![Block {
-            kind: BlockKind::Paragraph,
-            lines: vec![vec![run]],
-        }],
+        answer: vec![Block::of_runs(BlockKind::Paragraph, vec![run])],
     }
 }
 

@@ -93,6 +93,50 @@ fn lists_have_bullets_and_numbers() {
 }
 
 #[test]
+fn nested_lists_tables_and_powers_keep_their_form() {
+    let answer = [
+        "#a",
+        "?How?",
+        "h0 3",
+        ".First",
+        "o0 3",
+        "-",
+        ".Sit",
+        "p2",
+        "-2",
+        ".Rest",
+        "u2",
+        "-2",
+        ".10",
+        "'3",
+        "- ",
+        ".Count",
+        "/ ",
+        ".twice",
+        ">https://a.example/",
+        "q",
+        "p1",
+        "-1",
+        ".Slowly",
+        "t",
+        "-",
+        "-1",
+        ".Day",
+        "-1",
+        ".Open",
+        "-",
+        "-1",
+        ".Mon",
+        ">#b",
+        "-1",
+    ];
+    assert_eq!(
+        text(&answer),
+        "How?\nFirst\n3. Sit\n  Rest\n  - 10^3\n4. Count\n  twice\nhttps://a.example/\n> Slowly\nDay | Open\nMon | "
+    );
+}
+
+#[test]
 fn addresses_are_on_lines_of_their_own() {
     for (runs, lines) in [
         (

@@ -7,6 +7,7 @@ pub mod exit;
 pub mod import;
 mod integrity;
 pub mod out_folder;
+mod pictures;
 pub mod progress;
 pub mod report;
 pub mod serve;

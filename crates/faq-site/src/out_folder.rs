@@ -23,11 +23,12 @@ const FIXED: [&str; 12] = [
 ];
 
 /// Files with a number or a digest in their names.
-const NUMBERED: [(&str, &str); 6] = [
+const NUMBERED: [(&str, &str); 7] = [
     ("app", "js wasm"),
     ("content", "txt"),
     ("page", "js"),
     ("questions", "html"),
+    ("picture", "png jpg jpeg webp gif"),
     ("screenshot", "png"),
     ("share", "js wasm"),
 ];

@@ -16,13 +16,13 @@ fn answer(markdown: &str) -> Vec<Block> {
 fn runs(markdown: &str) -> Vec<Run> {
     let mut blocks = answer(markdown);
     assert_eq!(blocks.len(), 1, "in:\n{markdown}");
-    let mut block = blocks.remove(0);
+    let block = blocks.remove(0);
     assert_eq!(
-        (block.kind, block.lines.len()),
-        (BlockKind::Paragraph, 1),
+        (block.kind, block.blocks.len()),
+        (BlockKind::Paragraph, 0),
         "in:\n{markdown}"
     );
-    block.lines.remove(0)
+    block.line
 }
 
 fn run(text: &str, style: Style) -> Run {
@@ -40,28 +40,41 @@ fn link(text: &str, style: Style, href: &str) -> Run {
     }
 }
 
-fn block(kind: BlockKind, lines: &[&str]) -> Block {
-    let lines = lines.iter().map(|line| vec![run(line, Plain)]).collect();
-    Block { kind, lines }
+fn paragraph(text: &str) -> Block {
+    Block::of_runs(BlockKind::Paragraph, vec![run(text, Plain)])
+}
+
+fn list(kind: BlockKind, items: &[&str]) -> Block {
+    let items = items
+        .iter()
+        .map(|text| Block::of_runs(BlockKind::Item, vec![run(text, Plain)]));
+    Block::of_blocks(kind, items.collect())
 }
 
 #[test]
 fn parses_paragraphs() {
     assert_eq!(
         answer("One.\n\nTwo.\n\n\nThree."),
-        [
-            block(BlockKind::Paragraph, &["One."]),
-            block(BlockKind::Paragraph, &["Two."]),
-            block(BlockKind::Paragraph, &["Three."]),
-        ]
+        [paragraph("One."), paragraph("Two."), paragraph("Three."),]
     );
 }
 
 #[test]
 fn joins_the_lines_of_a_paragraph_with_a_space() {
+    assert_eq!(runs("One\ntwo \nthree"), [run("One two three", Plain)]);
+}
+
+#[test]
+fn parses_line_breaks() {
     assert_eq!(
-        runs("One\ntwo  \nthree\\\nfour"),
-        [run("One two three four", Plain)]
+        runs("One  \n*two*\\\nthree"),
+        [
+            run("One", Plain),
+            Run::line_break(),
+            run("two", Emphasis),
+            Run::line_break(),
+            run("three", Plain),
+        ]
     );
 }
 
@@ -92,21 +105,24 @@ fn parses_emphasis() {
 #[test]
 fn parses_lists() {
     let items = ["One", "Two three"];
-    let bullets = [block(BlockKind::Bullets, &items)];
+    let bullets = [list(BlockKind::Bullets, &items)];
     assert_eq!(answer("- One\n- Two\n  three"), bullets);
     assert_eq!(answer("* One\n\n* Two\n  three"), bullets, "with space between");
-    let numbers = [block(BlockKind::Numbers, &items)];
+    let numbers = [list(BlockKind::Numbers(1), &items)];
     assert_eq!(answer("1. One\n2. Two\n   three"), numbers);
     assert_eq!(
         answer("So:\n\n1) One\n\nAnd."),
         [
-            block(BlockKind::Paragraph, &["So:"]),
-            block(BlockKind::Numbers, &["One"]),
-            block(BlockKind::Paragraph, &["And."]),
+            paragraph("So:"),
+            list(BlockKind::Numbers(1), &["One"]),
+            paragraph("And."),
         ]
     );
     let emphasised = answer("- Do **it**");
-    assert_eq!(emphasised[0].lines, [[run("Do ", Plain), run("it", Strong)]]);
+    assert_eq!(
+        emphasised[0].blocks[0].line,
+        [run("Do ", Plain), run("it", Strong)]
+    );
 }
 
 #[test]
@@ -124,7 +140,7 @@ fn parses_links_of_all_four_schemes() {
         );
     }
     let forward = questions("## Why? {#why}\n\n[How](#how)\n\n## How? {#how}\n\nSo.\n");
-    assert_eq!(forward[0].answer[0].lines, [[link("How", Plain, "#how")]]);
+    assert_eq!(forward[0].answer[0].line, [link("How", Plain, "#how")]);
 }
 
 #[test]
@@ -194,10 +210,7 @@ Topics: this is text by now
     assert_eq!(question.topics, ["food", "the sea", "Friday"]);
     assert_eq!(
         question.answer,
-        [
-            block(BlockKind::Paragraph, &["So."]),
-            block(BlockKind::Paragraph, &["Topics: this is text by now"]),
-        ]
+        [paragraph("So."), paragraph("Topics: this is text by now"),]
     );
 }
 

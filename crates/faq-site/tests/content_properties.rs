@@ -3,6 +3,7 @@
 
 mod common;
 
+use faq_core::answer::lines;
 use faq_core::faq::{Question, answer_text};
 use faq_core::payload;
 use proptest::prelude::*;
@@ -43,7 +44,7 @@ fn check_questions(questions: &[Question]) -> Result<(), TestCaseError> {
     for question in questions {
         prop_assert!(!question.question.trim().is_empty());
         prop_assert!(!answer_text(&question.answer).trim().is_empty(), "{:?}", question);
-        for line in question.answer.iter().flat_map(|block| &block.lines) {
+        for line in lines(&question.answer) {
             for run in line {
                 prop_assert!(!run.text.is_empty(), "{:?}", question);
                 let Some(href) = &run.href else { continue };
@@ -117,6 +118,20 @@ fn fragments(most: usize) -> impl Strategy<Value = String> {
         ":",
         "|",
         "| - |\n",
+        "| a | b |\n",
+        "|---|---|\n",
+        "### ",
+        "#### So\n",
+        "  \n",
+        "\\\n",
+        "3. ",
+        "  - ",
+        "    1. so\n",
+        "10^3^",
+        "^",
+        "~~",
+        "[^1]",
+        "[ ] ",
         "===\n",
         "[r]: https://x.org\n",
         "é",

@@ -72,7 +72,7 @@ fn reads_html_in_answers() {
         write(&imported.questions),
         "## Why? {#why}\n\nSo **it** is.\n\n- a\n"
     );
-    assert_skipped(&imported, &[(2, "A picture cannot be in an answer")]);
+    assert_skipped(&imported, &[(2, "A picture was left out")]);
 }
 
 #[test]

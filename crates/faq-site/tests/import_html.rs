@@ -62,9 +62,8 @@ fn reads_disclosures() {
     let content = page(
         "details.html",
         &[
-            (10, "A picture cannot be in an answer"),
+            (10, "A picture was left out"),
             (16, "The link to “http://example.org/letter” is not https"),
-            (23, "A list within a numbered list"),
             (28, "A disclosure without a summary"),
             (29, "“Is there parking?” has no answer"),
         ],
@@ -80,14 +79,14 @@ Three weeks. You can *renew* it [by telephone](tel:+441234567890).
 ## What if I am late? {#what-if-i-am-late}
 Topics: Borrowing
 
-Nothing happens at first.
-
+Nothing happens at first.\\
 Then we write to you; see [how long](#how-long-may-i-keep-a-book).
 
 ## When are you open? {#when-are-you-open}
 Topics: Opening
 
-1. Monday: morning
+1. Monday
+   - morning
 2. Friday
 "
     );
@@ -132,7 +131,7 @@ Topics: Before you come
 
 No. Anybody can come.
 
-**For children**
+### For children
 
 Bring a parent.
 

@@ -94,7 +94,7 @@ fn our_help_is_three_numbers_to_call() {
 }
 
 fn links(help: &[Block]) -> Vec<String> {
-    let runs = help.iter().flat_map(|block| &block.lines).flatten();
+    let runs = help.iter().flat_map(|block| &block.line);
     let link = |run: &Run| Some(format!("{} {}", run.text, run.href.as_ref()?));
     runs.filter_map(link).collect()
 }

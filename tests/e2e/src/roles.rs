@@ -32,12 +32,13 @@ impl Page {
         let selector = match role {
             "button" => "button",
             "link" => "a[href]",
-            "heading" => "h1, h2, h3, h4",
+            "heading" => "h1, h2, h3, h4, h5",
             "searchbox" => "input[type=search]",
             "navigation" => "nav",
             "textbox" => "input[type=text], textarea",
             "radio" => "input[type=radio]",
             "group" => "[role=group]",
+            "region" => "[role=region]",
             // Browsers differ in the role of these three.
             "picture" => ":is(svg, canvas)[role=img]",
             "file" => "input[type=file]",

@@ -80,6 +80,10 @@ pub enum Role {
     Icon,
     /// The icon as a picture that an installed app shows.
     AppIcon,
+    /// A picture of an answer.
+    AnswerPicture,
+    /// A picture of an answer that is too heavy to be kept for use without a network.
+    HeavyPicture,
     /// A picture for stores and link previews.
     Picture,
     /// What tells hosts and robots what to do.
@@ -106,7 +110,13 @@ impl Role {
     pub fn is_immutable(self) -> bool {
         matches!(
             self,
-            Self::Script | Self::Wasm | Self::ShareScript | Self::ShareWasm | Self::Content
+            Self::Script
+                | Self::Wasm
+                | Self::ShareScript
+                | Self::ShareWasm
+                | Self::Content
+                | Self::AnswerPicture
+                | Self::HeavyPicture
         )
     }
 
@@ -120,8 +130,14 @@ impl Role {
             Self::Page => Some("text/html"),
             Self::Script | Self::ShareScript => Some("javascript"),
             Self::Icon => Some("image/svg+xml"),
+            Self::AnswerPicture => Some("image/"),
             Self::Wasm | Self::ShareWasm | Self::Content | Self::Manifest | Self::AppIcon => Some(""),
-            Self::FurtherPage | Self::NotFound | Self::ServiceWorker | Self::Picture | Self::HostFile => None,
+            Self::FurtherPage
+            | Self::NotFound
+            | Self::ServiceWorker
+            | Self::HeavyPicture
+            | Self::Picture
+            | Self::HostFile => None,
         }
     }
 
@@ -131,7 +147,7 @@ impl Role {
         /// Level 11 takes four seconds for a megabyte; 9 takes a twentieth, for a tenth more bytes.
         const LARGE: usize = 2_000_000;
         match self {
-            Self::AppIcon | Self::Picture | Self::HostFile => None,
+            Self::AppIcon | Self::AnswerPicture | Self::HeavyPicture | Self::Picture | Self::HostFile => None,
             Self::FurtherPage => Some(9),
             _ if len > LARGE => Some(9),
             _ => Some(11),

@@ -6,6 +6,7 @@
 //! | `app_source`       | where that is read from                                              |
 //! | `pack`             | the same, prepared for release                                       |
 //! | `page`             | the pages, with the scripts, programs and questions that they load    |
+//! | `answer_pictures`  | the pictures of answers                                              |
 //! | `icons`            | the icon in every size                                               |
 //! | `manifest`         | the web app manifest with its screenshots                            |
 //! | `service_worker`   | the service worker's list, and the worker that removes it             |
@@ -15,6 +16,7 @@
 //!
 //! Nothing is written here: [`crate::site`] does that.
 
+mod answer_pictures;
 mod app_files;
 mod app_source;
 mod asset;
@@ -55,11 +57,16 @@ pub struct Assembled {
 /// Assembles the site of a checked FAQ.
 ///
 /// # Errors
-/// A picture that the site file names cannot be read.
+/// A picture that the site file or an answer names cannot be read.
 pub fn assemble(app: &AppFiles, faq: ValidFaq, sources: &Sources, hosting: Hosting<'_>) -> Result<Assembled> {
     let base = hosting.base;
-    let ValidFaq { site, questions, .. } = faq;
+    let ValidFaq {
+        site, mut questions, ..
+    } = faq;
     let mut files = SiteFiles::default();
+    files
+        .0
+        .extend(answer_pictures::embed(&mut questions, &sources.content)?);
     let icon = icons::draw(&site, sources, &app.icon)?;
     files.0.extend(icon.assets);
     files.0.extend(manifest::manifest(&site, sources)?);

@@ -10,6 +10,7 @@ use super::structured_data::structured_data;
 use crate::integrity::integrity;
 use crate::site_config::Colours;
 use anyhow::{Context, Result};
+use faq_core::answer::is_rich;
 use faq_core::faq::Faq;
 use faq_core::{pages, payload, sections};
 use link_worker_faq::prerender::{self, PageParts, PageScript, StyleElement};
@@ -46,6 +47,7 @@ pub fn add(site: &mut SiteFiles, pages: Pages<'_>, app: &AppFiles) -> Result<Str
     let wanted = |when: When| match when {
         When::Always => true,
         When::Topics => !sections::topics(&faq.questions).is_empty(),
+        When::Rich => faq.questions.iter().any(|question| is_rich(&question.answer)),
         When::Growth => faq.questions.len() > pages::MAX_FIRST.min(first),
     };
     let styles = style_elements(app, pages.colours, wanted);

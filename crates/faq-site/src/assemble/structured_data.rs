@@ -1,7 +1,8 @@
 //! What search engines read of a page.
 
 use anyhow::Result;
-use faq_core::faq::{Faq, Question, answer_text};
+use faq_core::faq::{Faq, Question};
+use faq_core::plain_answer::plain_answer;
 use serde_json::json;
 
 /// Returns questions as a FAQPage in JSON-LD (<https://schema.org/FAQPage>), in the words of the page.
@@ -10,8 +11,8 @@ use serde_json::json;
 /// None that these values can cause; the signature is the serialiser's.
 pub fn structured_data(faq: &Faq, questions: &[Question], address: Option<&str>) -> Result<String> {
     let questions = questions.iter().map(|question| {
-        let text = answer_text(&question.answer);
-        let answer = json!({ "@type": "Answer", "text": text.trim_end() });
+        let text = plain_answer(&question.answer, false);
+        let answer = json!({ "@type": "Answer", "text": text });
         json!({ "@type": "Question", "name": question.question, "acceptedAnswer": answer })
     });
     let mut page = json!({

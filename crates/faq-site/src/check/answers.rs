@@ -2,6 +2,7 @@
 
 use crate::content::{Content, QuestionSpans};
 use crate::report::Report;
+use faq_core::answer::lines;
 use faq_core::faq::Question;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -72,8 +73,7 @@ impl Counts {
 /// Counts the words of an answer, and warns of sentences that are too long.
 fn count(question: &Question, spans: &QuestionSpans, report: &mut Report<'_>) -> Counts {
     let mut counts = Counts::default();
-    let lines = question.answer.iter().flat_map(|block| &block.lines);
-    for (line, source_map) in lines.zip(&spans.lines) {
+    for (line, source_map) in lines(&question.answer).into_iter().zip(&spans.lines) {
         let text: String = line.iter().map(|run| run.text.as_str()).collect();
         for (at, sentence) in text.split_sentence_bound_indices() {
             let words = sentence.unicode_words().count();

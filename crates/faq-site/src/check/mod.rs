@@ -2,6 +2,7 @@
 //!
 //! A mistake stops the build. A warning is about text that serves readers badly.
 
+mod answer_pictures;
 mod answers;
 mod blocked_names;
 mod links;
@@ -79,6 +80,7 @@ pub fn check(sources: &Sources, purpose: Purpose) -> Result<CheckedFaq> {
         questions::check(&content, report);
         answers::check(&content, report);
         links::check(&content, report);
+        answer_pictures::check(&content, &sources.content, report);
         topics::check(&content, report);
         blocked_names::check(&content, report);
         let prefix = published::check(&content, ids_file.as_mut(), sources, unrecorded, report);

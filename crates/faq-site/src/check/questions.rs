@@ -1,8 +1,11 @@
-//! Wording of questions: each is a question, and no two are nearly the same.
+//! Wording of questions: each is a question and no sub-heading is one, and no two are nearly the same.
 
 use crate::content::Content;
 use crate::report::Report;
+use faq_core::answer::lines;
+use faq_core::faq::BlockKind;
 use std::collections::{BTreeSet, HashMap};
+use std::slice;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The question marks of European scripts, Greek, Armenian, Arabic, Ethiopic, Chinese and Japanese.
@@ -20,12 +23,33 @@ pub fn check(content: &Content, report: &mut Report<'_>) {
             );
         }
     }
+    sub_headings(content, report);
     for (first, second) in similar_pairs(content) {
         let line = report.line(content.spans[first].heading.start);
         report.warning(
             content.spans[second].heading.clone(),
             format!("This is nearly the question in line {line}. Make one of the two, and give it the other’s words in a line “Also asked as: …”."),
         );
+    }
+}
+
+/// Warns of sub-headings that are questions: they may have been meant as questions of the FAQ.
+fn sub_headings(content: &Content, report: &mut Report<'_>) {
+    for (question, spans) in content.iter() {
+        let mut line = 0;
+        for block in &question.answer {
+            let words: String = block.line.iter().map(|run| run.text.as_str()).collect();
+            if matches!(block.kind, BlockKind::Heading(_))
+                && words.ends_with(QUESTION_MARKS)
+                && let Some(source_map) = spans.lines.get(line)
+            {
+                report.warning(
+                    source_map.span(0..words.len()),
+                    "This sub-heading is a question. If readers should find it by itself, write ## and give it an id.",
+                );
+            }
+            line += lines(slice::from_ref(block)).len();
+        }
     }
 }
 

@@ -1,13 +1,15 @@
 //! A question while it is parsed.
 
-use super::answer::is_blank;
 use super::fields::{Field, field, items};
+use super::inline::is_blank;
 use super::markdown::Parser;
 use super::parsed::QuestionSpans;
 use crate::report::Report;
+use faq_core::answer::lines;
 use faq_core::faq::{Block, BlockKind, Question, QuestionId};
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 use std::ops::Range;
+use std::slice;
 
 /// A question that is being parsed.
 pub struct Draft {
@@ -91,10 +93,19 @@ impl Draft {
             parser.plain_text(TagEnd::Paragraph, report);
             return;
         }
-        let block = parser.block(event, at, report);
+        let block = parser.block(event, at.clone(), 0, report);
+        let is_heading = |block: &Block| matches!(block.kind, BlockKind::Heading(_));
         self.answered |= block.as_ref().is_none_or(|block| {
-            block.kind != BlockKind::Paragraph || !block.lines.iter().all(|line| is_blank(line))
+            !is_heading(block) && !lines(slice::from_ref(block)).into_iter().all(is_blank)
         });
+        let is_first = !self.answer.iter().any(is_heading);
+        if is_first
+            && block
+                .as_ref()
+                .is_some_and(|block| block.kind == BlockKind::Heading(4))
+        {
+            report.mistake(at, "The first sub-heading of an answer has ### instead of ####.");
+        }
         self.answer.extend(block);
     }
 
@@ -102,6 +113,7 @@ impl Draft {
     pub fn take_spans(&mut self, parser: &mut Parser<'_>) {
         self.spans.lines = std::mem::take(&mut parser.lines);
         self.spans.links = std::mem::take(&mut parser.links);
+        self.spans.pictures = std::mem::take(&mut parser.pictures);
     }
 
     fn parse_fields(&mut self, source: &str, mut offset: usize, report: &mut Report<'_>) {

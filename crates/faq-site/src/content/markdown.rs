@@ -2,7 +2,8 @@
 
 use super::parsed::{Link, SourceMap};
 use crate::report::Report;
-use pulldown_cmark::{Event, OffsetIter, Options, TagEnd};
+use pulldown_cmark::{Event, OffsetIter, Options, Tag, TagEnd};
+use std::iter::Peekable;
 use std::ops::Range;
 
 /// The mistake for raw HTML, wherever it is.
@@ -14,12 +15,14 @@ const FORMATTING: &str = "Questions and fields are plain words. Take the formatt
 /// The Markdown events of a file, with their bytes in the file.
 pub struct Parser<'a> {
     text: &'a str,
-    events: OffsetIter<'a>,
+    events: Peekable<OffsetIter<'a>>,
     last: Range<usize>,
     /// The lines of the current answer so far.
     pub lines: Vec<SourceMap>,
     /// The links of the current answer so far.
     pub links: Vec<Link>,
+    /// The pictures of the current answer so far.
+    pub pictures: Vec<(String, Range<usize>)>,
     /// Reported elements of raw HTML that are not closed yet.
     open_html: Vec<String>,
 }
@@ -27,13 +30,21 @@ pub struct Parser<'a> {
 impl<'a> Parser<'a> {
     /// Returns a parser at the start of a text.
     pub fn new(text: &'a str) -> Self {
-        let events = pulldown_cmark::Parser::new_ext(text, Options::empty()).into_offset_iter();
+        // Footnotes, struck-out words and boxes to tick are known only to be reported.
+        let options = Options::ENABLE_TABLES
+            | Options::ENABLE_STRIKETHROUGH
+            | Options::ENABLE_FOOTNOTES
+            | Options::ENABLE_TASKLISTS;
+        let events = pulldown_cmark::Parser::new_ext(text, options)
+            .into_offset_iter()
+            .peekable();
         Self {
             text,
             events,
             last: 0..0,
             lines: Vec::new(),
             links: Vec::new(),
+            pictures: Vec::new(),
             open_html: Vec::new(),
         }
     }
@@ -43,6 +54,22 @@ impl<'a> Parser<'a> {
         let (event, range) = self.events.next()?;
         self.last = range.clone();
         Some((event, range))
+    }
+
+    /// Returns the next event if it belongs to a line rather than to a block.
+    pub fn next_inline(&mut self) -> Option<(Event<'a>, Range<usize>)> {
+        self.events.peek().filter(|(event, _)| is_inline(event))?;
+        self.next()
+    }
+
+    /// Returns whether the next event ends a block.
+    pub fn is_at_end(&mut self) -> bool {
+        matches!(self.events.peek(), None | Some((Event::End(_), _)))
+    }
+
+    /// Returns whether the next event begins a picture.
+    pub fn is_at_picture(&mut self) -> bool {
+        matches!(self.events.peek(), Some((Event::Start(Tag::Image { .. }), _)))
     }
 
     /// Returns the source of the block that the last event began.
@@ -109,5 +136,21 @@ impl<'a> Parser<'a> {
             self.open_html.push(name(tag.trim_start_matches('<')));
         }
         report.mistake(at, RAW_HTML);
+    }
+}
+
+/// Returns whether an event is part of a line.
+fn is_inline(event: &Event<'_>) -> bool {
+    match event {
+        Event::Start(tag) => matches!(
+            tag,
+            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
+        ),
+        Event::End(tag) => matches!(
+            tag,
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
+        ),
+        Event::Html(_) | Event::Rule => false,
+        _ => true,
     }
 }

@@ -8,9 +8,13 @@ mod answer;
 mod draft;
 mod fields;
 mod ids;
+mod inline;
 mod markdown;
 mod parsed;
+mod picture;
 mod questions;
+mod table;
+mod unsupported;
 mod write;
 
 pub use addresses::{is_external, is_https};

@@ -34,6 +34,8 @@ pub struct QuestionSpans {
     pub lines: Vec<SourceMap>,
     /// The links of its answer.
     pub links: Vec<Link>,
+    /// The pictures of its answer, each with its bytes in the file.
+    pub pictures: Vec<(String, Range<usize>)>,
 }
 
 /// A link of an answer.

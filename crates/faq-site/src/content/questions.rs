@@ -7,6 +7,13 @@ use super::parsed::Content;
 use crate::report::Report;
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
+/// Returns whether a heading has an id, as that of a question has.
+fn has_id(heading: &str) -> bool {
+    let id = heading.trim_end_matches(['#', ' ', '\n', '\r']).strip_suffix('}');
+    id.and_then(|text| text.rsplit_once("{#"))
+        .is_some_and(|(before, _)| !before.ends_with('\\'))
+}
+
 /// Parses the text of a content file; its mistakes go into the report.
 pub fn parse(report: &mut Report<'_>) -> Content {
     let mut parser = Parser::new(report.text);
@@ -22,7 +29,16 @@ pub fn parse(report: &mut Report<'_>) -> Content {
                 }
                 drafts.push(Draft::begin(&mut parser, at, report));
             }
-            Event::Start(Tag::Heading { level, .. }) => {
+            Event::Start(Tag::Heading {
+                level: HeadingLevel::H5 | HeadingLevel::H6,
+                ..
+            }) if !drafts.is_empty() && !has_id(&report.text[at.clone()]) => {
+                report.mistake(at, "A sub-heading within an answer has ### or ####.");
+                parser.skip_block(&event);
+            }
+            Event::Start(Tag::Heading { level, .. })
+                if level == HeadingLevel::H1 || drafts.is_empty() || has_id(&report.text[at.clone()]) =>
+            {
                 let marks = "#".repeat(level as usize);
                 report.mistake(
                     at,

@@ -2,7 +2,10 @@
 
 use super::clean;
 use super::html::fragment::{self, is_markup};
+use super::markdown;
 use super::text::{self, plain};
+use super::text_lists;
+use faq_core::answer::change_lines;
 use faq_core::faq::{Block, Run, Style};
 use url::Url;
 
@@ -23,15 +26,39 @@ pub fn answer(text: &str, base: Option<&Url>) -> (Vec<Block>, Vec<String>) {
     if is_markup(&text) {
         return fragment::read(&text, base);
     }
-    let mut blocks = text::blocks(&text);
+    if is_structured(&text) {
+        return fragment::read(&markdown::fragment(&text), base);
+    }
+    let mut blocks = text_lists::blocks(&text);
     text::remove_answer_label(&mut blocks);
     if is_markdown(&text) {
-        for line in blocks.iter_mut().flat_map(|block| &mut block.lines) {
+        change_lines(&mut blocks, &mut |line| {
             let words: String = line.iter().map(|run| run.text.as_str()).collect();
             *line = inline(&words, Style::Plain);
-        }
+        });
     }
     (blocks, Vec::new())
+}
+
+/// Returns whether a text has what only Markdown writes so: a list within a list, or the line below the names of a
+/// table's columns.
+fn is_structured(text: &str) -> bool {
+    let is_item = |line: &str| {
+        let number = line.trim_start_matches(|digit: char| digit.is_ascii_digit());
+        line.starts_with("- ")
+            || line.starts_with("* ")
+            || (number.len() < line.len() && number.starts_with(". "))
+    };
+    let is_below_names = |line: &str| {
+        line.contains('|') && line.contains("---") && line.chars().all(|letter| " |-:".contains(letter))
+    };
+    let lines = || text.lines().filter(|line| !line.trim().is_empty());
+    lines().zip(lines().skip(1)).any(|(line, next)| {
+        let inner = next.trim_start();
+        let is_deeper = next.len() - inner.len() >= line.len() - line.trim_start().len() + 2;
+        (is_item(line.trim_start()) && is_item(inner) && is_deeper)
+            || (line.contains('|') && is_below_names(next.trim()))
+    })
 }
 
 /// Returns whether a text is written in Markdown: it has a link or a pair of double asterisks.

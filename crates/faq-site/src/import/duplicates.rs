@@ -2,6 +2,7 @@
 
 use super::draft::{Draft, Found};
 use super::text::key;
+use faq_core::answer::lines;
 use std::collections::{BTreeSet, HashMap};
 
 /// The maximum number of answers to the same question that an answer is compared with.
@@ -73,7 +74,7 @@ pub fn remove(found: &mut Found) {
 
 /// Returns the words of an answer in lower case.
 fn words(draft: &Draft) -> String {
-    let runs = draft.answer.iter().flat_map(|block| &block.lines).flatten();
+    let runs = lines(&draft.answer).into_iter().flatten();
     key(&runs.map(|run| format!("{} ", run.text)).collect::<String>())
 }
 

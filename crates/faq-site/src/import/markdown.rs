@@ -45,6 +45,18 @@ fn ours(text: &str) -> Option<Found> {
     })
 }
 
+/// Returns a text as HTML, with each of its lines on a line.
+pub fn fragment(text: &str) -> String {
+    let events = Parser::new_ext(text, Options::ENABLE_TABLES).map(|event| match event {
+        Event::SoftBreak => Event::HardBreak,
+        Event::Html(html) | Event::InlineHtml(html) => Event::Text(html),
+        event => event,
+    });
+    let mut html = String::new();
+    pulldown_cmark::html::push_html(&mut html, events);
+    html
+}
+
 /// Returns HTML in which each block begins in the same line as in the file.
 fn to_html(text: &str) -> String {
     let options = Options::ENABLE_TABLES

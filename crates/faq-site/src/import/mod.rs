@@ -25,6 +25,7 @@ mod schema;
 mod sheet;
 mod table;
 mod text;
+mod text_lists;
 mod white_space;
 mod writable;
 

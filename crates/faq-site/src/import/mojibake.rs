@@ -3,6 +3,7 @@
 
 use super::draft::{Draft, Found};
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252};
+use faq_core::answer::change_lines;
 
 /// The encodings that UTF-8 is most often mistaken for.
 const MISTAKEN_FOR: [&Encoding; 4] = [WINDOWS_1252, WINDOWS_1251, WINDOWS_1250, MACINTOSH];
@@ -102,12 +103,9 @@ fn texts(draft: &mut Draft, mut look: impl FnMut(&mut String)) {
         .iter_mut()
         .chain(&mut draft.topics)
         .for_each(&mut look);
-    draft
-        .answer
-        .iter_mut()
-        .flat_map(|block| &mut block.lines)
-        .flatten()
-        .for_each(|run| look(&mut run.text));
+    change_lines(&mut draft.answer, &mut |line| {
+        line.iter_mut().for_each(|run| look(&mut run.text));
+    });
 }
 
 /// Returns the text read as UTF-8 once more; none where that changes nothing or cannot be.

@@ -2,11 +2,12 @@
 
 use super::draft::{Draft, Found};
 use super::imported::{Imported, Skipped};
-use super::text::tidy;
+use super::text::{tidy, tidy_blocks, tidy_headings};
 use super::white_space::collapse;
 use super::writable::writable;
 use super::{clean, duplicates, mojibake};
-use faq_core::faq::{Question, QuestionId};
+use faq_core::answer::change_lines;
+use faq_core::faq::{Block, BlockKind, Question, QuestionId};
 use std::collections::{BTreeSet, HashMap};
 
 /// Resolves all drafts, for a FAQ that has these questions.
@@ -89,13 +90,12 @@ fn tidy_draft(draft: &mut Draft, skipped: &mut Vec<Skipped>) -> bool {
         *topic = collapse(&topic.replace(',', " "));
     }
     draft.topics.retain(|topic| !topic.is_empty());
-    for block in &mut draft.answer {
-        let lines = std::mem::take(&mut block.lines).into_iter().map(tidy);
-        block.lines = lines
-            .filter(|line| line.iter().any(|run| clean::shows(&run.text)))
-            .collect();
+    tidy_blocks(&mut draft.answer);
+    tidy_headings(&mut draft.answer);
+    for picture in pictures(&draft.answer) {
+        let sentence = format!("Put the picture “{picture}” into the folder of the content file.");
+        draft.skipped.push((draft.line, sentence));
     }
-    draft.answer.retain(|block| !block.lines.is_empty());
     let sentence = match (clean::shows(&draft.question), draft.answer.is_empty()) {
         (true, false) => return true,
         (false, true) => return false,
@@ -110,6 +110,18 @@ fn tidy_draft(draft: &mut Draft, skipped: &mut Vec<Skipped>) -> bool {
         skipped.push(Skipped::of(*line, &draft.question, sentence.clone()));
     }
     false
+}
+
+/// Returns the files of the pictures of an answer.
+fn pictures(blocks: &[Block]) -> Vec<String> {
+    let mut files = Vec::new();
+    for block in blocks {
+        if matches!(block.kind, BlockKind::Picture { .. }) {
+            files.extend(block.line.iter().filter_map(|run| run.href.clone()));
+        }
+        files.extend(pictures(&block.blocks));
+    }
+    files
 }
 
 /// Returns an id for each draft that is not taken: its own, or one made from its question.
@@ -178,7 +190,7 @@ fn resolve_links(
     anchors: &HashMap<&str, &QuestionId>,
     skipped: &mut Vec<Skipped>,
 ) {
-    for runs in question.answer.iter_mut().flat_map(|block| &mut block.lines) {
+    change_lines(&mut question.answer, &mut |runs| {
         let mut is_changed = false;
         for run in runs.iter_mut() {
             let Some(anchor) = run.href.as_deref().and_then(|href| href.strip_prefix('#')) else {
@@ -198,5 +210,5 @@ fn resolve_links(
         if is_changed {
             *runs = tidy(std::mem::take(runs));
         }
-    }
+    });
 }

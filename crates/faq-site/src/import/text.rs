@@ -4,124 +4,11 @@ use super::clean;
 use super::white_space::collapse;
 use faq_core::faq::{Block, BlockKind, Run, Style};
 
-/// Marks that begin an item of a list wherever they are.
-const BULLETS: [char; 9] = ['•', '·', '◦', '▪', '●', '‣', '○', '■', '\u{F0B7}'];
-/// Marks that begin an item where the next line or the last one has the same.
-const DASHES: [char; 4] = ['-', '*', '–', '—'];
-
-/// Reads plain text: a line is a paragraph, or an item where it begins as one.
-pub fn blocks(text: &str) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let lines = text.split(['\n', '\r', '\u{2028}', '\u{2029}', '\u{B}']);
-    for line in lines {
-        add_line(&mut blocks, BlockKind::Paragraph, vec![plain(line)], false);
-    }
-    find_lists(blocks)
-}
-
-/// Returns the mark that a line begins with, and the length of it with the space that follows.
-fn mark(block: &Block) -> Option<(char, usize)> {
-    let [line] = block.lines.as_slice() else {
-        return None;
-    };
-    let first = line.first().filter(|run| {
-        block.kind == BlockKind::Paragraph && run.style == Style::Plain && run.href.is_none()
-    })?;
-    let mark = first
-        .text
-        .chars()
-        .next()
-        .filter(|mark| BULLETS.contains(mark) || DASHES.contains(mark))?;
-    let rest = &first.text[mark.len_utf8()..];
-    let text = rest.trim_start();
-    let is_alone = text.is_empty() && line.len() == 1;
-    (!is_alone && (text.len() < rest.len() || BULLETS.contains(&mark)))
-        .then(|| (mark, first.text.len() - text.len()))
-}
-
-/// Returns the number that a line begins with, and the length of it with the space that follows.
-fn number(block: &Block) -> Option<(usize, usize)> {
-    let [line] = block.lines.as_slice() else {
-        return None;
-    };
-    let first = line.first().filter(|run| {
-        block.kind == BlockKind::Paragraph && run.style == Style::Plain && run.href.is_none()
-    })?;
-    let rest = first
-        .text
-        .trim_start_matches(|digit: char| digit.is_ascii_digit());
-    let number = first.text[..first.text.len() - rest.len()].parse().ok()?;
-    let rest = rest.strip_prefix(". ").or_else(|| rest.strip_prefix(") "))?;
-    let is_alone = rest.trim().is_empty() && line.len() == 1;
-    (!is_alone).then(|| (number, first.text.len() - rest.len()))
-}
-
-/// Makes lists of paragraphs that begin as items. Numbers count from 1 without a gap; all others are words.
-pub fn find_lists(blocks: Vec<Block>) -> Vec<Block> {
-    let marks: Vec<Option<(char, usize)>> = blocks.iter().map(mark).collect();
-    let mut found: Vec<Block> = Vec::new();
-    // The mark of the list that the next block may continue, and its next number.
-    let mut last: (Option<char>, usize) = (None, 1);
-    for (at, mut block) in blocks.into_iter().enumerate() {
-        let like = |other: Option<&Option<(char, usize)>>| {
-            other.copied().flatten().map(|(mark, _)| mark) == marks[at].map(|(mark, _)| mark)
-        };
-        let is_item = marks[at].filter(|(mark, _)| {
-            BULLETS.contains(mark) || like(marks.get(at + 1)) || (at > 0 && like(marks.get(at - 1)))
-        });
-        let numbered = number(&block).filter(|(number, _)| *number == 1 || (last.1 > 1 && *number == last.1));
-        let (kind, cut) = match (is_item, numbered) {
-            (Some((_, cut)), _) => (BlockKind::Bullets, cut),
-            (None, Some((_, cut))) => (BlockKind::Numbers, cut),
-            (None, None) => {
-                last = (None, 1);
-                found.push(block);
-                continue;
-            }
-        };
-        if let Some(run) = block.lines.first_mut().and_then(|line| line.first_mut()) {
-            run.text.drain(..cut);
-        }
-        let sign = is_item.map(|(mark, _)| mark);
-        let goes_on = match numbered.filter(|_| sign.is_none()) {
-            Some((number, _)) => number > 1,
-            None => last.0 == sign,
-        };
-        last = (
-            sign,
-            numbered
-                .filter(|_| sign.is_none())
-                .map_or(1, |(number, _)| number + 1),
-        );
-        for line in block.lines {
-            add_line(&mut found, kind, line, goes_on);
-        }
-    }
-    found
-}
-
 /// Returns a run of plain text.
 pub fn plain(text: &str) -> Run {
     Run {
         text: text.to_owned(),
         ..Run::default()
-    }
-}
-
-/// Adds a line, if it shows anything: to the last block, where that is a list of its kind that `goes_on`.
-pub fn add_line(blocks: &mut Vec<Block>, kind: BlockKind, line: Vec<Run>, goes_on: bool) {
-    let line = tidy(line);
-    if !line.iter().any(|run| clean::shows(&run.text)) {
-        return;
-    }
-    match blocks.last_mut() {
-        Some(block) if goes_on && kind != BlockKind::Paragraph && block.kind == kind => {
-            block.lines.push(line)
-        }
-        _ => blocks.push(Block {
-            kind,
-            lines: vec![line],
-        }),
     }
 }
 
@@ -131,6 +18,11 @@ pub fn tidy(line: Vec<Run>) -> Vec<Run> {
     // A space between runs is a plain run, and never doubled.
     let mut space = false;
     for run in line {
+        if run.style == Style::Break {
+            add_break(&mut tidy);
+            space = false;
+            continue;
+        }
         let text = collapse(&run.text);
         let spaced =
             |letter: Option<char>| letter.is_none_or(|letter| letter.is_whitespace() || letter.is_control());
@@ -145,7 +37,8 @@ pub fn tidy(line: Vec<Run>) -> Vec<Run> {
         let same_link = tidy
             .last()
             .is_some_and(|last| run.href.is_some() && last.href == run.href && last.style == run.style);
-        let gap = if space && !tidy.is_empty() { " " } else { "" };
+        let begins = tidy.last().is_none_or(|last| last.style == Style::Break);
+        let gap = if space && !begins { " " } else { "" };
         match tidy.last_mut() {
             Some(last) if like || same_link => {
                 last.text.push_str(gap);
@@ -165,7 +58,70 @@ pub fn tidy(line: Vec<Run>) -> Vec<Run> {
         }
         space = ends_spaced;
     }
+    if tidy.last().is_some_and(|last| last.style == Style::Break) {
+        tidy.pop();
+    }
     tidy
+}
+
+/// Adds a line break, unless nothing is before it.
+fn add_break(line: &mut Vec<Run>) {
+    if let Some(last) = line.last().filter(|last| last.style != Style::Break)
+        && last.text.trim().is_empty()
+    {
+        line.pop();
+    }
+    if line.last().is_some_and(|last| last.style != Style::Break) {
+        line.push(Run::line_break());
+    }
+}
+
+/// Tidies the lines of blocks, and removes blocks that show nothing. Rows and cells keep their places.
+pub fn tidy_blocks(blocks: &mut Vec<Block>) {
+    for block in blocks.iter_mut() {
+        block.line = tidy(std::mem::take(&mut block.line));
+        if !block.line.iter().any(|run| clean::shows(&run.text)) {
+            block.line.clear();
+        }
+        tidy_blocks(&mut block.blocks);
+        // The size is that of the file, which is read when a site is made.
+        if matches!(block.kind, BlockKind::Picture { .. }) {
+            block.kind = BlockKind::Picture { width: 0, height: 0 };
+        }
+        let has_line = block
+            .blocks
+            .first()
+            .is_some_and(|first| first.kind == BlockKind::Paragraph);
+        if block.kind == BlockKind::Item && block.line.is_empty() && has_line {
+            block.line = block.blocks.remove(0).line;
+        }
+    }
+    blocks.retain(|block| {
+        matches!(block.kind, BlockKind::Row | BlockKind::Cell)
+            || !block.line.is_empty()
+            || !block.blocks.is_empty()
+    });
+}
+
+/// Makes two levels of the headings of an answer; paragraphs where it has nothing else.
+pub fn tidy_headings(blocks: &mut [Block]) {
+    let is_heading = |block: &Block| matches!(block.kind, BlockKind::Heading(_));
+    let only_headings = blocks.iter().all(is_heading);
+    let mut first = None;
+    for block in blocks {
+        let BlockKind::Heading(level) = block.kind else {
+            continue;
+        };
+        let is_below = first.is_some_and(|first| level > first);
+        block.kind = match is_below {
+            _ if only_headings => BlockKind::Paragraph,
+            true => BlockKind::Heading(4),
+            false => BlockKind::Heading(3),
+        };
+        if !is_below {
+            first = Some(level);
+        }
+    }
 }
 
 /// Returns a key that is equal for texts with the same words: these in lower case.
@@ -184,9 +140,8 @@ pub fn remove_answer_label(answer: &mut Vec<Block>) {
     let is_sign = |block: &Block| {
         block.kind == BlockKind::Paragraph
             && block
-                .lines
+                .line
                 .iter()
-                .flatten()
                 .all(|run| run.text.chars().all(clean::is_mark) && run.href.is_none())
     };
     let signs = answer.iter().take_while(|block| is_sign(block)).count();
@@ -196,7 +151,7 @@ pub fn remove_answer_label(answer: &mut Vec<Block>) {
     let first = answer
         .first_mut()
         .filter(|block| block.kind == BlockKind::Paragraph);
-    let Some(line) = first.and_then(|block| block.lines.first_mut()) else {
+    let Some(line) = first.map(|block| &mut block.line) else {
         return;
     };
     let text: String = line.iter().map(|run| run.text.as_str()).collect();

@@ -4,7 +4,8 @@ use super::imported::Skipped;
 use super::text::{plain, tidy};
 use crate::content::{parse, write};
 use crate::report::Report;
-use faq_core::faq::{Question, Run, Style};
+use faq_core::answer::{change_lines, lines};
+use faq_core::faq::{Block, BlockKind, Question, Run, Style};
 
 /// Returns the question as it can be written, or nothing.
 pub fn writable(mut question: Question, line: usize, skipped: &mut Vec<Skipped>) -> Option<Question> {
@@ -13,11 +14,10 @@ pub fn writable(mut question: Question, line: usize, skipped: &mut Vec<Skipped>)
     }
     let name = question.question.clone();
     let mut skip = |sentence: String| skipped.push(Skipped::of(line, &name, sentence));
-    for at in 0..question.answer.len() {
-        for line in 0..question.answer[at].lines.len() {
-            simplify(&mut question, at, line, &mut skip);
-        }
-    }
+    let template = question.clone();
+    change_lines(&mut question.answer, &mut |line| {
+        simplify(&template, line, &mut skip)
+    });
     if reads_back(&question) {
         return Some(question);
     }
@@ -27,11 +27,17 @@ pub fn writable(mut question: Question, line: usize, skipped: &mut Vec<Skipped>)
         skip("The topics and other ways of asking cannot be written: they were left out.".to_owned());
         return Some(question);
     }
-    for runs in question.answer.iter_mut().flat_map(|block| &mut block.lines) {
+    change_lines(&mut question.answer, &mut |runs| {
         *runs = tidy(runs.iter().map(|run| plain(&run.text)).collect());
-    }
+    });
     if reads_back(&question) {
         skip("The emphasis and the links of the answer cannot be written: their words were kept.".to_owned());
+        return Some(question);
+    }
+    let paragraph = |line: &[Run]| Block::of_runs(BlockKind::Paragraph, line.to_vec());
+    question.answer = lines(&question.answer).into_iter().map(paragraph).collect();
+    if reads_back(&question) {
+        skip("The form of the answer cannot be written: its lines became paragraphs.".to_owned());
         return Some(question);
     }
     skipped.push(Skipped {
@@ -46,27 +52,18 @@ pub fn writable(mut question: Question, line: usize, skipped: &mut Vec<Skipped>)
 }
 
 /// Removes formatting from a line that cannot be written: one link first, then the emphasis, then all links.
-fn simplify(question: &mut Question, block: usize, line: usize, skip: &mut impl FnMut(String)) {
+fn simplify(question: &Question, runs: &mut Vec<Run>, skip: &mut impl FnMut(String)) {
     let alone = |runs: &[Run]| {
-        let mut one = question.clone();
-        one.answer.truncate(block + 1);
-        one.answer.drain(..block);
-        one.answer
-            .iter_mut()
-            .for_each(|block| block.lines = vec![runs.to_vec()]);
-        one.also_asked_as.clear();
-        one.topics.clear();
-        reads_back(&one)
+        reads_back(&Question {
+            id: question.id.clone(),
+            question: question.question.clone(),
+            answer: vec![Block::of_runs(BlockKind::Paragraph, runs.to_vec())],
+            aliases: Vec::new(),
+            also_asked_as: Vec::new(),
+            topics: Vec::new(),
+        })
     };
-    let Some(runs) = question
-        .answer
-        .get(block)
-        .and_then(|block| block.lines.get(line))
-        .cloned()
-    else {
-        return;
-    };
-    if alone(&runs) {
+    if alone(runs) {
         return;
     }
     let unlink = |run: &Run| Run {
@@ -74,7 +71,11 @@ fn simplify(question: &mut Question, block: usize, line: usize, skip: &mut impl 
         ..run.clone()
     };
     let without_emphasis_on = |run: &Run| Run {
-        style: Style::Plain,
+        style: if run.style == Style::Break {
+            Style::Break
+        } else {
+            Style::Plain
+        },
         ..run.clone()
     };
     let bad = |run: &Run| {
@@ -111,7 +112,7 @@ fn simplify(question: &mut Question, block: usize, line: usize, skip: &mut impl 
         ));
     }
     lost.into_iter().for_each(|sentence| skip(sentence.to_owned()));
-    question.answer[block].lines[line] = kept;
+    *runs = kept;
 }
 
 /// Returns whether a question reads back from a content file as it is. Links to other questions count as links to
@@ -119,16 +120,13 @@ fn simplify(question: &mut Question, block: usize, line: usize, skip: &mut impl 
 fn reads_back(question: &Question) -> bool {
     let mut alone = question.clone();
     let itself = format!("#{}", alone.id);
-    for run in alone
-        .answer
-        .iter_mut()
-        .flat_map(|block| &mut block.lines)
-        .flatten()
-    {
-        if run.href.as_ref().is_some_and(|href| href.starts_with('#')) {
-            run.href = Some(itself.clone());
+    change_lines(&mut alone.answer, &mut |line| {
+        for run in line {
+            if run.href.as_ref().is_some_and(|href| href.starts_with('#')) {
+                run.href = Some(itself.clone());
+            }
         }
-    }
+    });
     let text = write(std::slice::from_ref(&alone));
     let mut report = Report::new(&text);
     let content = parse(&mut report);

@@ -78,11 +78,14 @@ fn with_script(page: &[u8], version: &str) -> Vec<u8> {
 
 fn response(status: StatusCode, extension: &str, body: impl Into<Body>) -> Response {
     let kind = match extension {
+        "gif" => "image/gif",
         "html" => "text/html; charset=utf-8",
+        "jpg" | "jpeg" => "image/jpeg",
         "js" => "text/javascript; charset=utf-8",
         "png" => "image/png",
         "svg" => "image/svg+xml",
         "wasm" => "application/wasm",
+        "webp" => "image/webp",
         "webmanifest" => "application/manifest+json",
         _ => "text/plain; charset=utf-8",
     };

@@ -131,10 +131,7 @@ fn said(text: &str, link: Option<String>) -> Block {
         line.push(run(" ", None));
         line.push(run(wording::URGENT_LINK, link));
     }
-    Block {
-        kind: BlockKind::Paragraph,
-        lines: vec![line],
-    }
+    Block::of_runs(BlockKind::Paragraph, line)
 }
 
 /// Returns the first number that can be called: digits, which may have single spaces between them and a plus before.

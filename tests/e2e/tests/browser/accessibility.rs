@@ -82,6 +82,12 @@ async fn flaws(page: &Page, axe: &str) -> Result<Vec<String>> {
     Ok(flaws)
 }
 
+/// Returns the flaws of the page in its present state, by the rules of axe-core and our own.
+pub async fn accessibility_flaws(page: &Page) -> Result<Vec<String>> {
+    let axe = std::fs::read_to_string(env_path("AXE")?).context("axe-core cannot be read")?;
+    flaws(page, &axe).await
+}
+
 /// Collects the flaws of all states.
 async fn every_state(viewport: Option<Viewport>) -> Result<()> {
     if viewport.is_some() && cannot(Ability::Emulation)? {

@@ -20,6 +20,7 @@ macro_rules! at_the_root_and_below {
 }
 
 mod accessibility;
+mod answers;
 mod closest;
 mod copies;
 mod dark_code;

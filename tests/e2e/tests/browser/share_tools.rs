@@ -8,7 +8,7 @@ use e2e::{Fixture, Options, Page, Site, visit, visit_site};
 use serde_json::json;
 
 /// Keeps what is shared and copied, in place of the share sheet and the clipboard.
-const CATCH: &str = "navigator.share = async data => { window.shared = data }; \
+pub const CATCH: &str = "navigator.share = async data => { window.shared = data }; \
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: \
         { writeText: async text => { window.copied = text } } })";
 
@@ -25,7 +25,7 @@ async fn list_two(page: &Page) -> Result<()> {
 }
 
 /// Waits for a text that was caught, and returns it.
-async fn caught(page: &Page, expression: &str) -> Result<String> {
+pub async fn caught(page: &Page, expression: &str) -> Result<String> {
     let mut text = String::new();
     page.until(&format!("there is {expression}"), async || {
         let found = page.script(&format!("return {expression}"), &[]).await?;

@@ -153,7 +153,7 @@ async fn unchanged_page_is_hydrated() -> Result<()> {
 
 #[tokio::test]
 async fn app_starts_on_a_changed_page_and_keeps_what_was_done() -> Result<()> {
-    let answer = "const text = document.querySelectorAll('.answer p span span')[3].firstChild;";
+    let answer = "const text = document.querySelectorAll('.answer p span')[3].firstChild;";
     let wrapped = format!(
         "{answer} const range = new Range(); range.setStart(text, 4); range.setEnd(text, 8); \
         const link = document.createElement('a'); link.href = 'tel:123'; range.surroundContents(link)"

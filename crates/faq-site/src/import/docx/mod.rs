@@ -1,11 +1,13 @@
 //! Turns documents of Word (ECMA-376) into a page: paragraphs with their styles, bold words, lists, links, tables.
 
+mod lists;
 mod parts;
 
 use super::draft::Found;
 use super::options::Options;
 use super::{archive, html};
 use anyhow::{Context, Result};
+use lists::Lists;
 use parts::{attribute, bullets, headings, level, relations};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -24,7 +26,7 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Found> {
     let headings = headings(&part(&mut zip, "word/styles.xml"));
     let mut document = Document {
         links,
-        bulleted,
+        lists: Lists::new(bulleted),
         headings,
         ..Document::default()
     };
@@ -47,15 +49,16 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Found> {
 #[derive(Default)]
 struct Document {
     links: HashMap<String, String>,
-    bulleted: HashMap<String, bool>,
     headings: HashMap<String, u8>,
     out: String,
-    /// The words of the paragraph so far, its heading and its list.
+    /// The words of the paragraph so far, its heading, and its list with the level in it.
     paragraph: String,
     heading: Option<u8>,
     list: Option<String>,
-    /// The list that the last paragraph belongs to.
-    open_list: Option<String>,
+    list_level: usize,
+    lists: Lists,
+    /// Whether the row names the columns.
+    is_header: bool,
     is_bold: bool,
     is_italic: bool,
     is_struck: bool,
@@ -83,17 +86,22 @@ impl Document {
                 _ => {}
             }
         }
-        self.end_list();
+        self.lists.end(&mut self.out);
         Ok(())
     }
 
     fn open(&mut self, element: &BytesStart<'_>) {
         let is_on = || !matches!(attribute(element, "val").as_deref(), Some("0" | "false" | "none"));
         match element.local_name().as_ref() {
-            "p" => (self.heading, self.list) = (None, None),
+            "p" => (self.heading, self.list, self.list_level) = (None, None, 0),
             "pStyle" => {
                 let style = attribute(element, "val").unwrap_or_default();
                 self.heading = self.headings.get(&style).copied().or_else(|| level(&style));
+            }
+            "ilvl" => {
+                self.list_level = attribute(element, "val")
+                    .and_then(|level| level.parse().ok())
+                    .unwrap_or(0);
             }
             "numId" => self.list = attribute(element, "val").filter(|list| list != "0"),
             "r" => {
@@ -128,8 +136,13 @@ impl Document {
             }
             "commentReference" => self.comments += 1,
             "tbl" => self.structure("<table>"),
-            "tr" => self.structure("<tr>"),
-            "tc" => self.structure("<td>"),
+            "tr" => {
+                self.is_header = false;
+                self.structure("<tr>");
+            }
+            "tblHeader" => self.is_header = is_on(),
+            "gridSpan" | "vMerge" => self.joins_cells(),
+            "tc" => self.structure(if self.is_header { "<th>" } else { "<td>" }),
             _ => {}
         }
     }
@@ -142,7 +155,7 @@ impl Document {
             "p" => self.end_paragraph(),
             "tbl" => self.structure("</table>"),
             "tr" => self.structure("</tr>"),
-            "tc" => self.structure("</td>"),
+            "tc" => self.structure(if self.is_header { "</th>" } else { "</td>" }),
             _ => {}
         }
     }
@@ -164,41 +177,25 @@ impl Document {
     }
 
     fn structure(&mut self, tag: &str) {
-        self.end_list();
+        self.lists.end(&mut self.out);
         self.out.push_str(tag);
+    }
+
+    /// Marks the cell that was begun last as one that spans several.
+    fn joins_cells(&mut self) {
+        if let Some(cell) = self.out.rfind("<td>").max(self.out.rfind("<th>")) {
+            self.out.insert_str(cell + "<td".len(), " colspan=2");
+        }
     }
 
     fn end_paragraph(&mut self) {
         let words = std::mem::take(&mut self.paragraph);
         let list = self.list.take().filter(|_| self.heading.is_none());
-        if self.open_list != list {
-            self.end_list();
-            if let Some(list) = &list {
-                self.out
-                    .push_str(if self.bulleted.get(list).copied().unwrap_or(true) {
-                        "<ul>"
-                    } else {
-                        "<ol>"
-                    });
-            }
-            self.open_list = list;
+        if let Some(list) = list {
+            return self.lists.item(&list, self.list_level, &words, &mut self.out);
         }
-        let tag = match (self.heading, &self.open_list) {
-            (Some(level), _) => format!("h{level}"),
-            (None, Some(_)) => "li".to_owned(),
-            (None, None) => "p".to_owned(),
-        };
+        self.lists.end(&mut self.out);
+        let tag = self.heading.map_or("p".to_owned(), |level| format!("h{level}"));
         self.out.push_str(&format!("<{tag}>{words}</{tag}>\n"));
-    }
-
-    fn end_list(&mut self) {
-        if let Some(list) = self.open_list.take() {
-            self.out
-                .push_str(if self.bulleted.get(&list).copied().unwrap_or(true) {
-                    "</ul>"
-                } else {
-                    "</ol>"
-                });
-        }
     }
 }

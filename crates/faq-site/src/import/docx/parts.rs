@@ -45,23 +45,30 @@ pub fn relations(xml: &[u8]) -> HashMap<String, String> {
     links
 }
 
-/// Returns whether a list has bullets, by its id.
-pub fn bullets(xml: &[u8]) -> HashMap<String, bool> {
-    let mut kinds: HashMap<String, bool> = HashMap::new();
+/// Returns whether a list has bullets, by its id and the level.
+pub fn bullets(xml: &[u8]) -> HashMap<(String, usize), bool> {
+    let mut kinds: HashMap<String, Vec<(usize, bool)>> = HashMap::new();
     let mut lists = HashMap::new();
-    let (mut kind, mut list) = (None, None);
+    let (mut kind, mut level, mut list) = (None, 0, None);
     each(xml, |name, element| match name {
         "abstractNum" => kind = attribute(element, "abstractNumId"),
+        "lvl" => {
+            level = attribute(element, "ilvl")
+                .and_then(|level| level.parse().ok())
+                .unwrap_or(0)
+        }
         "numFmt" => {
             if let Some(kind) = &kind {
                 let is_bullet = attribute(element, "val").as_deref() == Some("bullet");
-                kinds.entry(kind.clone()).or_insert(is_bullet);
+                kinds.entry(kind.clone()).or_default().push((level, is_bullet));
             }
         }
         "num" => list = attribute(element, "numId"),
         "abstractNumId" => {
             if let (Some(list), Some(kind)) = (&list, attribute(element, "val")) {
-                lists.insert(list.clone(), kinds.get(&kind).copied().unwrap_or(true));
+                for (level, is_bullet) in kinds.get(&kind).into_iter().flatten() {
+                    lists.entry((list.clone(), *level)).or_insert(*is_bullet);
+                }
             }
         }
         _ => {}

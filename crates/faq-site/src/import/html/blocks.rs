@@ -1,10 +1,12 @@
 //! Turns elements into the blocks of an answer, and reports those that an answer cannot have.
 
 use super::block_elements::is_block;
+use super::container::Container;
 use super::flat::{Flat, Position, Token};
 use super::lists::List;
-use crate::import::text::{add_line, find_lists};
-use crate::import::white_space::collapse;
+use crate::import::clean;
+use crate::import::text::tidy;
+use crate::import::text_lists::find_lists;
 use faq_core::faq::{Block, BlockKind, Run, Style};
 use url::Url;
 
@@ -12,11 +14,16 @@ use url::Url;
 pub struct Walker<'f, 'p> {
     pub(super) flat: &'f Flat<'p>,
     pub(super) base: Option<&'f Url>,
-    blocks: Vec<Block>,
+    pub(super) blocks: Vec<Block>,
+    /// The containers that are open, the innermost last.
+    pub(super) containers: Vec<Container>,
     pub(super) line: Vec<Run>,
-    pub(super) lists: Vec<List>,
-    /// Whether the next item goes on with the last block.
-    pub(super) goes_on: bool,
+    /// Whether a line break came before the line.
+    continues: bool,
+    /// The lists that are open, with their tokens.
+    pub(super) lists: Vec<(usize, List)>,
+    /// The level of the heading that is open.
+    pub(super) heading: Option<u8>,
     pub(super) strong: usize,
     pub(super) emphasis: usize,
     pub(super) pre: usize,
@@ -43,9 +50,11 @@ impl<'f, 'p> Walker<'f, 'p> {
             flat,
             base,
             blocks: Vec::new(),
+            containers: Vec::new(),
             line: Vec::new(),
+            continues: false,
             lists: Vec::new(),
-            goes_on: false,
+            heading: None,
             strong: 0,
             emphasis: 0,
             pre: 0,
@@ -85,12 +94,13 @@ impl<'f, 'p> Walker<'f, 'p> {
             at += 1;
         }
         self.flush();
-        self.end_item();
+        self.end_containers(0);
+        self.lists.clear();
+        self.heading = None;
     }
 
     /// Ends the answer.
-    pub fn finish(mut self) -> Answer {
-        self.end_item();
+    pub fn finish(self) -> Answer {
         Answer {
             blocks: find_lists(self.blocks),
             skipped: self.skipped,
@@ -104,7 +114,7 @@ impl<'f, 'p> Walker<'f, 'p> {
     }
 
     fn text(&mut self, text: &str) {
-        if self.pre > 0 && self.lists.is_empty() {
+        if self.pre > 0 {
             for (at, line) in text.split('\n').enumerate() {
                 if at > 0 {
                     self.flush();
@@ -118,6 +128,7 @@ impl<'f, 'p> Walker<'f, 'p> {
 
     pub(super) fn push(&mut self, text: &str) {
         let style = match (self.strong > 0, self.emphasis > 0) {
+            _ if self.heading.is_some() => Style::Plain,
             (true, _) => Style::Strong,
             (false, true) => Style::Emphasis,
             (false, false) => Style::Plain,
@@ -129,92 +140,83 @@ impl<'f, 'p> Walker<'f, 'p> {
         });
     }
 
+    /// Begins a list, or keeps its numbers as words where a list of ours would count differently.
     pub(super) fn open_list(&mut self, at: usize) {
         self.flush();
-        if self.lists.is_empty() {
-            self.end_item();
-            self.goes_on = false;
-        } else if self.is_numbered() {
-            self.skip(
-                at,
-                "A list within a numbered list: its items were joined to the item that they belong to.",
-            );
-        } else {
-            self.end_item();
-            self.skip(
-                at,
-                "A list within a list: its items were taken into the outer list.",
-            );
+        let list = List::read(self.flat, at);
+        if let Some(kind) = list.kind() {
+            self.open_container(at, kind);
         }
-        self.lists.push(List::read(self.flat, at));
+        self.lists.push((at, list));
     }
 
-    pub(super) fn open_item(&mut self) {
-        let is_joined = self.is_joined();
-        if !is_joined {
-            self.end_item();
-        }
-        let Some(list) = self.lists.last_mut() else { return };
-        let label = list.next();
-        if is_joined {
-            trim_end(&mut self.line);
-            let text = collapse(&self.line.iter().map(|run| run.text.as_str()).collect::<String>());
-            let gap = match (list.is_first(), text.ends_with([':', '.', '?', '!', ';'])) {
-                (_, true) => " ",
-                (true, false) => ": ",
-                (false, false) => "; ",
-            };
-            let label = if list.is_ordered {
-                format!("{gap}({label}) ")
-            } else {
-                gap.to_owned()
-            };
-            self.push(&label);
-        } else if list.is_labelled() {
+    pub(super) fn close_list(&mut self, at: usize) {
+        self.close_container(at);
+        self.lists.retain(|(list, _)| *list != at);
+    }
+
+    pub(super) fn open_item(&mut self, at: usize) {
+        self.flush();
+        let Some((list_at, list)) = self.lists.last_mut() else {
+            return;
+        };
+        let (list_at, label) = (*list_at, list.next());
+        let is_ordered = list.is_ordered;
+        if self.is_innermost(list_at) {
+            self.open_container(at, BlockKind::Item);
+        } else if is_ordered {
             self.push(&format!("{label}. "));
         }
     }
 
-    /// Returns whether the outermost list is numbered, so that another item would change its numbers.
-    fn is_numbered(&self) -> bool {
-        self.lists.first().is_some_and(|list| list.is_ordered)
-    }
-
-    /// Returns whether items belong to an item of the outermost list.
-    pub(super) fn is_joined(&self) -> bool {
-        self.lists.len() > 1 && self.is_numbered()
-    }
-
-    /// Ends a line; within an item, the text goes on.
-    pub(super) fn flush(&mut self) {
-        if self.lists.is_empty() {
-            self.end_item();
-        } else if !self.line.is_empty() {
-            self.push(" ");
+    pub(super) fn open_heading(&mut self, level: u8) {
+        self.flush();
+        if self.containers.is_empty() {
+            self.heading = Some(level);
+        } else {
+            self.strong += 1;
         }
     }
 
-    pub(super) fn end_item(&mut self) {
-        let line = std::mem::take(&mut self.line);
+    pub(super) fn close_heading(&mut self) {
+        let Some(level) = self.heading.take() else {
+            self.flush();
+            self.strong = self.strong.saturating_sub(1);
+            return;
+        };
+        let line = tidy(std::mem::take(&mut self.line));
         self.raised.clear();
-        // Nested lists become one list, of the kind of the outermost.
-        let kind = self.lists.first().map_or(BlockKind::Paragraph, List::kind);
-        let before = self.blocks.len();
-        add_line(&mut self.blocks, kind, line, self.goes_on);
-        self.goes_on |= self.blocks.len() > before && kind != BlockKind::Paragraph;
+        if line.iter().any(|run| clean::shows(&run.text)) {
+            self.add(Block::of_runs(BlockKind::Heading(level), line));
+        }
+    }
+
+    /// Ends a line where the page breaks it.
+    pub(super) fn line_break(&mut self) {
+        let had_words = self.has_words();
+        self.flush();
+        // Two line breaks are between paragraphs.
+        self.continues = had_words && self.heading.is_none();
+    }
+
+    /// Ends a line.
+    pub(super) fn flush(&mut self) {
+        if self.heading.is_some() {
+            return self.push(" ");
+        }
+        let mut line = tidy(std::mem::take(&mut self.line));
+        self.raised.clear();
+        let continues = std::mem::take(&mut self.continues);
+        if !line.iter().any(|run| clean::shows(&run.text)) {
+            return;
+        }
+        if continues {
+            line.insert(0, Run::line_break());
+        }
+        self.add(Block::of_runs(BlockKind::Paragraph, line));
     }
 
     pub(super) fn skip(&mut self, at: usize, sentence: impl Into<String>) {
         self.skipped.push((self.flat.line(at), sentence.into()));
-    }
-}
-
-/// Removes white space from the end of a line.
-fn trim_end(line: &mut Vec<Run>) {
-    while line.last().is_some_and(|run| run.text.trim().is_empty()) {
-        line.pop();
-    }
-    if let Some(run) = line.last_mut() {
-        run.text.truncate(run.text.trim_end().len());
     }
 }

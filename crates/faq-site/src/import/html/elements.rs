@@ -2,8 +2,10 @@
 
 use super::block_elements::is_block;
 use super::blocks::Walker;
+use super::data_tables::is_data_table;
 use super::inline;
 use crate::import::white_space::collapse;
+use faq_core::faq::BlockKind;
 use scraper::node::Element;
 
 /// Elements that an answer cannot have, with their names in reports.
@@ -69,22 +71,26 @@ impl Walker<'_, '_> {
                 self.flush();
                 self.pre += 1;
             }
-            "br" => self.flush(),
+            "br" => self.line_break(),
             "ul" | "ol" | "menu" => self.open_list(at),
-            "li" => {
-                self.flush();
-                self.open_item();
-            }
+            "li" => self.open_item(at),
+            "blockquote" => self.open_container(at, BlockKind::Quote),
+            "table" if is_data_table(self.flat, at) => self.open_container(at, BlockKind::Table),
             "table" => {
                 self.flush();
                 self.skip(
                     at,
-                    "A table cannot be in an answer: each of its rows became a line of text.",
+                    "A table without a row of names for its columns, or with joined cells: each of its rows became a line of text.",
                 );
             }
+            "tr" if self.is_within(BlockKind::Table) => self.open_container(at, BlockKind::Row),
+            "td" | "th" if self.is_within(BlockKind::Row) => self.open_container(at, BlockKind::Cell),
             "td" | "th" if self.has_words() => self.push(", "),
             "td" | "th" => {}
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "summary" => {
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                self.open_heading(name.as_bytes()[1] - b'0');
+            }
+            "summary" => {
                 self.flush();
                 self.strong += 1;
             }
@@ -109,25 +115,15 @@ impl Walker<'_, '_> {
                 self.flush();
                 self.pre = self.pre.saturating_sub(1);
             }
-            "li" => {
-                self.flush();
-                if self.lists.len() < 2 || !self.is_joined() {
-                    self.end_item();
-                }
-            }
-            "ul" | "ol" | "menu" => {
-                self.flush();
-                if !self.is_joined() {
-                    self.end_item();
-                }
-                self.lists.pop();
-                if self.lists.is_empty() {
-                    self.goes_on = false;
-                }
-            }
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "summary" => {
+            "li" | "blockquote" | "table" | "tr" => self.close_container(at),
+            "ul" | "ol" | "menu" => self.close_list(at),
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.close_heading(),
+            "summary" => {
                 self.flush();
                 self.strong = self.strong.saturating_sub(1);
+            }
+            "td" | "th" if self.is_innermost(at) || self.is_within(BlockKind::Cell) => {
+                self.close_container(at)
             }
             "td" | "th" => {}
             name if is_block(name) => self.flush(),
@@ -142,14 +138,14 @@ impl Walker<'_, '_> {
             Some(alt) if alt.chars().count() <= 4 && !alt.chars().any(char::is_alphanumeric) => {
                 self.push(alt)
             }
-            Some(alt) => self.skip(
-                at,
-                format!(
-                    "A picture cannot be in an answer: it was left out (“{}”).",
-                    collapse(alt)
-                ),
-            ),
-            None => self.skip(at, "A picture cannot be in an answer: it was left out."),
+            alt => {
+                let alt = collapse(alt.unwrap_or_default());
+                let sentence = format!(
+                    "A picture was left out: put it into the folder of the content file, and write ![{}](its-name.png).",
+                    if alt.is_empty() { "what it shows" } else { &alt }
+                );
+                self.skip(at, sentence);
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::import::clean;
 use crate::import::draft::Found;
+use faq_core::answer::lines as answer_lines;
 use faq_core::faq::{Block, BlockKind, Run};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -64,7 +65,7 @@ pub fn remove(found: &mut Found) {
     }
     for (draft, count) in found.drafts.iter_mut().zip(removals) {
         draft.answer.truncate(count);
-        let line = draft.answer.last_mut().and_then(|block| block.lines.last_mut());
+        let line = last_line(&mut draft.answer);
         if let Some(words) = line.and_then(remove_last_link) {
             left.entry(words).or_insert((0, draft.line)).0 += 1;
         }
@@ -97,12 +98,26 @@ pub fn remove(found: &mut Found) {
 }
 
 fn words(block: &Block) -> String {
-    block
-        .lines
-        .iter()
+    answer_lines(std::slice::from_ref(block))
+        .into_iter()
         .flatten()
         .map(|run| run.text.as_str())
         .collect()
+}
+
+/// Returns the last line of an answer.
+fn last_line(blocks: &mut [Block]) -> Option<&mut Vec<Run>> {
+    let last = blocks.last_mut()?;
+    if last.blocks.is_empty() {
+        Some(&mut last.line)
+    } else {
+        last_line(&mut last.blocks)
+    }
+}
+
+/// Returns whether a block is of a kind that pages put below their answers.
+fn is_short_kind(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading(_))
 }
 
 fn is_to_top(words: &str) -> bool {
@@ -115,9 +130,7 @@ fn is_to_top(words: &str) -> bool {
 
 /// Returns the words of a short paragraph that is one link to another place of the page which is no question.
 fn link_within(block: &Block, anchors: &BTreeSet<&str>) -> Option<String> {
-    let [line] = block.lines.as_slice() else {
-        return None;
-    };
+    let line = &block.line;
     let words = words(block);
     let leads = |run: &Run| match run.href.as_deref() {
         Some(href) => href
@@ -128,7 +141,7 @@ fn link_within(block: &Block, anchors: &BTreeSet<&str>) -> Option<String> {
     // A link to "#" alone has lost its address by now.
     let is_top = is_to_top(&words) && line.iter().all(|run| run.href.is_none());
     let is_link = line.iter().any(|run| run.href.is_some()) && line.iter().all(leads);
-    let is_short = block.kind == BlockKind::Paragraph && words.split_whitespace().count() <= SHORT;
+    let is_short = is_short_kind(block) && words.split_whitespace().count() <= SHORT;
     (is_short && (is_link || is_top) && !words.trim().is_empty()).then(|| words.trim().to_owned())
 }
 
@@ -154,16 +167,8 @@ fn remove_last_link(line: &mut Vec<Run>) -> Option<String> {
 fn offer(answer: &[Block]) -> Option<usize> {
     let at = answer
         .iter()
-        .rposition(|block| block.kind == BlockKind::Paragraph && clean::is_not_asked(&words(block)))?;
-    let is_choice = |block: &Block| {
-        block
-            .lines
-            .iter()
-            .flatten()
-            .map(|run| run.text.split_whitespace().count())
-            .sum::<usize>()
-            <= 4
-    };
+        .rposition(|block| is_short_kind(block) && clean::is_not_asked(&words(block)))?;
+    let is_choice = |block: &Block| words(block).split_whitespace().count() <= 4;
     let is_alone = words(&answer[at]).trim_end().ends_with(['?', '？', '؟']);
     (at > 0 && is_alone && answer[at + 1..].iter().all(is_choice)).then_some(at)
 }

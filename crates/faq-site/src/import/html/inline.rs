@@ -2,7 +2,7 @@
 
 use crate::content::is_external;
 use crate::import::white_space::collapse;
-use faq_core::faq::Run;
+use faq_core::faq::{Run, Style};
 use scraper::node::Element;
 use url::Url;
 
@@ -122,6 +122,10 @@ pub fn raise(line: &mut Vec<Run>, from: usize, is_raised: bool) {
     first.text = match text.chars().map(letter).collect::<Option<String>>() {
         Some(small) => small,
         None if is_ordinal || !follows_word || !is_raised || text.starts_with(['[', '(']) => text,
+        None if first.href.is_none() && text.chars().all(char::is_alphanumeric) => {
+            first.style = Style::Superscript;
+            text
+        }
         None => format!("^{text}"),
     };
     line.truncate(from);

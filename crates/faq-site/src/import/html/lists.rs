@@ -3,10 +3,13 @@
 use super::flat::Flat;
 use faq_core::faq::BlockKind;
 
+/// Numbers of lists have nine digits at most in Markdown.
+const MAX_NUMBER: i64 = 900_000_000;
+
 /// A list that is being read.
 pub struct List {
     pub is_ordered: bool,
-    /// Whether its numbers are 1, 2, 3 and so on.
+    /// Whether its numbers count upwards one by one.
     is_plain: bool,
     letters: Option<char>,
     number: i64,
@@ -39,10 +42,13 @@ impl List {
         let letters = attribute(at, "type")
             .and_then(|kind| kind.chars().next())
             .filter(|kind| "aAiI".contains(*kind));
-        let expected =
-            |(at, value): (usize, &Option<i64>)| value.is_none_or(|value| i64::try_from(at + 1) == Ok(value));
-        let is_plain =
-            start == 1 && !is_reversed && letters.is_none() && values.iter().enumerate().all(expected);
+        // The first item may count from another number than the list.
+        let start = values.first().copied().flatten().unwrap_or(start);
+        let is_next = |(number, value): (i64, &Option<i64>)| value.is_none_or(|value| value == number);
+        let is_plain = (0..MAX_NUMBER).contains(&start)
+            && !is_reversed
+            && letters.is_none()
+            && (start..).zip(&values).all(is_next);
         Self {
             is_ordered,
             is_plain,
@@ -79,22 +85,13 @@ impl List {
         char::from(first + offset).to_string()
     }
 
-    /// Returns whether the item that was read last is the first.
-    pub fn is_first(&self) -> bool {
-        self.read == 1
-    }
-
-    /// Returns whether its items keep their numbers as text, because a numbered list would count differently.
-    pub fn is_labelled(&self) -> bool {
-        self.is_ordered && !self.is_plain
-    }
-
-    /// Returns the kind of block that its items become.
-    pub fn kind(&self) -> BlockKind {
+    /// Returns the kind of block that it becomes; none where its items keep their numbers as words, because a numbered
+    /// list would count differently.
+    pub fn kind(&self) -> Option<BlockKind> {
         match (self.is_ordered, self.is_plain) {
-            (true, true) => BlockKind::Numbers,
-            (true, false) => BlockKind::Paragraph,
-            (false, _) => BlockKind::Bullets,
+            (true, true) => u32::try_from(self.number).ok().map(BlockKind::Numbers),
+            (true, false) => None,
+            (false, _) => Some(BlockKind::Bullets),
         }
     }
 }

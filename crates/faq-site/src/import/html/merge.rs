@@ -2,6 +2,7 @@
 
 use crate::import::draft::Draft;
 use crate::import::text::key;
+use faq_core::answer::lines;
 use std::collections::HashMap;
 
 /// Merges the questions that a reader sees with those of the data. The page's order counts; a question that only
@@ -34,7 +35,7 @@ pub fn merge(visible: Vec<Draft>, structured: Vec<Draft>) -> Vec<Draft> {
 /// Takes the data's answer where the page shows clearly less of it.
 fn enrich(shown: &mut Draft, data: Draft) {
     let words = |draft: &Draft| {
-        let runs = draft.answer.iter().flat_map(|block| &block.lines).flatten();
+        let runs = lines(&draft.answer).into_iter().flatten();
         runs.map(|run| run.text.split_whitespace().count()).sum::<usize>()
     };
     if words(shown) * 5 < words(&data) * 4 {

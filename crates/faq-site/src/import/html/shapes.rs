@@ -7,6 +7,7 @@ use super::{controls, disclosures, lines, looks, nest, outline, question, tables
 use crate::import::draft::{Draft, Found};
 use crate::import::text::key;
 use crate::import::{clean, text};
+use faq_core::answer::lines as answer_lines;
 use std::collections::BTreeSet;
 use url::Url;
 
@@ -142,11 +143,7 @@ pub fn report_others(flat: &Flat<'_>, found: &mut Found) {
     }
     let mut reported: BTreeSet<String> = BTreeSet::new();
     // A heading within an answer became a line of it.
-    let lines = found
-        .drafts
-        .iter()
-        .flat_map(|draft| &draft.answer)
-        .flat_map(|block| &block.lines);
+    let lines = found.drafts.iter().flat_map(|draft| answer_lines(&draft.answer));
     let held: BTreeSet<String> = lines
         .map(|line| key(&line.iter().map(|run| run.text.as_str()).collect::<String>()))
         .collect();

@@ -12,7 +12,10 @@
 //! assert_eq!(to_texts(&data.questions, &[], &[], &[]), texts);
 //! ```
 
-use super::faq::{Block, BlockKind, Question, QuestionId, Run, Style, Synonym, Urgent};
+mod blocks;
+
+use super::faq::{Block, Question, QuestionId, Synonym, Urgent};
+use blocks::{decode_block, put_blocks};
 
 /// What the app needs of a FAQ.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,7 +45,7 @@ pub fn to_texts(
         put('?', &question.question);
         question.also_asked_as.iter().for_each(|text| put('~', text));
         question.topics.iter().for_each(|text| put('@', text));
-        put_blocks(&mut put, &question.answer);
+        put_blocks(&mut put, &question.answer, 0);
     }
     for (from, to) in synonyms {
         put('+', "");
@@ -53,31 +56,8 @@ pub fn to_texts(
         put('%', words);
         put('|', except);
     }
-    put_blocks(&mut put, urgent_help);
+    put_blocks(&mut put, urgent_help, 0);
     texts
-}
-
-fn put_blocks(put: &mut impl FnMut(char, &str), blocks: &[Block]) {
-    for block in blocks {
-        let kind = match block.kind {
-            BlockKind::Paragraph => 'p',
-            BlockKind::Bullets => 'u',
-            BlockKind::Numbers => 'o',
-        };
-        put(kind, "");
-        for line in &block.lines {
-            put('-', "");
-            for run in line {
-                let style = match run.style {
-                    Style::Plain => '.',
-                    Style::Emphasis => '*',
-                    Style::Strong => '!',
-                };
-                put(style, &run.text);
-                run.href.iter().for_each(|href| put('>', href));
-            }
-        }
-    }
 }
 
 /// Decodes what [`to_texts`] wrote. A text that is out of place is ignored.
@@ -147,45 +127,10 @@ fn decode(sign: char, text: String, data: &mut Data) -> Option<()> {
     Some(())
 }
 
-fn decode_block(sign: char, text: String, blocks: &mut Vec<Block>) -> Option<()> {
-    let kind = match sign {
-        'u' => BlockKind::Bullets,
-        'o' => BlockKind::Numbers,
-        _ => BlockKind::Paragraph,
-    };
-    if matches!(sign, 'p' | 'u' | 'o') {
-        blocks.push(Block {
-            kind,
-            lines: Vec::new(),
-        });
-        return Some(());
-    }
-    let lines = &mut blocks.last_mut()?.lines;
-    if sign == '-' {
-        lines.push(Vec::new());
-        return Some(());
-    }
-    let line = lines.last_mut()?;
-    if sign == '>' {
-        line.last_mut()?.href = Some(text);
-        return Some(());
-    }
-    let style = match sign {
-        '*' => Style::Emphasis,
-        '!' => Style::Strong,
-        _ => Style::Plain,
-    };
-    line.push(Run {
-        text,
-        style,
-        href: None,
-    });
-    Some(())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::faq::{BlockKind, Run, Style};
 
     fn run(text: &str, style: Style, href: Option<&str>) -> Run {
         Run {
@@ -198,6 +143,12 @@ mod tests {
     #[test]
     fn reads_back_what_it_writes() {
         let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        let list = |kind, lines: Vec<Vec<Run>>| {
+            let items = lines
+                .into_iter()
+                .map(|line| Block::of_runs(BlockKind::Item, line));
+            Block::of_blocks(kind, items.collect())
+        };
         let question = |id: &str, kind| Question {
             id: QuestionId::known(id.to_owned()),
             aliases: vec![
@@ -208,25 +159,25 @@ mod tests {
             also_asked_as: words("~one +two"),
             topics: words("@a b"),
             answer: vec![
-                Block {
+                list(
                     kind,
-                    lines: vec![
+                    vec![
                         vec![
                             run(" plain ", Style::Plain, None),
                             run("-é", Style::Emphasis, Some("#x")),
                         ],
                         vec![run("!", Style::Strong, None)],
                     ],
-                },
-                Block {
-                    kind: BlockKind::Paragraph,
-                    lines: vec![vec![run("p", Style::Plain, Some("mailto:a@b.c"))]],
-                },
+                ),
+                Block::of_runs(
+                    BlockKind::Paragraph,
+                    vec![run("p", Style::Plain, Some("mailto:a@b.c"))],
+                ),
             ],
         };
         let questions = vec![
             question("a", BlockKind::Bullets),
-            question("b", BlockKind::Numbers),
+            question("b", BlockKind::Numbers(1)),
         ];
         let synonyms = vec![
             (words("GP doctor"), words("GP doctor")),
@@ -250,8 +201,31 @@ mod tests {
     }
 
     #[test]
+    fn writes_lists_without_lists_as_ever() {
+        let texts = [
+            "#a", "?Why?", "p", "-", ".So:", "o", "-", ".one", "-", "*two", "u", "-", ".three",
+        ];
+        let texts = texts.map(str::to_owned);
+        let data = from_texts(&texts);
+        assert_eq!(data.questions[0].answer.len(), 3);
+        assert_eq!(to_texts(&data.questions, &[], &[], &[]), texts);
+    }
+
+    #[test]
     fn ignores_texts_that_are_out_of_place() {
-        let texts = ["?lost", "-", ">nowhere", "=", "|", "", "é"].map(str::to_owned);
+        let texts = [
+            "?lost",
+            "-",
+            ">nowhere",
+            "=",
+            "|",
+            "",
+            "é",
+            "p7",
+            "o99999999999999999999 x",
+            "h0 300",
+        ]
+        .map(str::to_owned);
         assert_eq!(from_texts(&texts), Data::default());
     }
 }
