@@ -9,6 +9,7 @@ mod integrity;
 pub mod out_folder;
 pub mod progress;
 pub mod report;
+pub mod search_language;
 pub mod serve;
 pub mod site;
 pub mod site_config;
