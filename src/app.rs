@@ -74,7 +74,7 @@ mod browser {
             let language = page::language().leak();
             let store = Store::new(
                 data.questions.leak(),
-                data.synonyms.leak(),
+                (data.synonyms.leak(), data.rules.leak()),
                 (data.urgent.leak(), data.urgent_help.leak()),
                 language,
                 sectioned,

@@ -31,7 +31,7 @@ pub fn page(faq: &'static Faq, parts: &PageParts) -> String {
         let sectioned = !sections::topics(&faq.questions).is_empty();
         let store = Store::new(
             &faq.questions,
-            &faq.synonyms,
+            (&faq.synonyms, ""),
             (&faq.urgent, &faq.urgent_help),
             &faq.language,
             sectioned,

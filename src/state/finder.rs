@@ -7,6 +7,7 @@ use faq_core::faq::{Question, Synonym};
 use faq_core::list::{ListQuery, ListResult};
 use faq_core::pages;
 use faq_core::route::{self, View};
+use faq_search::Language;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -25,11 +26,12 @@ impl Finder {
     pub fn new(
         questions: &'static [Question],
         synonyms: &'static [Synonym],
+        language: Language,
         saved: SavedStore,
         prerendered: usize,
     ) -> Self {
         let query = StaticSignal::new(ListQuery::default());
-        let index = LazyIndex::new(questions, synonyms, prerendered);
+        let index = LazyIndex::new(questions, synonyms, language, prerendered);
         let result = ArcMemo::new(move |_| {
             let query = query.get();
             let index = index.get().filter(|_| query.is_search());

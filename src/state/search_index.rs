@@ -2,9 +2,8 @@
 
 use super::tasks::spawn;
 use faq_browser::idle;
-use faq_browser::text::fold;
 use faq_core::faq::{Question, Synonym, answer_text};
-use faq_search::{Document, SearchIndex};
+use faq_search::{Document, Language, SearchIndex};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -12,6 +11,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 pub struct LazyIndex {
     questions: &'static [Question],
     synonyms: &'static [Synonym],
+    language: Language,
     /// The number of questions in the prerendered page.
     pub prerendered: usize,
     begun: AtomicBool,
@@ -23,11 +23,13 @@ impl LazyIndex {
     pub fn new(
         questions: &'static [Question],
         synonyms: &'static [Synonym],
+        language: Language,
         prerendered: usize,
     ) -> &'static Self {
         Box::leak(Box::new(Self {
             questions,
             synonyms,
+            language,
             prerendered,
             begun: AtomicBool::new(false),
             index: OnceLock::new(),
@@ -46,14 +48,15 @@ impl LazyIndex {
             return;
         }
         if self.questions.len() <= self.prerendered {
-            let index = SearchIndex::build(self.documents(), self.synonyms, fold);
+            let index = SearchIndex::build(self.documents(), self.synonyms, self.language);
             // It is set nowhere else.
             return self.index.set(index).unwrap_or_default();
         }
         idle::start_slice();
         spawn(Box::pin(async move {
             let (documents, synonyms) = (self.documents(), self.synonyms);
-            let index = SearchIndex::build_async(documents, synonyms, fold, &idle::yield_policy).await;
+            let index =
+                SearchIndex::build_async(documents, synonyms, self.language, &idle::yield_policy).await;
             // It is set nowhere else.
             if self.index.set(index).is_ok() {
                 built();

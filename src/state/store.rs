@@ -5,8 +5,10 @@ use super::list_window::ListWindow;
 use super::notices::Notices;
 use super::open_answers::OpenAnswers;
 use super::saved_store::SavedStore;
+use faq_browser::text::fold;
 use faq_core::faq::{Block, Question, Synonym, Urgent};
 use faq_core::wording;
+use faq_search::Language;
 use std::ops::Deref;
 
 /// The state of the page, which lives as long as the page. Every closure holds a copy of this one address,
@@ -30,6 +32,8 @@ pub struct Parts {
     pub urgent: &'static [Urgent],
     /// The help: a paragraph for each of them.
     pub urgent_help: &'static [Block],
+    /// The language of the questions, as the search knows it.
+    pub search_language: Language,
     /// The language of the questions, where it is not that of the interface.
     pub language: Option<&'static str>,
     /// Whether the list is grouped in sections.
@@ -51,7 +55,7 @@ impl Store {
     /// with the answers that are open by then.
     pub fn new(
         questions: &'static [Question],
-        synonyms: &'static [Synonym],
+        (synonyms, rules): (&'static [Synonym], &'static str),
         (urgent, urgent_help): (&'static [Urgent], &'static [Block]),
         language: &'static str,
         sectioned: bool,
@@ -60,12 +64,14 @@ impl Store {
     ) -> Self {
         let notices = Notices::new(questions);
         let saved = SavedStore::new(questions, notices);
-        let finder = Finder::new(questions, synonyms, saved, prerendered);
+        let search_language = Language::new(fold, rules);
+        let finder = Finder::new(questions, synonyms, search_language, saved, prerendered);
         let window = ListWindow::new(finder, prerendered);
         Self(Box::leak(Box::new(Parts {
             questions,
             urgent,
             urgent_help,
+            search_language,
             language: wording::other_language(language),
             sectioned,
             finder,

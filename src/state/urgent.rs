@@ -3,7 +3,6 @@
 use super::store::Store;
 use super::tasks::effect;
 use faq_browser::page;
-use faq_browser::text::fold;
 use faq_core::element_id;
 use faq_core::faq::answer_text;
 use faq_core::urgent;
@@ -16,7 +15,7 @@ pub fn show_urgent_help(store: Store) {
     let shown = AtomicUsize::new(NONE);
     effect(Box::new(move || {
         let query = store.finder.query;
-        let found = query.with(|query| urgent::find(store.urgent, &query.text, fold));
+        let found = query.with(|query| urgent::find(store.urgent, &query.text, &store.search_language));
         if shown.swap(found.unwrap_or(NONE), Relaxed) != found.unwrap_or(NONE) {
             page::show_child(element_id::URGENT_HELP, found);
             if let Some(help) = found.and_then(|at| store.urgent_help.get(at..=at)) {

@@ -5,7 +5,7 @@ use faq_core::answer_set::AnswerSet;
 use faq_core::faq::{Block, BlockKind, Question, QuestionId, Run, answer_text};
 use faq_core::list::{ListQuery, ListResult};
 use faq_core::route::{Route, View};
-use faq_search::{Document, MatchQuality, SearchIndex, Span};
+use faq_search::{Document, Language, MatchQuality, SearchIndex, Span};
 
 fn question(id: &str, words: &str, topics: &[&str], answer: &str) -> Question {
     let run = Run {
@@ -57,7 +57,7 @@ fn list_of(questions: &[Question], saved: &[usize], query: &ListQuery) -> ListRe
         also_asked_as: &question.also_asked_as,
         answer: answer_text(&question.answer).into(),
     });
-    let index = SearchIndex::build(documents, &[], |word| word.to_lowercase());
+    let index = SearchIndex::build(documents, &[], Language::english(|word| word.to_lowercase()));
     let results = query.is_search().then(|| index.search(&query.text, query.exact));
     ListResult::compute(questions, saved, query, results)
 }

@@ -9,7 +9,7 @@
 #[path = "../tests/common/fold.rs"]
 mod fold;
 
-use faq_search::{Document, SearchIndex, Weights};
+use faq_search::{Document, Language, SearchIndex, Weights};
 use fold::fold;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -78,7 +78,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             also_asked_as: &[],
             answer: (&*entry.answer).into(),
         });
-        let index = SearchIndex::with_weights(documents, &[], fold, weights);
+        let index = SearchIndex::with_weights(documents, &[], Language::english(fold), weights);
         let mean = |text: fn(&Query) -> &str| {
             let ranks = queries
                 .iter()

@@ -9,7 +9,7 @@
 #[path = "../tests/common/fold.rs"]
 mod fold;
 
-use faq_search::{Document, SearchIndex, Synonym};
+use faq_search::{Document, Language, SearchIndex, Synonym};
 use fold::fold;
 use serde::Deserialize;
 use serde_json::Value;
@@ -47,7 +47,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         also_asked_as: &[],
         answer: (&*entry.answer).into(),
     });
-    let index = SearchIndex::build(documents, &synonyms, fold);
+    let index = SearchIndex::build(documents, &synonyms, Language::english(fold));
     let mut out = std::io::stdout().lock();
     for line in std::io::stdin().lock().split(b'\n') {
         // Bytes that are not UTF-8 do not invalidate the rest of the line.

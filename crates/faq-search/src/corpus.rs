@@ -2,7 +2,8 @@
 
 use crate::document::Document;
 use crate::interner::Interner;
-use crate::tokenize::{Fold, Span, for_each_word};
+use crate::language::Language;
+use crate::tokenize::{Span, for_each_word};
 
 /// An occurrence of a word in a text. Hyphenated words and initials are followed by a *compound* token that spans
 /// all of them, so that "cocreating" finds "co-creating", and "AE" finds "A&E".
@@ -38,25 +39,29 @@ impl Corpus {
     }
 
     /// Tokenizes and appends a document, interning its words in `words`.
-    pub fn push(&mut self, document: &Document<'_>, words: &mut Interner, fold: Fold) {
-        self.push_text(document.question, words, fold);
+    pub fn push(&mut self, document: &Document<'_>, words: &mut Interner, language: &Language) {
+        self.push_text(document.question, words, language);
         for text in document.also_asked_as {
-            self.push_text(text, words, fold);
+            self.push_text(text, words, language);
         }
-        self.push_text(&document.answer, words, fold);
+        self.push_text(&document.answer, words, language);
         self.document_starts.push(self.text_starts.len() as u32 - 1);
     }
 
-    fn push_text(&mut self, text: &str, words: &mut Interner, fold: Fold) {
+    fn push_text(&mut self, text: &str, words: &mut Interner, language: &Language) {
         let mut compound = String::new();
         let mut compound_span = 0..0;
         let mut is_initials = false;
-        for_each_word(text, fold, &mut |word, span| {
+        for_each_word(text, language, &mut |word, span| {
             self.push_token(words.intern(word), span.clone());
             let is_compound = if std::mem::take(&mut is_initials) {
                 word.len() == 1
             } else {
-                is_joint(&compound, &text[compound_span.end..span.start])
+                // Words of scripts without spaces overlap.
+                is_joint(
+                    &compound,
+                    text.get(compound_span.end..span.start).unwrap_or_default(),
+                )
             };
             is_initials = compound.len() == 1 && word == "and";
             if is_initials {
@@ -133,22 +138,25 @@ impl Corpus {
     }
 }
 
-/// Returns the tokens without compounds, which begin before their predecessor ends.
+/// Returns the tokens without compounds, and without the last character of a script without spaces: they end where their
+/// predecessor does.
 pub fn without_compounds(tokens: &[Token]) -> impl Iterator<Item = &Token> {
     let mut end = 0;
     tokens.iter().filter(move |token| {
-        let is_word = token.start >= end;
+        let is_word = token.end > end;
         end = token.end;
         is_word
     })
 }
 
-/// Returns whether the text between `before` and the next word makes one word of them: a hyphen, or the stroke of
-/// "24/7". Most other strokes are fractions: "1/2" is not "12".
+/// Returns whether the text between `before` and the next word makes one word of them: a hyphen, the stroke of "24/7", or
+/// the space in a telephone number, which begins with 0. Most other strokes are fractions: "1/2" is not "12".
 fn is_joint(before: &str, between: &str) -> bool {
+    let is_number = before.bytes().all(|byte| byte.is_ascii_digit());
     match between {
         "-" | "\u{2010}" | "\u{2011}" | "\u{AD}" => !before.is_empty(),
-        "/" => before.len() == 2 && before.bytes().all(|byte| byte.is_ascii_digit()),
+        "/" => before.len() == 2 && is_number,
+        " " => before.starts_with(['0']) && is_number,
         _ => false,
     }
 }

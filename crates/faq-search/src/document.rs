@@ -28,12 +28,12 @@ pub struct Document<'a> {
 /// both directions give the same list twice; a phrase does not expand to itself.
 ///
 /// ```
-/// use faq_search::{Document, SearchIndex, Synonym};
+/// use faq_search::{Document, Language, SearchIndex, Synonym};
 ///
 /// let doctor = vec!["GP".to_owned(), "family doctor".to_owned()];
 /// let synonyms: [Synonym; 1] = [(doctor.clone(), doctor)];
 /// let document = Document { question: "How do I find a GP?", also_asked_as: &[], answer: "Call us.".into() };
-/// let index = SearchIndex::build([document], &synonyms, str::to_lowercase);
+/// let index = SearchIndex::build([document], &synonyms, Language::english(str::to_lowercase));
 /// assert!(index.search("family doctor", false).complete);
 /// ```
 pub type Synonym = (Vec<String>, Vec<String>);

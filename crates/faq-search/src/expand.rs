@@ -2,18 +2,20 @@
 
 use crate::corpus::{Corpus, Token};
 use crate::fuzzy::letter_mask;
+use crate::language::{COMPOUNDS, Language};
 use crate::postings::PostingLists;
 use crate::query::{Alternative, Query, Term, contains_word};
-use crate::stop_words::is_stop_word;
-use crate::suffixes::find;
+use crate::rewrite::find;
 use crate::synonyms::SynonymRule;
-use crate::tokenize::Fold;
 use crate::vocabulary::Vocabulary;
 use crate::weighted::Weighted;
 use crate::weights::Weights;
 
 /// The greatest length in bytes of a word that is tried as two.
 const MAX_COMPOUND_LEN: usize = 64;
+
+/// The least length in bytes of a part of a compound.
+const MIN_PART_LEN: usize = 4;
 
 /// The parts of the index that queries are expanded with.
 #[derive(Clone, Copy)]
@@ -22,7 +24,7 @@ pub struct QueryContext<'a> {
     pub corpus: &'a Corpus,
     pub postings: &'a PostingLists,
     pub synonyms: &'a [SynonymRule],
-    pub fold: Fold,
+    pub language: &'a Language,
     pub weights: &'a Weights,
 }
 
@@ -43,7 +45,7 @@ impl QueryContext<'_> {
                 value: weights.prefix,
             })
             .collect();
-        for &Weighted { id, .. } in vocabulary.with_stem_of(folded) {
+        for &Weighted { id, .. } in vocabulary.with_stem_of(folded, self.language) {
             insert_max(
                 &mut candidates,
                 Weighted {
@@ -55,11 +57,20 @@ impl QueryContext<'_> {
         if let Some(id) = vocabulary.get(folded) {
             insert_max(&mut candidates, Weighted { id, value: 1.0 });
         }
+        if self.language.has(COMPOUNDS) && folded.len() >= MIN_PART_LEN {
+            let mut part = folded.to_owned();
+            self.language.stem(&mut part);
+            for id in (0..vocabulary.len() as u32).filter(|&id| vocabulary.has_part(id, &part)) {
+                let value = weights.stem * weights.stem;
+                insert_max(&mut candidates, Weighted { id, value });
+            }
+        }
         candidates
     }
 
     /// Returns the byte offset that splits a word into two that are adjacent in the content: "linkworker", "xray",
-    /// "5mg". Numbers are not split: a part of one is another.
+    /// "5mg". Numbers are not split: a part of one is another. In a language of compounds their parts need not be
+    /// adjacent: "Zahnarzttermin".
     pub fn split_point(&self, folded: &str, is_prefix: bool) -> Option<usize> {
         if folded.len() > MAX_COMPOUND_LEN {
             return None;
@@ -72,10 +83,18 @@ impl QueryContext<'_> {
             if before == after && (after || second.len() < 2) {
                 return false;
             }
-            let Some(first) = self.vocabulary.get(first) else {
+            let is_compound = self.language.has(COMPOUNDS) && first.len().min(second.len()) >= MIN_PART_LEN;
+            let known = self.vocabulary.get(first);
+            if known.is_none() && !is_compound {
+                return false;
+            }
+            let second = self.candidates(second, is_prefix && !after);
+            if is_compound && !second.is_empty() && !self.candidates(first, false).is_empty() {
+                return true;
+            }
+            let Some(first) = known else {
                 return false;
             };
-            let second = self.candidates(second, is_prefix && !after);
             let is_phrase = |pair: &[Token]| pair[0].word == first && contains_word(&second, pair[1].word);
             let has_phrase = |posting: &Weighted| {
                 let document = posting.id as usize;
@@ -127,7 +146,7 @@ impl QueryContext<'_> {
         if nearest.is_empty() && is_prefix && term.folded.len() > 4 {
             nearest = vocabulary.nearest(&term.folded, true);
         }
-        nearest.retain(|near| !is_false_stop_word(&term.folded, vocabulary.text(near.id)));
+        nearest.retain(|near| !self.is_false_stop_word(&term.folded, vocabulary.text(near.id)));
         term.correction = nearest
             .iter()
             .rev()
@@ -135,17 +154,27 @@ impl QueryContext<'_> {
             .map(|near| near.id);
         term.stop_word = term
             .correction
-            .is_some_and(|word| is_stop_word(vocabulary.text(word)));
+            .is_some_and(|word| self.language.is_stop_word(vocabulary.text(word)));
         for near in nearest {
             let mut weight = weights.fuzzy;
             if near.value > 1.0 {
                 weight *= weights.fuzzy;
             }
-            for form in vocabulary.with_stem_of(vocabulary.text(near.id)) {
+            for form in vocabulary.with_stem_of(vocabulary.text(near.id), self.language) {
                 let value = weight * if form.id == near.id { 1.0 } else { weights.stem };
                 insert_max(&mut term.candidates, Weighted { id: form.id, value });
             }
         }
+    }
+
+    /// Returns whether `word` is a stop word that `typed` hardly means: "mother" is not "other", nor "band" "and".
+    /// A term that is corrected to a stop word is no longer required, so that such a correction needs more
+    /// evidence.
+    fn is_false_stop_word(&self, typed: &str, word: &str) -> bool {
+        let same_start = typed.chars().next() == word.chars().next();
+        self.language.is_stop_word(word)
+            && letter_mask(typed) != letter_mask(word)
+            && (typed.len() < 5 || !same_start)
     }
 
     /// Ranks corrections by the same first letter, then document frequency; the caller by the alphabet.
@@ -202,14 +231,6 @@ fn digit(term: &Term) -> Option<&str> {
         zero/0 one/1 two/2 three/3 four/4 five/5 six/6 seven/7 eight/8 nine/9";
     let digit = find(DIGITS, &|name| name == term.folded.as_bytes());
     digit.map(|(_, digit)| digit)
-}
-
-/// Returns whether `word` is a stop word that `typed` hardly means: "mother" is not "other", nor "band" "and".
-/// A term that is corrected to a stop word is no longer required, so that such a correction needs more
-/// evidence.
-fn is_false_stop_word(typed: &str, word: &str) -> bool {
-    let same_start = typed.chars().next() == word.chars().next();
-    is_stop_word(word) && letter_mask(typed) != letter_mask(word) && (typed.len() < 5 || !same_start)
 }
 
 /// Inserts a candidate into those sorted by id, keeping the greater weight of a word.

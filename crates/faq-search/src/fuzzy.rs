@@ -64,7 +64,7 @@ impl FuzzyWords {
             let max_len = typed.len() + max;
             let too_long = !is_prefix && word.len() > max_len && word.chars().count() > max_len;
             // A substitution makes another word of most short words: "cost" is not "most".
-            let substituted = typed.len() == 4 && word.len() == 4 && typed_mask != mask;
+            let substituted = typed.len() == 4 && typed_mask != mask && word.chars().count() == 4;
             if word.len() + max >= typed.len()
                 && !too_long
                 && !substituted

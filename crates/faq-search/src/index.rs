@@ -3,10 +3,10 @@
 use crate::bm25;
 use crate::corpus::{Corpus, without_compounds};
 use crate::document::{Document, Synonym};
-use crate::exact_question::promote_exact_question;
 use crate::expand::QueryContext;
 use crate::highlight::Highlighter;
 use crate::interner::Interner;
+use crate::language::Language;
 use crate::parse::parse_query;
 use crate::postings::PostingLists;
 use crate::proximity::add_proximity;
@@ -15,7 +15,6 @@ use crate::rank::{Scorer, Scores};
 use crate::results::{Correction, Hit, SearchResults};
 use crate::select::select;
 use crate::synonyms::{self, SynonymRule};
-use crate::tokenize::Fold;
 use crate::trigrams::{TrigramIndex, join_for_trigrams};
 use crate::vocabulary::Vocabulary;
 use crate::weights::Weights;
@@ -30,7 +29,7 @@ pub struct SearchIndex {
     postings: PostingLists,
     trigrams: TrigramIndex,
     synonyms: Vec<SynonymRule>,
-    fold: Fold,
+    language: Language,
     weights: Weights,
 }
 
@@ -42,45 +41,45 @@ impl SearchIndex {
     /// Builds the index. [`Hit::document`] counts the documents in the order given here.
     ///
     /// ```
-    /// use faq_search::{Document, SearchIndex};
+    /// use faq_search::{Document, Language, SearchIndex};
     ///
     /// let questions = ["How do I reset my password?", "Where can I park?"];
     /// let documents = questions.map(|question| Document { question, also_asked_as: &[], answer: "".into() });
-    /// let index = SearchIndex::build(documents, &[], str::to_lowercase);
+    /// let index = SearchIndex::build(documents, &[], Language::english(str::to_lowercase));
     /// assert_eq!(index.search("parking", false).hits[0].document, 1);
     /// ```
     pub fn build<'a>(
         documents: impl IntoIterator<Item = Document<'a>>,
         synonyms: &[Synonym],
-        fold: Fold,
+        language: Language,
     ) -> Self {
-        block_on(Self::build_async(documents, synonyms, fold, &|| None))
+        block_on(Self::build_async(documents, synonyms, language, &|| None))
     }
 
     /// Builds the index like [`SearchIndex::build`], yielding to the event loop whenever `policy` asks for it.
     pub async fn build_async<'a>(
         documents: impl IntoIterator<Item = Document<'a>>,
         synonyms: &[Synonym],
-        fold: Fold,
+        language: Language,
         policy: YieldPolicy<'_>,
     ) -> Self {
-        Self::build_with(documents, synonyms, fold, Weights::default(), policy).await
+        Self::build_with(documents, synonyms, language, Weights::default(), policy).await
     }
 
     /// Builds the index like [`SearchIndex::build`], with other weights.
     pub fn with_weights<'a>(
         documents: impl IntoIterator<Item = Document<'a>>,
         synonyms: &[Synonym],
-        fold: Fold,
+        language: Language,
         weights: Weights,
     ) -> Self {
-        block_on(Self::build_with(documents, synonyms, fold, weights, &|| None))
+        block_on(Self::build_with(documents, synonyms, language, weights, &|| None))
     }
 
     async fn build_with<'a>(
         documents: impl IntoIterator<Item = Document<'a>>,
         synonyms: &[Synonym],
-        fold: Fold,
+        language: Language,
         weights: Weights,
         policy: YieldPolicy<'_>,
     ) -> Self {
@@ -88,10 +87,10 @@ impl SearchIndex {
         let mut corpus = Corpus::new();
         for document in documents {
             yield_if_due(policy).await;
-            corpus.push(&document, &mut words, fold);
+            corpus.push(&document, &mut words, &language);
         }
-        let mut synonyms = synonyms::compile(synonyms, &mut words, fold);
-        let (vocabulary, new_ids) = Vocabulary::new(&words, policy).await;
+        let mut synonyms = synonyms::compile(synonyms, &mut words, &language);
+        let (vocabulary, new_ids) = Vocabulary::new(&words, &language, policy).await;
         yield_if_due(policy).await;
         corpus.renumber(&new_ids);
         synonyms.iter_mut().for_each(|rule| rule.renumber(&new_ids));
@@ -108,7 +107,7 @@ impl SearchIndex {
             postings,
             trigrams,
             synonyms,
-            fold,
+            language,
             weights,
         }
     }
@@ -117,10 +116,10 @@ impl SearchIndex {
     /// are not corrected. A query without a word (see [`is_blank`](crate::is_blank)) has no results.
     ///
     /// ```
-    /// use faq_search::{Document, SearchIndex};
+    /// use faq_search::{Document, Language, SearchIndex};
     ///
     /// let document = Document { question: "Where can I park?", also_asked_as: &[], answer: "".into() };
-    /// let index = SearchIndex::build([document], &[], str::to_lowercase);
+    /// let index = SearchIndex::build([document], &[], Language::english(str::to_lowercase));
     ///
     /// let results = index.search("car parking", false);
     /// assert_eq!(results.missing, ["car"]);
@@ -132,7 +131,7 @@ impl SearchIndex {
             corpus,
             postings,
             synonyms,
-            fold,
+            language,
             weights,
             ..
         } = self;
@@ -145,7 +144,7 @@ impl SearchIndex {
                 corpus,
                 postings,
                 synonyms,
-                fold: *fold,
+                language,
                 weights,
             },
         );
@@ -158,17 +157,19 @@ impl SearchIndex {
             ..SearchResults::default()
         };
         let best_matched = hits.first().map_or(0, |hit| scores.matched_terms[hit.document]);
+        let (mut missing_end, mut lacking_end) = (0, 0);
         for (index, term) in query.terms.iter().enumerate() {
             let is_in = |terms: u64| terms >> index & 1 == 1;
             let typed = || text[term.span.clone()].to_owned();
             let is_content = is_in(query.content) && !query.only_stop_words;
-            if is_content && !is_in(scores.found_terms) {
+            // The halves of a word that was split have the same span, and words of scripts without spaces overlap.
+            if is_content && !is_in(scores.found_terms) && term.span.start >= missing_end {
                 results.missing.push(typed());
+                missing_end = term.span.end;
             }
-            // The halves of a word that was split have the same span.
-            let is_half = index > 0 && query.terms[index - 1].span == term.span;
-            if is_content && !is_in(best_matched) && !is_half {
+            if is_content && !is_in(best_matched) && term.span.start >= lacking_end {
                 results.best_hit_lacks.push(typed());
+                lacking_end = term.span.end;
             }
             if let Some(word) = term.correction.filter(|_| is_in(scores.found_terms)) {
                 let used = vocabulary.text(word).to_owned();
@@ -201,7 +202,6 @@ impl SearchIndex {
         .score(query, &similarity);
         let mut terms = query.terms_by_word(vocabulary.len());
         add_proximity(query.required, corpus, &terms, weights.proximity, &mut scores);
-        promote_exact_question(query, vocabulary, corpus, &similarity, &mut scores.score);
         let mut typed = terms.clone();
         query.add_alternatives(2, &mut typed);
         query.add_alternatives(1, &mut terms);

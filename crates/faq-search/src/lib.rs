@@ -5,14 +5,14 @@
 //! the missing ones. Results are a pure function of content and query; the crate has no dependencies.
 //!
 //! ```
-//! use faq_search::{Document, SearchIndex};
+//! use faq_search::{Document, Language, SearchIndex};
 //!
 //! let faq = [
 //!     ("How do I reset my password?", "Choose “Forgot password” below the form."),
 //!     ("How do I delete my account?", "Open the settings and choose “Delete”."),
 //! ];
 //! let documents = faq.map(|(question, answer)| Document { question, also_asked_as: &[], answer: answer.into() });
-//! let index = SearchIndex::build(documents, &[], str::to_lowercase);
+//! let index = SearchIndex::build(documents, &[], Language::english(str::to_lowercase));
 //!
 //! let results = index.search("deleting my acount", false);
 //! assert_eq!(results.hits[0].document, 1);
@@ -23,8 +23,8 @@
 //!
 //! `SearchIndex::search` (`index.rs`) calls, in this order:
 //!
-//! 1. `parse_query` (`parse.rs`) splits the text with `for_each_word` (`tokenize.rs`), which folds case, accents
-//!    and apostrophes, and makes a `Term` (`query.rs`) of each word.
+//! 1. `parse_query` (`parse.rs`) splits the text with `for_each_term` (`tokenize.rs`), which folds case, accents
+//!    and apostrophes, with the rules of the `Language` (`language.rs`, `rewrite.rs`, `languages/`), and makes a `Term` (`query.rs`) of each word.
 //! 2. `expand_term` (`parse.rs`) finds the words of the content that a term can match, each with a confidence.
 //!    `QueryContext` (`expand.rs`) provides them: `candidates` by exact match, by `stem` (`stem.rs`) and by
 //!    prefix; `join_terms` and `split_point` for words written as two or as one; `correct` for typing errors
@@ -33,9 +33,9 @@
 //! 3. `TrigramIndex::similarity` (`trigrams.rs`) compares the spelling of the query with that of each question
 //!    variant.
 //! 4. `Scorer::score` (`rank.rs`) adds up the BM25 weights of the terms' posting lists, multiplied by their
-//!    inverse document frequencies, and the trigram similarity.
-//! 5. `add_proximity` (`proximity.rs`) rewards adjacent words, and `promote_exact_question` (`exact_question.rs`) puts a
-//!    question first that is the query itself.
+//!    inverse document frequencies, and the trigram similarity; a question that is the query itself gets the greatest
+//!    score.
+//! 5. `add_proximity` (`proximity.rs`) rewards adjacent words.
 //! 6. `drop_hidden_terms` (`wordings.rs`) takes from each document the terms that only its other wordings have, unless
 //!    they answer the query.
 //! 7. `select` (`select.rs`) chooses the hits: the full matches and those that are better, or else the closest.
@@ -58,12 +58,13 @@ mod bm25;
 mod corpus;
 mod document;
 mod edit_distance;
-mod exact_question;
 mod expand;
 mod fuzzy;
 mod highlight;
 mod index;
 mod interner;
+mod language;
+mod languages;
 mod parse;
 mod phrase;
 mod postings;
@@ -71,6 +72,7 @@ mod proximity;
 mod query;
 mod rank;
 mod results;
+mod rewrite;
 mod select;
 mod stem;
 mod stop_words;
@@ -88,6 +90,8 @@ mod yielding;
 
 pub use document::{Document, Synonym};
 pub use index::SearchIndex;
+pub use language::Language;
+pub use languages::rules_of;
 pub use phrase::{fold_phrase, has_phrase};
 pub use results::{Correction, Hit, MatchQuality, SearchResults};
 pub use tokenize::{Fold, Span, is_blank};

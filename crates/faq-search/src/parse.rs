@@ -3,7 +3,7 @@
 use crate::expand::{QueryContext, is_digit};
 use crate::query::{Query, Term};
 use crate::stop_words::is_meaningful_verb;
-use crate::tokenize::for_each_word;
+use crate::tokenize::{for_each_term, is_one_character};
 
 /// The number of words after which a query is cut off: it bounds the time of a pasted text, and sets of terms
 /// have one bit for each.
@@ -16,9 +16,9 @@ const MIN_PREFIX_LEN: usize = 4;
 /// Parses `text`; with `exact` typing errors are not corrected.
 pub fn parse_query(text: &str, exact: bool, context: &QueryContext) -> Query {
     let mut terms: Vec<Term> = Vec::new();
-    for_each_word(text, context.fold, &mut |folded, span| {
+    for_each_term(text, context.language, &mut |folded, span| {
         if terms.len() < MAX_TERMS {
-            terms.push(Term::new(folded, span));
+            terms.push(Term::new(folded, span, context.language));
         }
     });
     let mut query = Query {
@@ -64,18 +64,34 @@ fn mark_content_words(query: &mut Query) {
     }
 }
 
+/// Returns whether a word is the seam of two words of the content, in a script without spaces: the content has "预约" and
+/// "医生", and need not have the "约医" of "预约医生".
+fn is_seam(terms: &[Term], index: usize, context: &QueryContext) -> bool {
+    let Some([before, term, after]) = terms.get(index.wrapping_sub(1)..index + 2) else {
+        return false;
+    };
+    before.span.end > term.span.start
+        && term.span.end > after.span.start
+        && !before.candidates.is_empty()
+        && context.vocabulary.get(&after.folded).is_some()
+}
+
 /// Finds the candidates of one term: the word and its forms; else two words written as one, the words that begin
 /// with it, or corrections. Numbers are neither completed nor corrected: another digit makes another number.
 fn expand_term(query: &mut Query, index: usize, query_len: usize, exact: bool, context: &QueryContext) {
     let is_last = index + 1 == query.terms.len();
     let term = &mut query.terms[index];
     // The last word is still being typed until something follows it.
-    let is_prefix = is_last && term.span.end == query_len;
+    let is_prefix = is_last && term.span.end == query_len || is_one_character(&term.folded);
     let has_digit = term.folded.contains(is_digit);
     // A word of the content means itself: "work" is not yet "worker".
     let is_known = term.folded.len() >= MIN_PREFIX_LEN && context.vocabulary.get(&term.folded).is_some();
     term.candidates = context.candidates(&term.folded, is_prefix && !is_known);
     let is_unknown = term.candidates.is_empty();
+    if is_unknown && is_seam(&query.terms, index, context) {
+        query.terms[index].stop_word = true;
+        return;
+    }
     let joined = context.join_terms(&query.terms, index, query_len);
     let is_joined = joined.is_some() || query.alternatives.iter().any(|other| other.terms.end > index);
     let term = &mut query.terms[index];
@@ -84,8 +100,8 @@ fn expand_term(query: &mut Query, index: usize, query_len: usize, exact: bool, c
     {
         // Both halves keep the whole span: folding may have changed the length, so that the cut has no known
         // position in the typed text.
-        let second = Term::new(&term.folded[cut..], term.span.clone());
-        *term = Term::new(&term.folded[..cut], term.span.clone());
+        let second = Term::new(&term.folded[cut..], term.span.clone(), context.language);
+        *term = Term::new(&term.folded[..cut], term.span.clone(), context.language);
         query.terms.insert(index + 1, second);
         return expand_term(query, index, query_len, exact, context);
     }

@@ -6,9 +6,8 @@
 use crate::edit_distance::edit_distance;
 use crate::expand::is_digit;
 use crate::fuzzy::letter_mask;
-use crate::stem::stem;
-use crate::stop_words::is_stop_word;
-use crate::tokenize::{Fold, for_each_word};
+use crate::language::Language;
+use crate::tokenize::for_each_term;
 
 /// The number of words after which a text is cut off: a set of words has one bit for each.
 const MAX_WORDS: usize = 64;
@@ -18,7 +17,8 @@ const MAX_JOINED: usize = 3;
 const MIN_JOINED: usize = 8;
 
 /// The folded words of a text.
-struct Words {
+struct Words<'a> {
+    language: &'a Language,
     /// All of them, without anything between.
     letters: String,
     /// The start of each word, and the end of the last.
@@ -32,20 +32,21 @@ struct Words {
 /// misspelt, and have one other word between at most.
 ///
 /// ```
-/// use faq_search::has_phrase;
+/// use faq_search::{Language, has_phrase};
 ///
-/// let has = |text| has_phrase(text, "crisis,kill myself", "crisis team", str::to_lowercase);
+/// let has = |text| has_phrase(text, "crisis,kill myself", "crisis team", &Language::english(str::to_lowercase));
 /// assert!(has("Im going to kil my self"));
 /// assert!(!has("the crisis team meets"));
 /// assert!(has("the crisis team is closed and I am in crisis"));
 /// ```
-pub fn has_phrase(text: &str, phrases: &str, except: &str, fold: Fold) -> bool {
+pub fn has_phrase(text: &str, phrases: &str, except: &str, language: &Language) -> bool {
     let mut words = Words {
+        language,
         letters: String::new(),
         bounds: vec![0],
         excepted: 0,
     };
-    for_each_word(text, fold, &mut |word, _| {
+    for_each_term(text, language, &mut |word, _| {
         if words.count() < MAX_WORDS {
             words.letters.push_str(word);
             words.bounds.push(words.letters.len());
@@ -58,19 +59,29 @@ pub fn has_phrase(text: &str, phrases: &str, except: &str, fold: Fold) -> bool {
 /// Folds the words of a phrase, and joins those with hyphens between them.
 ///
 /// ```
-/// assert_eq!(faq_search::fold_phrase("Self-Harm can’t/cannot", str::to_lowercase), "selfharm cant/cannot");
+/// use faq_search::{Language, fold_phrase};
+///
+/// let english = Language::english(str::to_lowercase);
+/// assert_eq!(fold_phrase("Self-Harm can’t/cannot", &english), "selfharm cant/cannot");
 /// ```
-pub fn fold_phrase(phrase: &str, fold: Fold) -> String {
+pub fn fold_phrase(phrase: &str, language: &Language) -> String {
     let word = |word: &str| {
-        let mut folded = String::new();
-        for_each_word(word, fold, &mut |part, _| folded.push_str(part));
+        let (mut folded, mut end) = (String::new(), 0);
+        for_each_term(word, language, &mut |part, span| {
+            // The words of a script without spaces overlap: each has a place of its own.
+            if span.start < end {
+                folded.push(' ');
+            }
+            folded.push_str(part);
+            end = span.end;
+        });
         folded
     };
     let place = |place: &str| place.split('/').map(word).collect::<Vec<_>>().join("/");
     phrase.split_whitespace().map(place).collect::<Vec<_>>().join(" ")
 }
 
-impl Words {
+impl Words<'_> {
     fn count(&self) -> usize {
         self.bounds.len() - 1
     }
@@ -103,8 +114,9 @@ impl Words {
         for end in start + 1..=self.count().min(start + MAX_JOINED) {
             let typed = &self.letters[self.bounds[start]..self.bounds[end]];
             let min_len = if end == start + 1 { 0 } else { MIN_JOINED };
-            let is_form =
-                |word: &str| typed == word || word.len() >= min_len && is_form(typed, word, misspelt);
+            let is_form = |word: &str| {
+                typed == word || word.len() >= min_len && is_form(typed, word, misspelt, self.language)
+            };
             if set(start, end) & self.excepted == 0 && place.split(['/']).any(is_form) {
                 return Some(end);
             }
@@ -120,27 +132,30 @@ fn set(start: usize, end: usize) -> u64 {
 
 /// Returns whether `typed` is `word` with another ending, or `misspelt`. Numbers and words of three letters are never
 /// misspelt; a common word is never another one misspelt, nor is a word with another first letter.
-fn is_form(typed: &str, word: &str, misspelt: bool) -> bool {
-    if typed.as_bytes().first() != word.as_bytes().first() || word.contains(is_digit) {
+fn is_form(typed: &str, word: &str, misspelt: bool, language: &Language) -> bool {
+    if word.contains(is_digit) {
         return false;
     }
-    // The stemmer alone takes "emerging" for "emergency".
+    // The English stemmer alone takes "emerging" for "emergency".
     let beginning = word.get(..word.len().saturating_sub(2)).unwrap_or(word);
-    if typed.starts_with(beginning) && stemmed(typed) == stemmed(word) {
+    let is_near = !language.is_english() || typed.starts_with(beginning);
+    if is_near && stemmed(typed, language) == stemmed(word, language) {
         return true;
     }
+    let len = word.chars().count();
+    let letters: Vec<char> = typed.chars().collect();
     // A substitution makes another word of most short words: "bill" is not "pill".
-    let substituted = word.len() == 4 && typed.len() == 4 && letter_mask(typed) != letter_mask(word);
-    if !misspelt || word.len() < 4 || substituted || is_stop_word(typed) {
+    let substituted = len == 4 && letters.len() == 4 && letter_mask(typed) != letter_mask(word);
+    let same_start = typed.as_bytes().first() == word.as_bytes().first();
+    if !misspelt || len < 4 || substituted || !same_start || language.is_stop_word(typed) {
         return false;
     }
-    let max = if word.len() < 10 { 1 } else { 2 };
-    let typed: Vec<char> = typed.chars().collect();
-    edit_distance(&typed, word, max, false).is_some()
+    let max = if len < 10 { 1 } else { 2 };
+    edit_distance(&letters, word, max, false).is_some()
 }
 
-fn stemmed(word: &str) -> String {
+fn stemmed(word: &str, language: &Language) -> String {
     let mut stemmed = word.to_owned();
-    stem(&mut stemmed);
+    language.stem(&mut stemmed);
     stemmed
 }

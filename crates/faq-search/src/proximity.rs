@@ -20,7 +20,7 @@ pub fn add_proximity(required: u64, corpus: &Corpus, terms: &[u64], bonus: f32, 
             let (mut previous, mut end) = (0, 0);
             for token in variant {
                 // A compound is adjacent to nothing. `without_compounds` would make the WebAssembly larger.
-                if token.start >= end {
+                if token.end > end {
                     let current = terms[token.word as usize] & required;
                     pairs |= previous << 1 & current;
                     (previous, end) = (current, token.end);

@@ -1,6 +1,6 @@
 //! A parsed query.
 
-use crate::stop_words::is_stop_word;
+use crate::language::Language;
 use crate::tokenize::Span;
 use crate::weighted::Weighted;
 use std::ops::Range;
@@ -22,11 +22,11 @@ pub struct Term {
 
 impl Term {
     /// Creates a term that is not expanded yet.
-    pub fn new(folded: &str, span: Span) -> Self {
+    pub fn new(folded: &str, span: Span, language: &Language) -> Self {
         Self {
             folded: folded.to_owned(),
             span,
-            stop_word: is_stop_word(folded),
+            stop_word: language.is_stop_word(folded),
             candidates: Vec::new(),
             correction: None,
         }

@@ -5,6 +5,9 @@ use crate::query::{Alternative, Query};
 use crate::weighted::Weighted;
 use crate::weights::Weights;
 
+/// The trigram similarity of equal texts, up to rounding.
+const SAME_SPELLING: f32 = 0.9999;
+
 /// The scores of all documents for a query.
 #[derive(Debug)]
 pub struct Scores {
@@ -46,7 +49,7 @@ impl Scores {
 
 impl Scorer<'_> {
     /// Scores every document: BM25 over the terms, plus the trigram similarity (0 to 1 for each document) in
-    /// units of the query's weight.
+    /// units of the query's weight. A document with a question variant that is the query itself gets the greatest score.
     pub fn score(self, query: &Query, similarity: &[f32]) -> Scores {
         let mut accumulator = Accumulator::new(self.document_count);
         let alternative_scores: Vec<Vec<Weighted>> = query
@@ -94,6 +97,9 @@ impl Scorer<'_> {
         }
         for (score, similarity) in scores.score.iter_mut().zip(similarity) {
             *score += self.weights.trigram * scores.query_weight * similarity;
+            if *similarity > SAME_SPELLING {
+                *score = f32::MAX;
+            }
         }
         scores
     }

@@ -23,11 +23,11 @@ pub struct Hit {
 /// How completely a list of hits matches the words of a query.
 ///
 /// ```
-/// use faq_search::{Document, MatchQuality, SearchIndex};
+/// use faq_search::{Document, Language, MatchQuality, SearchIndex};
 ///
 /// let questions = ["Where can I park a car?", "Where can I park a bicycle?"];
 /// let documents = questions.map(|question| Document { question, also_asked_as: &[], answer: "".into() });
-/// let index = SearchIndex::build(documents, &[], str::to_lowercase);
+/// let index = SearchIndex::build(documents, &[], Language::english(str::to_lowercase));
 /// let quality = |query| MatchQuality::of(index.search(query, false).hits.iter());
 /// assert_eq!(quality("park bicycle"), MatchQuality::Full);
 /// assert_eq!(quality("bicycle helicopter"), MatchQuality::Close);

@@ -2,15 +2,15 @@
 //!
 //! The rules are published at <https://snowballstem.org/algorithms/english/stemmer.html>; one step is added at
 //! the end. The crate `rust-stemmers` would add 8 KB of compressed WebAssembly; a property test compares this
-//! implementation with it.
+//! implementation with it. The steps are the tables of `suffixes.rs`.
 
-use crate::suffixes::{EXCEPTIONS, KEPT_AFTER_PLURAL, STEP_2, STEP_3, STEP_4, find};
+use crate::rewrite::{find, rewrite_all};
+use crate::suffixes::*;
 
 /// Replaces `word`, which is folded, by its stem. Words of two letters, and words with other characters than a
-/// to z, do not change, except for the Arabic article.
+/// to z, do not change.
 pub fn stem(word: &mut String) {
     if word.len() <= 2 || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        strip_article(word);
         return;
     }
     if let Some((_, stem)) = find(EXCEPTIONS, &|exception| exception == word.as_bytes()) {
@@ -18,193 +18,33 @@ pub fn stem(word: &mut String) {
         word.push_str(stem);
         return;
     }
-    // Upper case marks a y that is a consonant.
-    let mut letters: Vec<u8> = word.bytes().collect();
-    for at in 0..letters.len() {
-        if letters[at] == b'y' && (at == 0 || is_vowel(letters[at - 1])) {
-            letters[at] = b'Y';
-        }
-    }
-    let mut stemming = Stemming {
-        r1: first_region(&letters),
-        r2: 0,
-        letters,
+    rewrite_all(word, CONSONANT_Y, &[], true);
+    let letters = word.as_bytes();
+    // The starts of Porter's regions R1 and R2; most suffixes are removed only inside one of them.
+    let r1 = match find(BEGINNINGS, &|beginning| letters.starts_with(beginning)) {
+        Some((beginning, _)) => beginning.len(),
+        None => region(letters, 0),
     };
-    stemming.r2 = region(&stemming.letters, stemming.r1);
-    stemming.run();
-    word.clear();
-    word.extend(
-        stemming
-            .letters
-            .iter()
-            .map(|&letter| char::from(letter.to_ascii_lowercase())),
-    );
-}
-
-/// Removes the Arabic article from words of three further letters, of two bytes each: "الموعد" is "موعد".
-fn strip_article(word: &mut String) {
-    if word.len() >= 10 && word.starts_with("ال") {
-        word.drain(..4);
+    let r2 = region(letters, r1);
+    let vowel = letters.iter().take_while(|&&letter| !is_vowel(letter)).count();
+    let mut min_lens = [0, 2, vowel + 1, vowel + 2, r1 - 1, r1, r2 - 1, r2];
+    rewrite_all(word, STEP_1A, &min_lens, true);
+    if find(KEPT_AFTER_PLURAL, &|kept| kept == word.as_bytes()).is_some() {
+        return;
     }
-}
-
-struct Stemming {
-    letters: Vec<u8>,
-    /// The starts of Porter's regions R1 and R2; most suffixes are removed only inside one of them.
-    r1: usize,
-    r2: usize,
-}
-
-impl Stemming {
-    fn run(&mut self) {
-        self.plural();
-        if find(KEPT_AFTER_PLURAL, &|kept| kept == self.letters).is_some() {
-            return;
-        }
-        self.past_and_present();
-        self.final_y();
-        self.derivations();
-        self.endings();
-        self.final_e_or_l();
-        // Not in Porter2: "qualify" and "qualification" get the same stem.
-        if self.ends("ifi") {
-            self.letters.pop();
+    rewrite_all(word, STEP_1B, &min_lens, true);
+    if word.ends_with(['!']) {
+        word.pop();
+        if r1 >= word.len() && ends_short(word.as_bytes()) {
+            word.push('e');
         }
     }
-
-    fn ends(&self, suffix: &str) -> bool {
-        self.letters.ends_with(suffix.as_bytes())
+    rewrite_all(word, STEPS, &min_lens, true);
+    let is_short = matches!(word.as_bytes(), [before @ .., _] if ends_short(before));
+    if is_short {
+        min_lens[5] = r2;
     }
-
-    /// Returns the first suffix of a list that the word ends with, and its replacement.
-    fn suffix_of(&self, list: &'static str) -> Option<(&'static str, &'static str)> {
-        find(list, &|suffix| self.letters.ends_with(suffix))
-    }
-
-    /// Returns the number of letters before the suffix.
-    fn before(&self, suffix: &str) -> usize {
-        self.letters.len() - suffix.len()
-    }
-
-    fn replace(&mut self, suffix: &str, with: &str) {
-        self.letters.truncate(self.before(suffix));
-        self.letters.extend_from_slice(with.as_bytes());
-    }
-
-    /// Step 1a.
-    fn plural(&mut self) {
-        if self.ends("sses") {
-            self.replace("es", "");
-        } else if self.ends("ied") || self.ends("ies") {
-            let keep = if self.letters.len() > 4 { 2 } else { 1 };
-            self.letters.truncate(self.letters.len() - keep);
-        } else if self.ends("s") && !self.ends("us") && !self.ends("ss") {
-            let before = self.before("s");
-            if self.letters[..before.saturating_sub(1)]
-                .iter()
-                .any(|&letter| is_vowel(letter))
-            {
-                self.letters.truncate(before);
-            }
-        }
-    }
-
-    /// Step 1b.
-    fn past_and_present(&mut self) {
-        for suffix in ["eedly", "eed"] {
-            if self.ends(suffix) {
-                if self.before(suffix) >= self.r1 {
-                    self.replace(suffix, "ee");
-                }
-                return;
-            }
-        }
-        let Some(suffix) = ["ingly", "edly", "ing", "ed"]
-            .into_iter()
-            .find(|suffix| self.ends(suffix))
-        else {
-            return;
-        };
-        let before = self.before(suffix);
-        if !self.letters[..before].iter().any(|&letter| is_vowel(letter)) {
-            return;
-        }
-        self.letters.truncate(before);
-        if self.ends("at") || self.ends("bl") || self.ends("iz") {
-            self.letters.push(b'e');
-        } else if self.ends_double() {
-            self.letters.pop();
-        } else if self.r1 >= self.letters.len() && ends_short(&self.letters) {
-            self.letters.push(b'e');
-        }
-    }
-
-    fn ends_double(&self) -> bool {
-        matches!(self.letters.as_slice(), [.., a, b] if a == b && b"bdfgmnprt".contains(b))
-    }
-
-    /// Step 1c.
-    fn final_y(&mut self) {
-        if let [_, .., before, last @ (b'y' | b'Y')] = self.letters.as_mut_slice()
-            && !is_vowel(*before)
-        {
-            *last = b'i';
-        }
-    }
-
-    /// Steps 2 and 3.
-    fn derivations(&mut self) {
-        match self.suffix_of(STEP_2) {
-            Some((suffix, with)) => {
-                let before = self.before(suffix);
-                if before >= self.r1 && (suffix != "ogi" || self.letters[..before].ends_with(b"l")) {
-                    self.replace(suffix, with);
-                }
-            }
-            None if self.ends("li") => {
-                let before = self.before("li");
-                let valid = before > 0 && b"cdeghkmnrt".contains(&self.letters[before - 1]);
-                if before >= self.r1 && valid {
-                    self.letters.truncate(before);
-                }
-            }
-            None => {}
-        }
-        if let Some((suffix, with)) = self.suffix_of(STEP_3) {
-            let region = if suffix == "ative" { self.r2 } else { self.r1 };
-            if self.before(suffix) >= region {
-                self.replace(suffix, with);
-            }
-        }
-    }
-
-    /// Step 4.
-    fn endings(&mut self) {
-        let Some((suffix, _)) = self.suffix_of(STEP_4) else {
-            return;
-        };
-        let before = self.before(suffix);
-        let kept = suffix == "ion" && !matches!(self.letters[..before], [.., b's' | b't']);
-        if before >= self.r2 && !kept {
-            self.letters.truncate(before);
-        }
-    }
-
-    /// Step 5.
-    fn final_e_or_l(&mut self) {
-        let Some((&last, before)) = self.letters.split_last() else {
-            return;
-        };
-        let len = before.len();
-        let gone = match last {
-            b'e' => len >= self.r2 || len >= self.r1 && !ends_short(before),
-            b'l' => len >= self.r2 && before.ends_with(b"l"),
-            _ => false,
-        };
-        if gone {
-            self.letters.pop();
-        }
-    }
+    rewrite_all(word, LAST_STEPS, &min_lens, true);
 }
 
 fn is_vowel(letter: u8) -> bool {
@@ -218,16 +58,6 @@ fn region(letters: &[u8], start: usize) -> usize {
         .get(start..)
         .and_then(|rest| rest.windows(2).position(after))
         .map_or(letters.len(), |at| start + at + 2)
-}
-
-fn first_region(letters: &[u8]) -> usize {
-    match ["gener", "commun", "arsen"]
-        .into_iter()
-        .find(|prefix| letters.starts_with(prefix.as_bytes()))
-    {
-        Some(prefix) => prefix.len(),
-        None => region(letters, 0),
-    }
 }
 
 /// Returns whether the letters end with a short syllable.

@@ -3,8 +3,10 @@
 //! They count in the ranking, where they often decide between short questions, but a document need not match
 //! them.
 
+use crate::tokenize::is_one_character;
+
 /// Folded and separated by spaces: one string takes fewer bytes of WebAssembly than an array.
-const STOP_WORDS: &str = "\
+pub const STOP_WORDS: &str = "\
     a about after all also always am an and any anybody anyone anything are as at be because \
     been before being between but by can cannot cant could did do does doesnt doing done dont \
     else for from get gets getting go going got had has have having he hello her here hi him \
@@ -26,19 +28,18 @@ fn words_of(list: &'static str) -> impl Iterator<Item = &'static str> {
     list.split([' '])
 }
 
-fn is_in(list: &'static str, word: &str) -> bool {
-    words_of(list).any(|other| other == word)
+/// Returns whether a list has a word. A Chinese character or a kana of the list is in words of two, too.
+pub fn is_in(list: &'static str, word: &str) -> bool {
+    words_of(list).any(|other| {
+        let is_part = is_one_character(other) && (word.starts_with(other) || word.ends_with(other));
+        other == word || is_part
+    })
 }
 
 /// Returns all stop words.
 #[cfg(test)]
 pub fn stop_words() -> impl Iterator<Item = &'static str> {
     words_of(STOP_WORDS)
-}
-
-/// Returns whether a folded word is a stop word.
-pub fn is_stop_word(word: &str) -> bool {
-    is_in(STOP_WORDS, word)
 }
 
 /// Returns whether a word between two others is a verb with a meaning of its own.

@@ -2,7 +2,8 @@
 
 use crate::document::Synonym;
 use crate::interner::Interner;
-use crate::tokenize::{Fold, for_each_word};
+use crate::language::Language;
+use crate::tokenize::for_each_term;
 
 /// A phrase and the phrases that it expands to, as word ids.
 #[derive(Debug)]
@@ -23,11 +24,11 @@ impl SynonymRule {
 }
 
 /// Compiles `synonyms`, interning their words in `words`. Phrases without a word are dropped.
-pub fn compile(synonyms: &[Synonym], words: &mut Interner, fold: Fold) -> Vec<SynonymRule> {
+pub fn compile(synonyms: &[Synonym], words: &mut Interner, language: &Language) -> Vec<SynonymRule> {
     let mut rules = Vec::new();
     for (from, to) in synonyms {
-        let to = compile_phrases(to, words, fold);
-        for from in compile_phrases(from, words, fold) {
+        let to = compile_phrases(to, words, language);
+        for from in compile_phrases(from, words, language) {
             let mut to = to.clone();
             to.retain(|other| *other != from);
             rules.push(SynonymRule { from, to });
@@ -36,15 +37,15 @@ pub fn compile(synonyms: &[Synonym], words: &mut Interner, fold: Fold) -> Vec<Sy
     rules
 }
 
-fn compile_phrases(phrases: &[String], words: &mut Interner, fold: Fold) -> Vec<Vec<u32>> {
+fn compile_phrases(phrases: &[String], words: &mut Interner, language: &Language) -> Vec<Vec<u32>> {
     phrases
         .iter()
-        .filter_map(|text| compile_phrase(text, words, fold))
+        .filter_map(|text| compile_phrase(text, words, language))
         .collect()
 }
 
-fn compile_phrase(text: &str, words: &mut Interner, fold: Fold) -> Option<Vec<u32>> {
+fn compile_phrase(text: &str, words: &mut Interner, language: &Language) -> Option<Vec<u32>> {
     let mut phrase = Vec::new();
-    for_each_word(text, fold, &mut |word, _| phrase.push(words.intern(word)));
+    for_each_term(text, language, &mut |word, _| phrase.push(words.intern(word)));
     (!phrase.is_empty()).then_some(phrase)
 }

@@ -2,10 +2,13 @@
 //!
 //! Word boundaries follow Unicode's UAX 29 for letters, digits, marks, apostrophes and the signs inside numbers,
 //! with two tailorings that it suggests: a full stop, colon or underscore between letters separates words, so
-//! that an address is found by its parts, and so do hyphens. Chinese characters and hiragana are words of one
-//! character; scripts that need a dictionary (Thai, Khmer) remain in runs. The crate `unicode-segmentation`
-//! would add 12 KB of compressed WebAssembly.
+//! that an address is found by its parts, and so do hyphens. The crate `unicode-segmentation` would add 12 KB of
+//! compressed WebAssembly.
+//!
+//! Scripts without spaces between words are cut into bigrams: at each character begins a word of it and the next one,
+//! and the last character of a run is a word of its own, so that one character finds every word that begins with it.
 
+use crate::language::{Language, SEPARATING_APOSTROPHES};
 use std::ops::Range;
 
 /// A range of bytes in a text, on character boundaries.
@@ -21,7 +24,7 @@ pub type Fold = fn(&str) -> String;
 /// Calls `visit` with each word of `text`, folded, and its span; "&" after a word is "and". Words that fold to
 /// nothing are skipped.
 // `visit` is a trait object, so that the WebAssembly has one copy of this function.
-pub fn for_each_word(text: &str, fold: Fold, visit: &mut dyn FnMut(&str, Span)) {
+pub fn for_each_word(text: &str, language: &Language, visit: &mut dyn FnMut(&str, Span)) {
     let mut folded = String::new();
     let mut rest = text.char_indices().peekable();
     while let Some((start, first)) = rest.next() {
@@ -38,13 +41,19 @@ pub fn for_each_word(text: &str, fold: Fold, visit: &mut dyn FnMut(&str, Span)) 
         let mut last = first;
         // The lengths, folded and in the text, of the word before its last apostrophe.
         let mut before_apostrophe = None;
+        let is_bigram = is_unsegmented(first);
         while let Some(&(at, character)) = rest.peek() {
             let after = at + character.len_utf8();
             let next = || text[after..].chars().next();
-            if is_letter(character) && !is_single_word(character) && !is_single_word(first) {
+            if is_letter(character) && is_unsegmented(character) == is_bigram {
                 folded.push(character);
+                if is_bigram {
+                    end = after;
+                    break;
+                }
                 last = character;
             } else if is_apostrophe(character)
+                && !language.has(SEPARATING_APOSTROPHES)
                 && next()
                     .is_some_and(|next| is_letter(next) && last.is_ascii_digit() == next.is_ascii_digit())
             {
@@ -69,13 +78,26 @@ pub fn for_each_word(text: &str, fold: Fold, visit: &mut dyn FnMut(&str, Span)) 
         }
         folded.make_ascii_lowercase();
         if !folded.is_ascii() {
-            folded = fold(&folded);
+            folded = (language.fold)(&folded);
             folded.retain(|character| !is_mark(character));
         }
+        language.fold_letters(&mut folded);
         if !folded.is_empty() {
             visit(&folded, start..end);
         }
     }
+}
+
+/// Calls `visit` like [`for_each_word`], without the last character of a script without spaces, which the word before has
+/// too: a query need not match it.
+pub fn for_each_term(text: &str, language: &Language, visit: &mut dyn FnMut(&str, Span)) {
+    let mut end = 0;
+    for_each_word(text, language, &mut |word, span| {
+        if span.end > end {
+            end = span.end;
+            visit(word, span);
+        }
+    });
 }
 
 /// Returns whether a character only modifies its predecessor: an accent, a joiner, a variation selector.
@@ -83,7 +105,7 @@ fn is_mark(character: char) -> bool {
     matches!(
         u32::from(character),
         0x300..=0x36F | 0x483..=0x489 | 0x591..=0x5BD | 0x610..=0x61A | 0x640 | 0x64B..=0x65F | 0x670 | 0x1AB0..=0x1AFF | 0x1DC0..=0x1DFF | 0x20D0..=0x20FF
-            | 0xFE00..=0xFE0F | 0xFE20..=0xFE2F | 0xAD | 0x200C..=0x200D | 0x2060
+            | 0xFE00..=0xFE0F | 0xFE20..=0xFE2F | 0xAD | 0x200C..=0x200D | 0x2060 | 0x3099..=0x309A
     )
 }
 
@@ -103,7 +125,9 @@ pub fn is_letter(character: char) -> bool {
         0..=0x7F => character.is_ascii_alphanumeric(),
         0x80..=0xBF => matches!(code, 0xAA | 0xB2..=0xB3 | 0xB5 | 0xB9..=0xBA | 0xBC..=0xBE),
         0xD7 | 0xF7 | 0x600..=0x61F => false,
-        0x2000..=0x206F | 0x20A0..=0x20CF | 0x2190..=0x2BFF | 0x2E00..=0x2E7F | 0x3000..=0x3004 => false,
+        0x2000..=0x206F | 0x20A0..=0x20CF | 0x2190..=0x2BFF | 0x2E00..=0x2E7F | 0x3000..=0x3004 | 0x30FB => {
+            false
+        }
         0x3008..=0x3020 | 0xE000..=0xF8FF | 0xFE10..=0xFE6F | 0xFF00..=0xFF0F | 0xFF1A..=0xFF20 => false,
         0xFF3B..=0xFF40 | 0xFF5B..=0xFF65 => false,
         0xFFFC | 0xFFFD | 0x1F000..=0x1FAFF => false,
@@ -111,9 +135,15 @@ pub fn is_letter(character: char) -> bool {
     }
 }
 
-/// Returns whether a character is a word of its own: hiragana and Chinese characters.
-fn is_single_word(character: char) -> bool {
-    matches!(u32::from(character), 0x3041..=0x309F | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
+/// Returns whether a character is of a script without spaces between words: Thai and its neighbours, Burmese, Khmer, Japanese kana,
+/// Chinese characters.
+fn is_unsegmented(character: char) -> bool {
+    matches!(u32::from(character), 0xE00..=0xEFF | 0x1000..=0x109F | 0x1780..=0x17FF | 0x3041..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
+}
+
+/// Returns whether a word is one character of a script without spaces, or of another that takes three bytes.
+pub fn is_one_character(word: &str) -> bool {
+    word.len() == 3 && word.as_bytes()[0] > 0xDF
 }
 
 /// Returns whether a query has no word, so that it has no results.

@@ -2,8 +2,8 @@
 
 use crate::fuzzy::FuzzyWords;
 use crate::interner::Interner;
+use crate::language::Language;
 use crate::postings::PostingLists;
-use crate::stem::stem;
 use crate::weighted::{Weighted, merge};
 use crate::yielding::{YieldPolicy, yield_if_due};
 use std::ops::Range;
@@ -20,7 +20,7 @@ pub struct Vocabulary {
 
 impl Vocabulary {
     /// Sorts the collected words. Also returns the new id of each word by its id in `collected`.
-    pub async fn new(collected: &Interner, policy: YieldPolicy<'_>) -> (Self, Vec<u32>) {
+    pub async fn new(collected: &Interner, language: &Language, policy: YieldPolicy<'_>) -> (Self, Vec<u32>) {
         let mut order: Vec<Weighted> = (0..collected.len() as u32)
             .map(|id| Weighted { id, value: 0.0 })
             .collect();
@@ -46,7 +46,7 @@ impl Vocabulary {
             new_ids[id as usize] = vocabulary.words.intern(text);
             buffer.clear();
             buffer.push_str(text);
-            stem(&mut buffer);
+            language.stem(&mut buffer);
             vocabulary.stem_of.push(vocabulary.stems.intern(&buffer));
         }
         let words = (0..).map(|id| Weighted { id, value: 0.0 });
@@ -71,16 +71,22 @@ impl Vocabulary {
     }
 
     /// Returns the words with the same stem as `word`, whether or not the content has `word` itself.
-    pub fn with_stem_of(&self, word: &str) -> &[Weighted] {
+    pub fn with_stem_of(&self, word: &str, language: &Language) -> &[Weighted] {
         let stem = match self.get(word) {
             Some(known) => Some(self.stem_of[known as usize]),
             None => {
                 let mut buffer = word.to_owned();
-                stem(&mut buffer);
+                language.stem(&mut buffer);
                 self.stems.get(&buffer)
             }
         };
         stem.map_or(&[], |stem| self.by_stem.list(stem))
+    }
+
+    /// Returns whether a stem is the first or last part of that of a word.
+    pub fn has_part(&self, word: u32, part: &str) -> bool {
+        let stem = self.stems.text(self.stem_of[word as usize]);
+        stem.starts_with(part) || stem.ends_with(part)
     }
 
     /// Returns the ids of the words that begin with `prefix`.

@@ -3,11 +3,11 @@
 /// The constants of the ranking. The defaults are measured; other values serve experiments.
 ///
 /// ```
-/// use faq_search::{Document, SearchIndex, Weights};
+/// use faq_search::{Document, Language, SearchIndex, Weights};
 ///
 /// let weights = Weights { fuzzy: 0.5, ..Weights::default() };
 /// let document = Document { question: "Is parking free?", also_asked_as: &[], answer: "Yes.".into() };
-/// let index = SearchIndex::with_weights([document], &[], str::to_lowercase, weights);
+/// let index = SearchIndex::with_weights([document], &[], Language::english(str::to_lowercase), weights);
 /// assert_eq!(index.search("parkign ", false).corrections[0].used, "parking");
 /// ```
 #[derive(Clone, Debug, PartialEq)]

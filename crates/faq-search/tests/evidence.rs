@@ -1,6 +1,6 @@
 //! Which matches are results: common words, other wordings, words that an answer has by chance.
 
-use faq_search::{Document, SearchIndex, SearchResults, Synonym};
+use faq_search::{Document, Language, SearchIndex, SearchResults, Synonym};
 
 const CLINIC: [(&str, &[&str], &str); 5] = [
     (
@@ -46,7 +46,7 @@ fn search(text: &str) -> SearchResults {
             also_asked_as,
             answer: (*answer).into(),
         });
-    SearchIndex::build(documents, &synonyms, str::to_lowercase).search(text, false)
+    SearchIndex::build(documents, &synonyms, Language::english(str::to_lowercase)).search(text, false)
 }
 
 /// Returns the first hit, if it has all words.
@@ -89,7 +89,7 @@ fn common_words_alone_find_nothing_but_the_question_itself() {
         also_asked_as: &[],
         answer: "".into(),
     });
-    let index = SearchIndex::build(documents, &[], str::to_lowercase);
+    let index = SearchIndex::build(documents, &[], Language::english(str::to_lowercase));
     for (text, expected) in [("who are we", 0), ("What is this", 1), ("what is thi", 1)] {
         let documents: Vec<usize> = index
             .search(text, false)
@@ -197,7 +197,7 @@ fn a_word_of_the_content_is_not_the_beginning_of_another() {
         also_asked_as: &[],
         answer: "".into(),
     });
-    let index = SearchIndex::build(documents, &[], str::to_lowercase);
+    let index = SearchIndex::build(documents, &[], Language::english(str::to_lowercase));
     let documents = |text| -> Vec<usize> {
         let results = index.search(text, false);
         results

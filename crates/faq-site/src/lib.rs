@@ -10,6 +10,7 @@ pub mod out_folder;
 mod pictures;
 pub mod progress;
 pub mod report;
+pub mod search_language;
 pub mod serve;
 pub mod site;
 pub mod site_config;

@@ -3,14 +3,14 @@
 
 use crate::check::{Purpose, check};
 use crate::report::{Level, decode};
+use crate::search_language::search_language;
 use crate::sources::Sources;
 use anyhow::{Context, Result};
 use faq_core::faq::{Question, answer_text};
-use faq_search::{Document, SearchIndex, SearchResults, Synonym, is_blank};
+use faq_search::{Document, Language, SearchIndex, SearchResults, Synonym, is_blank};
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
-use unicode_normalization::UnicodeNormalization;
 
 /// The number of answers that a reader sees without scrolling.
 const MAX_HITS: usize = 3;
@@ -36,18 +36,26 @@ pub fn run(list: &Path, sources: &Sources) -> Result<String> {
     if faq.findings.has_mistakes() {
         return Err(faq.findings.only(Level::Mistake).into());
     }
-    let synonyms = faq.site.map(|site| site.synonyms).unwrap_or_default();
+    let (language, synonyms) = match faq.site {
+        Some(site) => (search_language(&site.language), site.synonyms),
+        None => (search_language("en"), Vec::new()),
+    };
     let synonyms: Vec<Synonym> = synonyms.into_iter().map(|(synonym, _)| synonym).collect();
-    Ok(report(&queries, &faq.content.questions, &synonyms)?)
+    Ok(report(&queries, &faq.content.questions, &synonyms, language)?)
 }
 
-fn report(queries: &[&str], questions: &[Question], synonyms: &[Synonym]) -> Result<String, std::fmt::Error> {
+fn report(
+    queries: &[&str],
+    questions: &[Question],
+    synonyms: &[Synonym],
+    language: Language,
+) -> Result<String, std::fmt::Error> {
     let documents = questions.iter().map(|question| Document {
         question: &question.question,
         also_asked_as: &question.also_asked_as,
         answer: answer_text(&question.answer).into(),
     });
-    let index = SearchIndex::build(documents, synonyms, fold);
+    let index = SearchIndex::build(documents, synonyms, language);
     let mut report = String::new();
     let mut unanswered = Vec::new();
     for query in queries {
@@ -105,9 +113,4 @@ fn write_words(report: &mut String, results: &SearchResults) -> std::fmt::Result
         writeln!(report, "  not in the FAQ: “{}”", results.missing.join("”, “"))?;
     }
     Ok(())
-}
-
-/// Folds like a browser: see [`faq_search::Fold`].
-fn fold(word: &str) -> String {
-    word.nfkd().collect::<String>().to_uppercase().to_lowercase()
 }

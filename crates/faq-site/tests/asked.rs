@@ -6,7 +6,7 @@ mod common;
 use common::project_file;
 use faq_core::faq::{Faq, Question, answer_text};
 use faq_core::list::{ListQuery, ListResult};
-use faq_search::{Document, MatchQuality, SearchIndex};
+use faq_search::{Document, Language, MatchQuality, SearchIndex};
 use faq_site::check::{self, Purpose};
 use faq_site::sources::Sources;
 
@@ -26,7 +26,7 @@ impl Page {
             also_asked_as: &question.also_asked_as,
             answer: answer_text(&question.answer).into(),
         });
-        let index = SearchIndex::build(documents, &faq.synonyms, str::to_lowercase);
+        let index = SearchIndex::build(documents, &faq.synonyms, Language::english(str::to_lowercase));
         Self { faq, index }
     }
 

@@ -94,6 +94,7 @@ fn payload_round_trips() {
         synonyms: faq.synonyms,
         urgent: faq.urgent,
         urgent_help: faq.urgent_help,
+        ..payload::Data::default()
     };
     assert_eq!(payload::from_texts(&texts), expected);
 }

@@ -7,6 +7,7 @@ mod common;
 use common::{FaqFolder, SITE, project_file, read_site};
 use faq_core::faq::{Block, Run, Urgent, answer_text};
 use faq_core::urgent::find;
+use faq_search::Language;
 use faq_site::check::Purpose;
 use faq_site::content;
 use faq_site::report::Report;
@@ -34,7 +35,7 @@ fn searches(file: &str) -> Vec<String> {
 }
 
 fn has_help(urgent: &[Urgent], text: &str) -> bool {
-    find(urgent, text, str::to_lowercase).is_some()
+    find(urgent, text, &Language::english(str::to_lowercase)).is_some()
 }
 
 #[test]
@@ -146,7 +147,7 @@ fn the_first_help_that_fits_is_given() {
 2
 "
     );
-    let found = |text| find(&urgent, text, str::to_lowercase);
+    let found = |text| find(&urgent, text, &Language::english(str::to_lowercase));
     assert_eq!(
         [found("fire"), found("smoke"), found("a smoke alarm"), found("")],
         [Some(0), Some(1), None, None]

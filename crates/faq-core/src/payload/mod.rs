@@ -28,6 +28,13 @@ pub struct Data {
     pub urgent: Vec<Urgent>,
     /// The help: a paragraph for each of them.
     pub urgent_help: Vec<Block>,
+    /// The rules of the language, as [`faq_search::rules_of`] has them.
+    pub rules: String,
+}
+
+/// Encodes the rules of a language as one of the texts of [`to_texts`].
+pub fn rules_text(rules: &str) -> String {
+    format!("${rules}")
 }
 
 /// Encodes what the app needs of a FAQ as a list of texts.
@@ -93,6 +100,7 @@ fn decode(sign: char, text: String, data: &mut Data) -> Option<()> {
         synonyms,
         urgent,
         urgent_help,
+        rules,
     } = data;
     match sign {
         '#' => questions.push(Question {
@@ -111,6 +119,7 @@ fn decode(sign: char, text: String, data: &mut Data) -> Option<()> {
             except: String::new(),
         }),
         '|' => urgent.last_mut()?.except = text,
+        '$' => *rules = text,
         _ => {
             let question = questions.last_mut()?;
             match sign {
@@ -192,8 +201,10 @@ mod tests {
             urgent_help: questions[0].answer.clone(),
             questions,
             synonyms,
+            rules: "'||a|s$/".to_owned(),
         };
-        let texts = to_texts(&data.questions, &data.synonyms, &data.urgent, &data.urgent_help);
+        let mut texts = to_texts(&data.questions, &data.synonyms, &data.urgent, &data.urgent_help);
+        texts.push(rules_text(&data.rules));
         assert_eq!(from_texts(&texts), data);
         let mut by_line = Data::default();
         to_lines(&texts).lines().for_each(|line| read(line, &mut by_line));

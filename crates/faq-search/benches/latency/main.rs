@@ -11,7 +11,7 @@ mod fold;
 #[cfg(not(target_arch = "wasm32"))]
 mod host;
 
-use faq_search::{Document, SearchIndex};
+use faq_search::{Document, Language, SearchIndex};
 use fold::fold;
 use peak_alloc::PeakAlloc;
 use serde::Deserialize;
@@ -97,7 +97,7 @@ fn index(entries: &[Entry]) -> SearchIndex {
         also_asked_as: &[],
         answer: (&*entry.answer).into(),
     });
-    SearchIndex::build(documents, &[], fold)
+    SearchIndex::build(documents, &[], Language::english(fold))
 }
 
 /// Returns every prefix of some questions of the content, every second one with two letters transposed.

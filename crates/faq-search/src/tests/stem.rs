@@ -28,6 +28,17 @@ fn reduces_the_forms_of_a_word_to_one_stem() {
     assert_ne!(stemmed("prescription"), stemmed("prescribing"));
 }
 
+#[test]
+fn keeps_the_stems_of_irregular_words() {
+    let snowball = rust_stemmers::Stemmer::create(rust_stemmers::Algorithm::English);
+    for word in "skis skies dying lying tying idly gently ugly early only singly sky news howe atlas cosmos bias andes \
+        inning outings canning herrings earring proceed proceeds exceed succeed yes say enjoy yellow generous community"
+        .split_whitespace()
+    {
+        assert_eq!(stemmed(word), snowball.stem(word), "{word}");
+    }
+}
+
 proptest! {
     #[test]
     fn stems_like_snowball(word in "[a-z]{0,8}(s|ed|ing|ly|ation|ement|ness|ful|y|ies|able|er|al|e|ogi)?") {

@@ -2,7 +2,7 @@
 
 mod fold;
 
-use faq_search::{Document, SearchIndex, Synonym};
+use faq_search::{Document, Language, SearchIndex, Synonym};
 use fold::fold;
 
 /// One question of the fixture.
@@ -55,7 +55,7 @@ impl Fixture {
             also_asked_as: &entry.also_asked_as,
             answer: (&*entry.answer).into(),
         });
-        SearchIndex::build(documents, &self.synonyms, fold)
+        SearchIndex::build(documents, &self.synonyms, Language::english(fold))
     }
 
     /// Returns the ids found for `query`, best first.

@@ -56,7 +56,9 @@ pub fn add(site: &mut SiteFiles, pages: Pages<'_>, app: &AppFiles) -> Result<Str
     } else {
         DEVELOPMENT_POLICY.to_owned()
     };
-    let texts = payload::to_texts(&faq.questions, &faq.synonyms, &faq.urgent, &faq.urgent_help);
+    let mut texts = payload::to_texts(&faq.questions, &faq.synonyms, &faq.urgent, &faq.urgent_help);
+    let rules = faq_search::rules_of(&faq.language);
+    texts.extend((!rules.is_empty()).then(|| payload::rules_text(rules)));
     let (payload, content, content_integrity) = if first < faq.questions.len() {
         let lines = payload::to_lines(&texts);
         let digest = integrity(&lines);

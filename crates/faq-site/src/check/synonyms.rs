@@ -2,6 +2,7 @@
 
 use crate::content::Content;
 use crate::report::Report;
+use crate::search_language::search_language;
 use crate::site_config::SiteConfig;
 use faq_core::faq::answer_text;
 use faq_search::{Document, SearchIndex};
@@ -23,7 +24,7 @@ pub fn check(site: &SiteConfig, content: &Content, report: &mut Report<'_>) {
             answer: answer.into(),
         });
     // Without synonyms and corrections the search finds only words that the content has.
-    let index = SearchIndex::build(documents, &[], str::to_lowercase);
+    let index = SearchIndex::build(documents, &[], search_language(&site.language));
     for ((_, to), span) in &site.synonyms {
         if !to
             .iter()

@@ -70,7 +70,7 @@ pub fn parse(report: &mut Report<'_>) -> Option<SiteConfig> {
         icon: values.path("icon", ".svg"),
         screenshots: values.screenshots(),
         synonyms: values.synonyms(),
-        urgent: values.urgent(),
+        urgent: values.urgent(language.as_deref()),
         name: name?,
         short_name: short_name?,
         description: description?,

@@ -3,20 +3,21 @@
 use super::settings;
 use super::values::Values;
 use crate::content::is_external;
+use crate::search_language::search_language;
 use faq_core::faq::{Block, BlockKind, Run, Urgent};
 use faq_core::wording;
-use faq_search::fold_phrase;
+use faq_search::{Language, fold_phrase};
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeValue;
-use unicode_normalization::UnicodeNormalization;
 
 /// The fewest digits of a number that can be called; fewer are hours or days.
 const MIN_DIGITS: usize = 3;
 
 impl Values<'_, '_, '_> {
-    /// Returns the searches that get urgent help, each with the help as text with links.
-    pub fn urgent(&mut self) -> Vec<(Urgent, Block)> {
+    /// Returns the searches that get urgent help, each with the help as text with links, given the tag of
+    /// the content's language.
+    pub fn urgent(&mut self, tag: Option<&str>) -> Vec<(Urgent, Block)> {
         let Some(value) = self.by_key.get("urgent") else {
             return Vec::new();
         };
@@ -25,10 +26,14 @@ impl Values<'_, '_, '_> {
             self.mistake(span, "urgent is a list of entries between square brackets");
             return Vec::new();
         };
-        items.iter().filter_map(|item| self.entry(item)).collect()
+        let language = search_language(tag.unwrap_or("en"));
+        items
+            .iter()
+            .filter_map(|item| self.entry(item, &language))
+            .collect()
     }
 
-    fn entry(&mut self, item: &Spanned<DeValue<'_>>) -> Option<(Urgent, Block)> {
+    fn entry(&mut self, item: &Spanned<DeValue<'_>>, language: &Language) -> Option<(Urgent, Block)> {
         let span = item.span();
         let Some(table) = item.get_ref().as_table() else {
             self.mistake(span, "An entry of urgent is between curly brackets");
@@ -38,8 +43,8 @@ impl Values<'_, '_, '_> {
         let (mut say, mut link) = (None, None);
         for (key, value) in table.iter() {
             match key.get_ref().as_ref() {
-                "words" => urgent.words = self.phrases(value),
-                "except" => urgent.except = self.phrases(value),
+                "words" => urgent.words = self.phrases(value, language),
+                "except" => urgent.except = self.phrases(value, language),
                 "say" => say = self.line(value),
                 "link" => link = self.line(value),
                 other => {
@@ -67,14 +72,14 @@ impl Values<'_, '_, '_> {
     }
 
     /// Returns the phrases of a list, folded and separated by commas. One without a word is a mistake.
-    fn phrases(&mut self, value: &Spanned<DeValue<'_>>) -> String {
+    fn phrases(&mut self, value: &Spanned<DeValue<'_>>, language: &Language) -> String {
         let Some(items) = value.get_ref().as_array() else {
             self.mistake(value.span(), "These are phrases between square brackets");
             return String::new();
         };
         let mut phrases = Vec::new();
         for item in items.iter() {
-            let phrase = fold_phrase(item.get_ref().as_str().unwrap_or_default(), fold);
+            let phrase = fold_phrase(item.get_ref().as_str().unwrap_or_default(), language);
             if phrase.split([' ', '/']).any(str::is_empty) {
                 self.mistake(
                     item.span(),
@@ -100,11 +105,6 @@ impl Values<'_, '_, '_> {
         self.report
             .mistake(span, format!("{sentence}. Write it like this: {example}"));
     }
-}
-
-/// Folds a word as browsers do (`crates/faq-browser/src/text.rs`).
-fn fold(word: &str) -> String {
-    word.nfkd().collect::<String>().to_uppercase().to_lowercase()
 }
 
 /// Returns a paragraph in which numbers are links that call them, with a link at its end.
