@@ -1,18 +1,24 @@
 //! Rewriting a word by a table of rules: what all stemmers have in common.
 //!
 //! A table is one string of `from/to` rules separated by spaces, which takes fewer bytes than an array. `^` is the
-//! beginning of a word, `$` its end.
+//! beginning of a word, `$` its end; a rule has one of them at most.
 
 /// Applies a table to a word, from its beginning on: at each letter, the first rule that matches. `min_len` is the least
 /// length in bytes of the other letters. Where a rule matches but too few letters are left, a shorter suffix may be
 /// replaced, or with `longest` the rest of the word remains.
 fn rewrite(word: &mut String, rules: &'static str, min_len: usize, longest: bool) {
-    let text = ["^", word, "$"].concat();
-    // Most words have none of a step's suffixes.
-    let can_match = |from: &[u8]| text.as_bytes().ends_with(from) || from.last() != Some(&b'$');
+    // Most words have nothing of a step.
+    let letters = word.as_bytes();
+    let can_match = |from: &[u8]| match from {
+        [] => false,
+        [b'^', prefix @ ..] => letters.starts_with(prefix),
+        [suffix @ .., b'$'] => letters.ends_with(suffix),
+        part => letters.windows(part.len()).any(|window| window == part),
+    };
     if find(rules, &can_match).is_none() {
         return;
     }
+    let text = ["^", word, "$"].concat();
     word.clear();
     let mut rest = &*text;
     while let Some(first) = rest.chars().next() {
