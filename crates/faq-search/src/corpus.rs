@@ -3,7 +3,7 @@
 use crate::document::Document;
 use crate::interner::Interner;
 use crate::language::Language;
-use crate::tokenize::{Span, for_each_word};
+use crate::tokenize::{AND, Span, for_each_word};
 
 /// An occurrence of a word in a text. Hyphenated words and initials are followed by a *compound* token that spans
 /// all of them, so that "cocreating" finds "co-creating", and "AE" finds "A&E".
@@ -63,7 +63,7 @@ impl Corpus {
                     text.get(compound_span.end..span.start).unwrap_or_default(),
                 )
             };
-            is_initials = compound.len() == 1 && word == "and";
+            is_initials = compound.len() == 1 && word == AND;
             if is_initials {
                 return;
             }

@@ -7,6 +7,7 @@ use crate::postings::PostingLists;
 use crate::query::{Alternative, Query, Term, contains_word};
 use crate::rewrite::find;
 use crate::synonyms::SynonymRule;
+use crate::tokenize::AND;
 use crate::vocabulary::Vocabulary;
 use crate::weighted::Weighted;
 use crate::weights::Weights;
@@ -119,7 +120,7 @@ impl QueryContext<'_> {
         let (count, folded) = match &terms[index..] {
             _ if digits.len() > 2 => (digits.len(), digits),
             [first, and, second, ..]
-                if first.folded.len() == 1 && and.folded == "and" && second.folded.len() == 1 =>
+                if first.folded.len() == 1 && and.folded == AND && second.folded.len() == 1 =>
             {
                 (3, [&*first.folded, &*second.folded].concat())
             }

@@ -17,7 +17,7 @@
 use crate::rewrite::rewrite_all;
 use crate::stem;
 use crate::stop_words::{STOP_WORDS, is_in};
-use crate::tokenize::Fold;
+use crate::tokenize::{AND, Fold};
 
 /// The trait of a language that writes compounds as one word: "Zahnarzttermin" is found by its parts.
 pub const COMPOUNDS: &str = "+";
@@ -87,7 +87,7 @@ impl Language {
 
     /// Returns whether a folded word is a stop word.
     pub(crate) fn is_stop_word(&self, word: &str) -> bool {
-        is_in(self.stop_words, word)
+        word == AND || is_in(self.stop_words, word)
     }
 
     /// Replaces a folded word by its stem.

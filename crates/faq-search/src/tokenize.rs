@@ -21,7 +21,10 @@ pub type Span = Range<usize>;
 /// alone, `str::to_lowercase` is enough.
 pub type Fold = fn(&str) -> String;
 
-/// Calls `visit` with each word of `text`, folded, and its span; "&" after a word is "and". Words that fold to
+/// The word of "&", in every language.
+pub const AND: &str = "and";
+
+/// Calls `visit` with each word of `text`, folded, and its span; "&" after a word is [`AND`]. Words that fold to
 /// nothing are skipped.
 // `visit` is a trait object, so that the WebAssembly has one copy of this function.
 pub fn for_each_word(text: &str, language: &Language, visit: &mut dyn FnMut(&str, Span)) {
@@ -31,7 +34,7 @@ pub fn for_each_word(text: &str, language: &Language, visit: &mut dyn FnMut(&str
         if !is_letter(first) {
             // A text without any other word has none.
             if first == '&' && !folded.is_empty() {
-                visit("and", start..start + 1);
+                visit(AND, start..start + 1);
             }
             continue;
         }
