@@ -194,7 +194,10 @@ impl State {
                 fresh(page, "").await?;
                 page.shows("ready to work without the internet").await?;
                 Release::next(&site.folder, "an umbrella term", "a catch-all term")?.deploy(&site.folder)?;
-                page.open("").await?;
+                // Opened anew, WebKit may activate the version before a page of the old one is there.
+                let look =
+                    "navigator.serviceWorker.getRegistration().then(registration => registration.update())";
+                page.script(look, &[]).await?;
                 page.offers_update().await
             }
         }
