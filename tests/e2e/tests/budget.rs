@@ -6,9 +6,9 @@ use e2e::fixture::sizes;
 use serde_json::Value;
 
 /// WebAssembly and scripts together, for a FAQ of any size: 85,000 for a page with a plain filter, little of the 20,000
-/// allowed for ranked search and the 12,000 for sharing saved answers, 3,500 for what bears ten thousand questions, and
-/// 700 for answers that nest.
-const CODE: u64 = 91_000;
+/// allowed for ranked search and the 12,000 for sharing saved answers, 3,500 for what bears ten thousand questions,
+/// 700 for answers that nest, and 600 for the rules of other languages.
+const CODE: u64 = 91_500;
 /// Everything of a first visit; 1,900 of it are our own urgent phrases.
 const VISIT: u64 = 102_900;
 /// The page with its styles: all that blocks the first paint fits the first round trip.
