@@ -2,6 +2,7 @@
 
 use faq_core::answer_elements::{Elements, Place, write_answer};
 use faq_core::faq::Block;
+use html_escape::{encode_double_quoted_attribute, encode_text};
 
 /// Returns the HTML of an answer.
 pub fn answer_html(blocks: &[Block], place: Place<'_>) -> String {
@@ -17,13 +18,14 @@ impl Elements for Html {
         self.0.push('<');
         self.0.push_str(name);
         for (key, value) in attributes {
-            self.0.push_str(&format!(" {key}=\"{}\"", escape(value)));
+            self.0
+                .push_str(&format!(" {key}=\"{}\"", encode_double_quoted_attribute(value)));
         }
         self.0.push('>');
     }
 
     fn text(&mut self, text: &str) {
-        self.0.push_str(&escape(text));
+        self.0.push_str(&encode_text(text));
     }
 
     fn close(&mut self, name: &str) {
@@ -31,12 +33,4 @@ impl Elements for Html {
             self.0.push_str(&format!("</{name}>"));
         }
     }
-}
-
-/// Escapes text for content and for attributes in double quotes.
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }
