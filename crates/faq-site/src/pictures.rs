@@ -38,3 +38,22 @@ pub fn read(content_file: &Path, name: &str) -> Result<Picture, String> {
         )),
     }
 }
+
+/// The bytes of the pictures that are kept for use without a network.
+#[derive(Default)]
+pub struct KeptBytes(usize);
+
+impl KeptBytes {
+    /// Adds a picture of so many bytes, unless there would be more than [`MAX_KEPT`].
+    ///
+    /// # Errors
+    /// The bytes there would be: the picture is not kept.
+    pub fn add(&mut self, bytes: usize) -> Result<(), usize> {
+        let total = self.0 + bytes;
+        if total > MAX_KEPT {
+            return Err(total);
+        }
+        self.0 = total;
+        Ok(())
+    }
+}

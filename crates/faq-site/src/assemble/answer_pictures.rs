@@ -1,7 +1,7 @@
 //! The pictures of answers, under names that change with their content.
 
 use super::asset::{Asset, Role};
-use crate::pictures::{MAX_KEPT, read};
+use crate::pictures::{KeptBytes, read};
 use anyhow::{Result, anyhow};
 use faq_core::faq::{Block, BlockKind, Question};
 use std::collections::HashMap;
@@ -16,7 +16,7 @@ pub fn embed(questions: &mut [Question], content_file: &Path) -> Result<Vec<Asse
         content_file,
         known: HashMap::new(),
         assets: Vec::new(),
-        kept: 0,
+        kept: KeptBytes::default(),
     };
     for question in questions {
         pictures.blocks(&mut question.answer)?;
@@ -29,8 +29,7 @@ struct Pictures<'a> {
     /// The name of the asset and the kind of the block, by the name in the content file.
     known: HashMap<String, (String, BlockKind)>,
     assets: Vec<Asset>,
-    /// The bytes of pictures that are kept for use without a network.
-    kept: usize,
+    kept: KeptBytes,
 }
 
 impl Pictures<'_> {
@@ -55,10 +54,7 @@ impl Pictures<'_> {
             return Ok(known.clone());
         }
         let picture = read(self.content_file, name).map_err(|sentence| anyhow!(sentence))?;
-        let is_kept = self.kept + picture.bytes.len() <= MAX_KEPT;
-        if is_kept {
-            self.kept += picture.bytes.len();
-        }
+        let is_kept = self.kept.add(picture.bytes.len()).is_ok();
         let extension = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
         let kind = BlockKind::Picture {
             width: picture.width,
