@@ -5,7 +5,9 @@ mod common;
 
 use common::workshop::{INDEX, SITE, Workshop, numbered};
 use faq_site::assemble::pack;
-use faq_site::integrity;
+use faq_site::check::{self, Purpose};
+use faq_site::sources::Sources;
+use faq_site::{import, integrity, site};
 use scraper::{Html, Selector};
 use std::fs;
 use std::path::Path;
@@ -253,6 +255,35 @@ fn reports_what_trunk_did_not_stage() {
         error.to_string(),
         "index.html has data-when=\"often\". Write topics, growth or rich."
     );
+}
+
+#[test]
+fn an_imported_page_becomes_a_site() {
+    let workshop = Workshop::new(&numbered(1), SITE);
+    let old = "<!doctype html><html lang=fr><title>Questions | La Maison</title><h1>Vos questions</h1>\
+        <h2>Est-ce ouvert ?</h2><p>Oui.</p><h2>Est-ce gratuit ?</h2><p>Non.</p>";
+    workshop.put("old.html", old.as_bytes());
+    let project = workshop.path("imported");
+    let options = import::Options {
+        out: project.clone(),
+        ..import::Options::default()
+    };
+    let said = import::run(&workshop.path("old.html"), &options).expect("imported");
+    assert!(said.contains("2 questions imported."), "{said}");
+    check::run(&project, None, true).expect("recorded");
+
+    let app = workshop.app().expect("an app");
+    let sources = Sources::in_folder(&project).expect("a project");
+    site::build(&app, &sources, Purpose::Publish, &workshop.path("site"), "/").expect("a site");
+    let page = workshop.text("index.html");
+    for part in [
+        ">Vos questions</h1>",
+        "<html lang=\"fr\"",
+        ">Est-ce ouvert ?</h3>",
+        ">La Maison<",
+    ] {
+        assert!(page.contains(part), "{part}");
+    }
 }
 
 #[test]

@@ -195,30 +195,6 @@ fn an_imported_file_has_no_mistakes() -> io::Result<()> {
 }
 
 #[test]
-fn an_imported_page_becomes_a_site() -> io::Result<()> {
-    let folder = TempDir::new()?;
-    let folder = folder.path();
-    let page = "<!doctype html><html lang=fr><title>Questions | La Maison</title><h1>Vos questions</h1>\
-        <h2>Est-ce ouvert ?</h2><p>Oui.</p><h2>Est-ce gratuit ?</h2><p>Non.</p>";
-    fs::write(folder.join("old.html"), page)?;
-    let said = success(&faq(folder, &["import", "old.html"])?);
-    assert!(said.contains("2 questions imported."), "{said}");
-    assert!(said.contains("faq build . --out site"), "{said}");
-    success(&faq(folder, &["check", ".", "--record"])?);
-    success(&faq(folder, &["build", ".", "--out", "site"])?);
-    let built = fs::read_to_string(folder.join("site/index.html"))?;
-    for part in [
-        ">Vos questions</h1>",
-        "<html lang=\"fr\"",
-        ">Est-ce ouvert ?</h3>",
-        ">La Maison<",
-    ] {
-        assert!(built.contains(part), "{part}");
-    }
-    Ok(())
-}
-
-#[test]
 fn import_overwrites_nothing_and_names_a_file_that_does_not_exist() -> io::Result<()> {
     let folder = TempDir::new()?;
     let folder = folder.path();
