@@ -117,7 +117,7 @@ fn shows_mistakes_until_they_are_fixed() {
         let place = format!("{}:1:1", workshop.path("faq/faq.md").display());
         assert!(page.contains(&place) && page.contains("has no answer"), "{page}");
         assert!(
-            page.contains("What about &lt;b>?") && !page.contains("<b>"),
+            page.contains("What about &lt;b&gt;?") && !page.contains("<b>"),
             "{page}"
         );
         assert!(

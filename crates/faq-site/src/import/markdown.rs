@@ -175,8 +175,7 @@ fn without_code(text: &str) -> (String, BTreeSet<String>) {
 pub fn read_plain(text: &str, base: Option<&Url>) -> Result<Found> {
     let mut out = String::with_capacity(text.len() * 2);
     for line in text.trim_start_matches('\u{FEFF}').lines() {
-        let line = line.replace('&', "&amp;").replace('<', "&lt;");
-        let _ = writeln!(out, "<p>{line}</p>");
+        let _ = writeln!(out, "<p>{}</p>", html_escape::encode_text(line));
     }
     html::read(&out, base)
 }

@@ -86,7 +86,8 @@ fn describe(error: &anyhow::Error, colour: bool) -> String {
 
 /// Renders a page that shows the mistakes as the terminal does.
 fn mistakes_page(error: &anyhow::Error) -> String {
-    let text = describe(error, false).replace('&', "&amp;").replace('<', "&lt;");
+    let findings = describe(error, false);
+    let text = html_escape::encode_text(&findings);
     let policy = format!(
         "default-src 'none'; script-src 'self'; connect-src 'self'; style-src '{}'",
         integrity(STYLE)
