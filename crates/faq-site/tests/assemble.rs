@@ -270,6 +270,8 @@ fn an_imported_page_becomes_a_site() {
     };
     let said = import::run(&workshop.path("old.html"), &options).expect("imported");
     assert!(said.contains("2 questions imported."), "{said}");
+    let build = format!("faq build {} --out site", project.display());
+    assert!(said.contains(&build), "{said}");
     check::run(&project, None, true).expect("recorded");
 
     let app = workshop.app().expect("an app");
