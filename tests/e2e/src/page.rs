@@ -67,6 +67,20 @@ impl Page {
         Ok(self.client.switch_to_window(tab.handle).await?)
     }
 
+    /// Opens a path in a new tab, as [`Self::open`] does: the version of the site in the first tab stays active.
+    pub async fn open_beside(&self, path: &str) -> Result<()> {
+        self.new_tab().await?;
+        self.open(path).await
+    }
+
+    /// Makes the browser look for a new service worker, without waiting: the kill switch may unregister itself before
+    /// the update ends.
+    pub async fn update_worker(&self) -> Result<()> {
+        let update = "navigator.serviceWorker.ready.then(ready => ready.update()).catch(() => {})";
+        self.script(update, &[]).await?;
+        Ok(())
+    }
+
     /// Reloads the page as a reader does and waits for the app. The page reloads itself, because geckodriver's own
     /// command bypasses the service worker.
     pub async fn reload(&self) -> Result<()> {

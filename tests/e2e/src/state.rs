@@ -194,10 +194,8 @@ impl State {
                 fresh(page, "").await?;
                 page.shows("ready to work without the internet").await?;
                 Release::next(&site.folder, "an umbrella term", "a catch-all term")?.deploy(&site.folder)?;
-                // Opened anew, WebKit may activate the version before a page of the old one is there.
-                let look =
-                    "navigator.serviceWorker.getRegistration().then(registration => registration.update())";
-                page.script(look, &[]).await?;
+                // If the only page of the old version were reloaded, WebKit might activate the new one meanwhile.
+                page.update_worker().await?;
                 page.offers_update().await
             }
         }

@@ -61,9 +61,7 @@ async fn site_behind_a_login_installs_works_offline_and_updates() -> Result<()> 
         page.shows("Point the camera").await?;
         behind_login(&site, "").await?;
         next.deploy(&site.folder)?;
-        // The old version stays active while the first tab is open.
-        page.new_tab().await?;
-        page.open("").await?;
+        page.open_beside("").await?;
         reload_into_new_version(page).await
     })
     .await

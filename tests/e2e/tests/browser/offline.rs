@@ -127,9 +127,7 @@ async fn new_version_keeps_saved_answers_order_and_times() -> Result<()> {
             "the times do not belong to the answers: {times:?}"
         );
         next.deploy(&site.folder)?;
-        // The old version stays active while the first tab is open.
-        page.new_tab().await?;
-        page.open("#saved").await?;
+        page.open_beside("#saved").await?;
         page.offers_update().await?;
         page.press("Reload now").await?;
         // Only the new version has changed words.
@@ -177,9 +175,7 @@ async fn new_version_does_not_block_undo() -> Result<()> {
         page.open("").await?;
         page.shows(READY).await?;
         next.deploy(&site.folder)?;
-        // The old version stays active while the first tab is open.
-        page.new_tab().await?;
-        page.open("").await?;
+        page.open_beside("").await?;
         page.offers_update().await?;
         page.press(&format!("Save: {}", QUESTIONS[0])).await?;
         page.follow("Saved (1)").await?;
@@ -220,9 +216,7 @@ async fn incomplete_deploy_is_ignored_until_the_next_one(site: Site) -> Result<(
         page.lists(&QUESTIONS).await?;
         site.serve("").await?;
         next.deploy(&site.folder)?;
-        // The old version stays active while the first tab is open.
-        page.new_tab().await?;
-        page.open("").await?;
+        page.open_beside("").await?;
         reload_into_new_version(page).await
     })
     .await
@@ -239,21 +233,13 @@ pub async fn reload_into_new_version(page: &Page) -> Result<()> {
     .await
 }
 
-/// Makes the browser look for a new service worker, without waiting: the kill switch may unregister itself before the
-/// update ends.
-pub async fn update_worker(page: &Page) -> Result<()> {
-    let update = "navigator.serviceWorker.ready.then(ready => ready.update()).catch(() => {})";
-    page.script(update, &[]).await?;
-    Ok(())
-}
-
 async fn kill_switch_leaves_only_saved_answers(site: Site) -> Result<()> {
     visit_site(&site, Options::default(), async |page: &Page| {
         page.open("").await?;
         page.shows(READY).await?;
         page.press(&format!("Save: {}", QUESTIONS[0])).await?;
         site.deploy_kill_switch()?;
-        update_worker(page).await?;
+        page.update_worker().await?;
         page.until("no worker and no cache are left", async || {
             let left = "Promise.all([navigator.serviceWorker.getRegistrations(), caches.keys()]) \
                 .then(([workers, names]) => workers.length + names.length).then(arguments[0])";

@@ -1,7 +1,6 @@
 //! The site of another organisation: its own name as an app, and its own storage and caches on a shared origin.
 
 use crate::hosting::installable;
-use crate::offline::update_worker;
 use anyhow::{Result, ensure};
 use e2e::fixture::{CLINIC_QUESTIONS, QUESTIONS};
 use e2e::{Ability, Fixture, Options, Page, Site, cannot, visit, visit_site};
@@ -127,7 +126,7 @@ async fn kill_switch_deletes_only_the_caches_of_its_site() -> Result<()> {
         })
         .await?;
         site.deploy_kill_switch()?;
-        update_worker(page).await?;
+        page.update_worker().await?;
         page.until("no worker is registered", async || {
             let workers = "navigator.serviceWorker.getRegistrations().then(all => arguments[0](all.length))";
             Ok(page.client.execute_async(workers, Vec::new()).await? == json!(0))

@@ -219,9 +219,7 @@ async fn new_version_brings_its_questions() -> Result<()> {
         page.shows(READY).await?;
         page.shows(from).await?;
         next.deploy(&site.folder)?;
-        // The old version stays active while the first tab is open.
-        page.new_tab().await?;
-        page.open("#question-10000").await?;
+        page.open_beside("#question-10000").await?;
         page.offers_update().await?;
         page.shows(from).await?;
         page.press("Reload now").await?;
