@@ -163,6 +163,8 @@
       return;
     }
     controlled = false;
+    // The app records what was typed last (crates/faq-browser/src/address.rs).
+    dispatchEvent(new Event("before_reload"));
     const open = [...document.querySelectorAll("details[open] > .answer")].map(({ id }) => id);
     try {
       sessionStorage.setItem(OPENED, JSON.stringify(open));

@@ -113,6 +113,7 @@ mod browser {
             navigation::search(store, typed);
         }
         address::on_change(move |route| navigation::go_to(store, route));
+        address::keep_over_reload();
         effect(Box::new(move || {
             let saved = store.finder.lists_saved();
             let empty = store.finder.result.with(|result| result.order.is_empty());

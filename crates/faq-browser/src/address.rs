@@ -77,3 +77,9 @@ pub fn on_change(listener: impl Fn(Route) + 'static) {
     };
     events::on_window("popstate", Box::new(changed));
 }
+
+/// Records the pending search before the page reloads for a new version (public/pwa.js). In a background tab, browsers
+/// delay idle callbacks for seconds.
+pub fn keep_over_reload() {
+    events::on_window("before_reload", Box::new(|_| record_pending()));
+}
