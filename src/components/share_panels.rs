@@ -2,8 +2,7 @@
 //! them, which `public/boot.js` fetches when the saved answers are shown.
 
 use faq_core::element_id;
-use faq_core::wording::COPY_LINK;
-use faq_core::wording::saved as wording;
+use faq_core::wording::{COPY_LINK, copies, saved as wording};
 use leptos::prelude::*;
 
 /// The ways to share answers with somebody, above the saved list.
@@ -33,7 +32,7 @@ pub fn SharePanel() -> impl IntoView {
             {status(element_id::SHARE_STATUS)}
             <div id=element_id::LONG_LINK hidden>
                 <p id=element_id::LONG_LINK_NOTE></p>
-                {button(element_id::LONG_LINK_FILE, wording::EXPORT)}
+                {button(element_id::LONG_LINK_FILE, copies::EXPORT)}
             </div>
             <div id=element_id::QR hidden>
                 {qr_image(element_id::QR_IMAGE)}
@@ -57,16 +56,16 @@ pub fn FilePanel() -> impl IntoView {
         <section
             id=element_id::FILE_SECTION
             class="share-section needs-app"
-            aria-label=wording::COPIES
+            aria-label=copies::COPIES
             hidden
         >
             <details class="panel">
-                <summary>{wording::COPIES}</summary>
+                <summary>{copies::COPIES}</summary>
                 <div class="panel-body">
-                    <p>{wording::COPIES_WORDS}</p>
-                    {button(element_id::EXPORT, wording::EXPORT)}
+                    <p>{copies::COPIES_WORDS}</p>
+                    {button(element_id::EXPORT, copies::EXPORT)}
                     <div>
-                        <label for=element_id::FILE>{wording::IMPORT}</label>
+                        <label for=element_id::FILE>{copies::IMPORT}</label>
                         <input id=element_id::FILE type="file" accept=".json,application/json" />
                     </div>
                     <div
@@ -74,23 +73,23 @@ pub fn FilePanel() -> impl IntoView {
                         id=element_id::PREVIEW
                         tabindex="-1"
                         role="group"
-                        aria-label=wording::PREVIEW
+                        aria-label=copies::PREVIEW
                         aria-describedby=element_id::PREVIEW_TEXT
                         hidden
                     >
                         <p id=element_id::PREVIEW_TEXT></p>
                         <div class="buttons">
-                            {button(element_id::MERGE, wording::MERGE)}
-                            {button(element_id::REPLACE, wording::REPLACE)}
-                            {button(element_id::USE_SETTINGS, wording::USE_SETTINGS)}
-                            {button(element_id::CANCEL, wording::CANCEL)}
+                            {button(element_id::MERGE, copies::MERGE)}
+                            {button(element_id::REPLACE, copies::REPLACE)}
+                            {button(element_id::USE_SETTINGS, copies::USE_SETTINGS)}
+                            {button(element_id::CANCEL, copies::CANCEL)}
                         </div>
                     </div>
                     <div id=element_id::SET_ASIDE hidden>
-                        <p>{wording::SET_ASIDE_NOTE}</p>
+                        <p>{copies::SET_ASIDE_NOTE}</p>
                         <div class="buttons">
-                            {button(element_id::SET_ASIDE_SAVE, wording::SET_ASIDE_SAVE)}
-                            {button(element_id::SET_ASIDE_DELETE, wording::SET_ASIDE_DELETE)}
+                            {button(element_id::SET_ASIDE_SAVE, copies::SET_ASIDE_SAVE)}
+                            {button(element_id::SET_ASIDE_DELETE, copies::SET_ASIDE_DELETE)}
                         </div>
                     </div>
                 </div>

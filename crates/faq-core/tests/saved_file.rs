@@ -8,8 +8,8 @@
 use faq_core::faq::QuestionId;
 use faq_core::saved::file::{APP, BadFile, ChosenSettings, Import, MAX_FILE, write};
 use faq_core::saved::{Change, MAX_ANSWERS, MAX_NAME, Saved, SavedAnswer, VERSION};
+use faq_core::wording::copies::{bad_file, merge_does, preview, replace_does};
 use faq_core::wording::other_faq;
-use faq_core::wording::saved::{bad_file, merge_does, preview, replace_does};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

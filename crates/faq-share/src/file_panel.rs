@@ -5,7 +5,7 @@ use faq_browser::{files, page, settings, storage};
 use faq_core::element_id;
 use faq_core::saved::file::{BadFile, Import};
 use faq_core::saved::{Change, Saved};
-use faq_core::wording::{other_faq, saved as wording};
+use faq_core::wording::{copies as wording, other_faq};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;

@@ -1,5 +1,6 @@
 //! Every word of the interface, ready to be translated. Counts have their own form for none, one and many.
 
+pub mod copies;
 pub mod large;
 mod page;
 pub mod saved;

@@ -1,6 +1,7 @@
 //! The words of the page as a whole: header, list, notices, footer.
 
-use super::saved::{COPIES, EXPORT, SAVE_ALL, SET_HEADING};
+use super::copies::{COPIES, EXPORT};
+use super::saved::{SAVE_ALL, SET_HEADING};
 use super::topics::topic_name;
 use crate::route::View;
 use crate::saved::{MAX_ANSWERS, StorageError};
