@@ -2,7 +2,7 @@
 
 use crate::expand::{QueryContext, is_digit};
 use crate::query::{Query, Term};
-use crate::stop_words::is_meaningful_verb;
+use crate::stop_words::is_meaningful;
 use crate::tokenize::{for_each_term, is_one_character};
 
 /// The number of words after which a query is cut off: it bounds the time of a pasted text, and sets of terms
@@ -56,7 +56,7 @@ fn mark_content_words(query: &mut Query) {
         if only_stop_words || !term.stop_word {
             query.required |= bit;
             query.content |= bit;
-        } else if is_meaningful_verb(before, &term.folded, after) {
+        } else if is_meaningful(before, &term.folded, after) {
             query.content |= bit;
         }
         before = &term.folded;

@@ -17,10 +17,13 @@ pub const STOP_WORDS: &str = "\
     whats when where which while who whom whos whose why will with without wont would you your";
 
 /// The stop words that are verbs with a meaning of their own: a hit without them does not have all words.
-const VERBS: &str = "know need tell use want";
+const VERBS: &str = "get know need tell use want";
 
 /// The words on one side of such a verb where it asks for an answer: "tell me about", "I want to know".
 const OBJECTS: &str = "me us to";
+
+/// The stop words that ask for a place or a time at the start of a query: a hit that has no such word may have none.
+const PLACE_OR_TIME: &str = "where when";
 
 /// Returns the words of a list.
 fn words_of(list: &'static str) -> impl Iterator<Item = &'static str> {
@@ -42,7 +45,8 @@ pub fn stop_words() -> impl Iterator<Item = &'static str> {
     words_of(STOP_WORDS)
 }
 
-/// Returns whether a word between two others is a verb with a meaning of its own.
-pub fn is_meaningful_verb(before: &str, word: &str, after: &str) -> bool {
+/// Returns whether a stop word between two others (empty at the ends) has a meaning of its own.
+pub fn is_meaningful(before: &str, word: &str, after: &str) -> bool {
     is_in(VERBS, word) && !is_in(OBJECTS, before) && !is_in(OBJECTS, after)
+        || before.is_empty() && is_in(PLACE_OR_TIME, word)
 }

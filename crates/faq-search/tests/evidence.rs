@@ -169,6 +169,31 @@ fn a_verb_with_a_meaning_must_be_there_unless_it_asks_for_an_answer() {
         assert_eq!(missing(text), "", "{text}");
     }
     assert_eq!(missing("I want a nurse"), "want");
+    assert_eq!(found("how do I get a lift"), None, "the lift of the building");
+    assert_eq!(found("how do I get my test results"), Some(3));
+}
+
+/// An answer without such a word may have no place or time; it is shown as the closest.
+#[test]
+fn a_question_for_a_place_or_a_time_needs_one_that_asks_for_it() {
+    for (text, closest) in [
+        ("where is the nurse", 0),
+        ("where is the lift", 4),
+        ("when are wounds dressed", 0),
+        ("when does the desk open", 2),
+        ("where is the clinic", 2),
+    ] {
+        let hits = search(text).hits;
+        let first = hits.first().map(|hit| (hit.document, hit.all_words));
+        assert_eq!(first, Some((closest, false)), "{text}");
+    }
+    for (text, expected) in [
+        ("when is the clinic open", 2),
+        ("where do I get my results", 3),
+        ("is there a lift where you are", 4),
+    ] {
+        assert_eq!(found(text), Some(expected), "{text}: {:?}", search(text));
+    }
 }
 
 /// Of a short FAQ one word says little about a sentence, unless it is what a question is about.
