@@ -2,8 +2,9 @@
 
 use crate::document::Document;
 use crate::interner::Interner;
+use crate::language::AND;
 use crate::language::Language;
-use crate::tokenize::{AND, Span, for_each_word};
+use crate::tokenize::{Span, for_each_word};
 
 /// An occurrence of a word in a text. Hyphenated words and initials are followed by a *compound* token that spans
 /// all of them, so that "cocreating" finds "co-creating", and "AE" finds "A&E".

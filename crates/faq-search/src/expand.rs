@@ -2,12 +2,11 @@
 
 use crate::corpus::{Corpus, Token};
 use crate::fuzzy::letter_mask;
-use crate::language::{COMPOUNDS, Language};
+use crate::language::{AND, COMPOUNDS, Language};
 use crate::postings::PostingLists;
 use crate::query::{Alternative, Query, Term, contains_word};
 use crate::rewrite::find;
 use crate::synonyms::SynonymRule;
-use crate::tokenize::AND;
 use crate::vocabulary::Vocabulary;
 use crate::weighted::Weighted;
 use crate::weights::Weights;

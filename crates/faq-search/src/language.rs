@@ -17,7 +17,16 @@
 use crate::rewrite::rewrite_all;
 use crate::stem;
 use crate::stop_words::{STOP_WORDS, is_in};
-use crate::tokenize::{AND, Fold};
+
+/// Folds a word: lower case in compatibility decomposition (NFKD). The index removes the combining marks.
+///
+/// The tables for this are large, and every browser has them: a page calls `String.prototype.normalize`, a
+/// program on the host the crate `unicode-normalization`. Words in ASCII do not need it; for content in ASCII
+/// alone, `str::to_lowercase` is enough.
+pub type Fold = fn(&str) -> String;
+
+/// The word of "&", in every language.
+pub const AND: &str = "and";
 
 /// The trait of a language that writes compounds as one word: "Zahnarzttermin" is found by its parts.
 pub const COMPOUNDS: &str = "+";

@@ -73,6 +73,7 @@ mod query;
 mod rank;
 mod results;
 mod rewrite;
+mod scripts;
 mod select;
 mod stem;
 mod stop_words;
@@ -90,11 +91,11 @@ mod yielding;
 
 pub use document::{Document, Synonym};
 pub use index::SearchIndex;
-pub use language::Language;
+pub use language::{Fold, Language};
 pub use languages::rules_of;
 pub use phrase::{fold_phrase, has_phrase};
 pub use results::{Correction, Hit, MatchQuality, SearchResults};
-pub use tokenize::{Fold, Span, is_blank};
+pub use tokenize::{Span, is_blank};
 pub use weights::Weights;
 pub use yielding::{Yield, YieldPolicy, yield_if_due};
 

@@ -2,8 +2,9 @@
 
 use crate::expand::{QueryContext, is_digit};
 use crate::query::{Query, Term};
+use crate::scripts::is_one_character;
 use crate::stop_words::is_meaningful;
-use crate::tokenize::{for_each_term, is_one_character};
+use crate::tokenize::for_each_term;
 
 /// The number of words after which a query is cut off: it bounds the time of a pasted text, and sets of terms
 /// have one bit for each.

@@ -3,7 +3,7 @@
 //! They count in the ranking, where they often decide between short questions, but a document need not match
 //! them.
 
-use crate::tokenize::is_one_character;
+use crate::scripts::is_one_character;
 
 /// Folded and separated by spaces: one string takes fewer bytes of WebAssembly than an array.
 pub const STOP_WORDS: &str = "\

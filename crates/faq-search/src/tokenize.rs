@@ -8,21 +8,12 @@
 //! Scripts without spaces between words are cut into bigrams: at each character begins a word of it and the next one,
 //! and the last character of a run is a word of its own, so that one character finds every word that begins with it.
 
-use crate::language::{Language, SEPARATING_APOSTROPHES};
+use crate::language::{AND, Language, SEPARATING_APOSTROPHES};
+use crate::scripts::is_unsegmented;
 use std::ops::Range;
 
 /// A range of bytes in a text, on character boundaries.
 pub type Span = Range<usize>;
-
-/// Folds a word: lower case in compatibility decomposition (NFKD). The index removes the combining marks.
-///
-/// The tables for this are large, and every browser has them: a page calls `String.prototype.normalize`, a
-/// program on the host the crate `unicode-normalization`. Words in ASCII do not need it; for content in ASCII
-/// alone, `str::to_lowercase` is enough.
-pub type Fold = fn(&str) -> String;
-
-/// The word of "&", in every language.
-pub const AND: &str = "and";
 
 /// Calls `visit` with each word of `text`, folded, and its span; "&" after a word is [`AND`]. Words that fold to
 /// nothing are skipped.
@@ -136,17 +127,6 @@ pub fn is_letter(character: char) -> bool {
         0xFFFC | 0xFFFD | 0x1F000..=0x1FAFF => false,
         _ => !is_mark(character),
     }
-}
-
-/// Returns whether a character is of a script without spaces between words: Thai and its neighbours, Burmese, Khmer, Japanese kana,
-/// Chinese characters.
-fn is_unsegmented(character: char) -> bool {
-    matches!(u32::from(character), 0xE00..=0xEFF | 0x1000..=0x109F | 0x1780..=0x17FF | 0x3041..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
-}
-
-/// Returns whether a word is one character of a script without spaces, or of another that takes three bytes.
-pub fn is_one_character(word: &str) -> bool {
-    word.len() == 3 && word.as_bytes()[0] > 0xDF
 }
 
 /// Returns whether a query has no word, so that it has no results.
