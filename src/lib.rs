@@ -9,6 +9,9 @@
 //!
 //! Decisions are in `faq_core`, the search in `faq_search`, Web APIs in `faq_browser`.
 
+// Without either there is no app: Leptos renders on the host with one, in the browser with the other.
+#![cfg(any(feature = "ssr", feature = "hydrate"))]
+
 #[cfg(feature = "ssr")]
 mod answer_html;
 pub mod app;
