@@ -14,6 +14,7 @@ use crate::query::Query;
 use crate::rank::{Scorer, Scores};
 use crate::results::{Correction, Hit, SearchResults};
 use crate::select::select;
+use crate::stop_words::asks_for_place_or_time;
 use crate::synonyms::{self, SynonymRule};
 use crate::trigrams::{TrigramIndex, join_for_trigrams};
 use crate::vocabulary::Vocabulary;
@@ -161,7 +162,9 @@ impl SearchIndex {
         for (index, term) in query.terms.iter().enumerate() {
             let is_in = |terms: u64| terms >> index & 1 == 1;
             let typed = || text[term.span.clone()].to_owned();
-            let is_content = is_in(query.content) && !query.only_stop_words;
+            // Readers expect a place or a time of an answer, not the word that asks for it.
+            let is_content =
+                is_in(query.content) && !query.only_stop_words && !asks_for_place_or_time(&term.folded);
             // The halves of a word that was split have the same span, and words of scripts without spaces overlap.
             if is_content && !is_in(scores.found_terms) && term.span.start >= missing_end {
                 results.missing.push(typed());

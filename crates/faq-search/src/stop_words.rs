@@ -48,5 +48,10 @@ pub fn stop_words() -> impl Iterator<Item = &'static str> {
 /// Returns whether a stop word between two others (empty at the ends) has a meaning of its own.
 pub fn is_meaningful(before: &str, word: &str, after: &str) -> bool {
     is_in(VERBS, word) && !is_in(OBJECTS, before) && !is_in(OBJECTS, after)
-        || before.is_empty() && is_in(PLACE_OR_TIME, word)
+        || before.is_empty() && asks_for_place_or_time(word)
+}
+
+/// Returns whether a word asks for a place or a time.
+pub fn asks_for_place_or_time(word: &str) -> bool {
+    is_in(PLACE_OR_TIME, word)
 }

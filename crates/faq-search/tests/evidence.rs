@@ -183,7 +183,8 @@ fn a_question_for_a_place_or_a_time_needs_one_that_asks_for_it() {
         ("when does the desk open", 2),
         ("where is the clinic", 2),
     ] {
-        let hits = search(text).hits;
+        let SearchResults { hits, missing, .. } = search(text);
+        assert!(missing.is_empty(), "{text}: {missing:?}");
         let first = hits.first().map(|hit| (hit.document, hit.all_words));
         assert_eq!(first, Some((closest, false)), "{text}");
     }

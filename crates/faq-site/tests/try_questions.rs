@@ -41,7 +41,7 @@ parkign
   “parkign” was read as “parking”
 
 Where does my lorry go?
-  1. Is there parking?
+  1. Is there parking? (without all of the words)
 
 unicorns
   finds nothing
