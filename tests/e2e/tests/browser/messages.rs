@@ -184,8 +184,7 @@ async fn offline_use_is_announced_on_the_first_visit_only() -> Result<()> {
             let announced = page.announcements().await?;
             ensure!(!announced.iter().any(|text| text == READY), "announced again");
         }
-        page.new_tab().await?;
-        page.open("").await?;
+        page.open_beside("").await?;
         page.shows(READY).await?;
         ensure!(!page.announcements().await?.iter().any(|text| text == READY));
         Ok(())
@@ -205,8 +204,7 @@ async fn offer_of_a_new_version_moves_nothing_in_sight() -> Result<()> {
         page.open("").await?;
         page.shows(READY).await?;
         next.deploy(&site.folder)?;
-        page.new_tab().await?;
-        page.open("").await?;
+        page.open_beside("").await?;
         let waiting =
             "navigator.serviceWorker.getRegistration().then((found) => arguments[0](found.waiting !== null))";
         page.until("a new version waits", async || {

@@ -30,8 +30,7 @@ async fn page_works_offline(site: Site) -> Result<()> {
             ("#q=umbrella", &QUESTIONS[3..4]),
             ("#job-title", &QUESTIONS[..]),
         ] {
-            page.new_tab().await?;
-            page.open(fragment).await?;
+            page.open_beside(fragment).await?;
             page.lists(listed).await?;
             page.find("link", "Saved (1)").await?;
         }

@@ -172,8 +172,7 @@ async fn save_keeps_answers_of_another_tab() -> Result<()> {
     visit_with(Options::default(), async |page: &Page| {
         page.open("").await?;
         let first = page.client.window().await?;
-        page.new_tab().await?;
-        page.open("").await?;
+        page.open_beside("").await?;
         page.press(&save(QUESTIONS[0])).await?;
         page.client.switch_to_window(first).await?;
         page.press(&save(QUESTIONS[1])).await?;

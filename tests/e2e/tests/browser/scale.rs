@@ -200,8 +200,7 @@ async fn all_questions_work_offline_after_one_visit() -> Result<()> {
         page.open("").await?;
         page.shows(READY).await?;
         site.stop().await;
-        page.new_tab().await?;
-        page.open("#question-10000").await?;
+        page.open_beside("#question-10000").await?;
         page.focuses(&question(TEN_THOUSAND)?).await?;
         page.open("#q=number+5000").await?;
         begins_with(page, &question(5_000)?).await

@@ -174,8 +174,7 @@ async fn help_works_offline() -> Result<()> {
         page.open("").await?;
         page.shows("ready to work without the internet").await?;
         site.stop().await;
-        page.new_tab().await?;
-        page.open("#q=chest+pain").await?;
+        page.open_beside("#q=chest+pain").await?;
         has_help(page).await?;
         page.press("Clear search").await?;
         page.type_search("cant breath").await?;
