@@ -2,8 +2,7 @@
 
 use crate::document::Document;
 use crate::interner::Interner;
-use crate::language::AND;
-use crate::language::Language;
+use crate::language::{AND, Language};
 use crate::tokenize::{Span, for_each_word};
 
 /// An occurrence of a word in a text. Hyphenated words and initials are followed by a *compound* token that spans

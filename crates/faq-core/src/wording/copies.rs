@@ -1,5 +1,6 @@
 //! The words of copies of saved answers in files, and of saved answers that could not be read.
 
+use super::saved::answers;
 use crate::saved::file::{BadFile, Import};
 use crate::saved::{MAX_ANSWERS, Saved};
 
@@ -36,13 +37,6 @@ pub const SET_ASIDE_SAVE: &str = "Save them as a file";
 pub const SET_ASIDE_DELETE: &str = "Delete them";
 /// The note that they are deleted.
 pub const SET_ASIDE_DELETED: &str = "What could not be read has been deleted.";
-
-fn answers(count: usize) -> String {
-    match count {
-        1 => "1 answer".to_owned(),
-        _ => format!("{count} answers"),
-    }
-}
 
 /// Returns the description of a file's content.
 pub fn preview(import: &Import, saved: &Saved) -> String {

@@ -76,6 +76,14 @@ pub const COME_BACK: &str = "Find these answers again at:";
 /// The label of the field to copy the link from.
 pub const LINK_FIELD: &str = "Copy this link";
 
+/// Returns how many answers there are.
+pub(super) fn answers(count: usize) -> String {
+    match count {
+        1 => "1 answer".to_owned(),
+        _ => format!("{count} answers"),
+    }
+}
+
 /// Returns how many answers are saved.
 pub(super) fn saved_answers(count: usize) -> String {
     match count {

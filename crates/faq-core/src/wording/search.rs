@@ -1,6 +1,6 @@
 //! The sentences about the list and its search. Counts have their own form for none, one and many.
 
-use super::saved::saved_answers;
+use super::saved::{answers, saved_answers};
 use super::topics::topic_name;
 use crate::route::View;
 use faq_search::{MatchQuality, SearchResults};
@@ -17,8 +17,7 @@ pub fn count_line(
         (None, View::All, 1) => "1 question".to_owned(),
         (None, View::All, _) => format!("{count} questions"),
         (None, View::Saved, _) => saved_answers(count),
-        (None, View::Set, 1) => "1 answer".to_owned(),
-        (None, View::Set, _) => format!("{count} answers"),
+        (None, View::Set, _) => answers(count),
         (Some(_), _, 1) if quality == MatchQuality::Close => "1 question comes closest".to_owned(),
         (Some(_), _, _) if quality == MatchQuality::Close => {
             format!("{count} questions come closest")
