@@ -161,7 +161,7 @@
   const loadShare = () => {
     share ??= import(shareModule).then(async (program) => {
       await program.default({ module_or_path: shareWasm });
-      program.start(await import(appModule), content && (() => fetchBytes(content)));
+      program.start(await import(appModule), content && (() => fetchBytes(content)), program.words);
       isSharing = true;
     });
     share.catch(() => {

@@ -29,7 +29,7 @@ mod browser {
     use crate::share_api;
     use crate::state::{Intent, Store, dispatch, effect, mark_matches, navigation, show_urgent_help};
     use any_spawner::Executor;
-    use faq_browser::{address, content, events, idle, keyboard, page, placement};
+    use faq_browser::{address, content, events, idle, keyboard, page, placement, words};
     use faq_core::element_id;
     use faq_core::list::ListQuery;
     use faq_core::payload::{self, Data};
@@ -71,12 +71,11 @@ mod browser {
         let owner = Owner::new();
         let (store, app) = owner.with(move || {
             let sectioned = page::element(element_id::TOPICS).is_some();
-            let language = page::language().leak();
             let store = Store::new(
+                (words::words(), page::language().leak()),
                 data.questions.leak(),
                 (data.synonyms.leak(), data.rules.leak()),
                 (data.urgent.leak(), data.urgent_help.leak()),
-                language,
                 sectioned,
                 opened,
                 prerendered,

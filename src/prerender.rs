@@ -10,13 +10,13 @@ pub use parts::{PageParts, PageScript, StyleElement};
 
 use crate::answer_html::answer_html;
 use crate::app::App;
-use crate::components::{FilePanel, FurtherPages, HandoutFoot, HandoutTitle};
+use crate::components::{FilePanel, FurtherPages, HandoutFoot, HandoutTitle, further_page_title};
 use crate::components::{PageFooter, PageHeader, PageTopics};
 use crate::node_digest::node_digest;
 use crate::state::Store;
 use faq_core::answer_elements::Place;
-use faq_core::faq::{DATA_ELEMENT, Faq};
-use faq_core::wording::{self, large};
+use faq_core::faq::{DATA_ELEMENT, Faq, WORDS_ELEMENT};
+use faq_core::wording::PageWords;
 use faq_core::{element_id, pages, sections};
 use head::{described, head, script};
 use leptos::html::custom;
@@ -24,26 +24,27 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Renders the first page: the app's state before a reader touches it.
-pub fn page(faq: &'static Faq, parts: &PageParts) -> String {
+pub fn page(faq: &'static Faq, words: PageWords, parts: &PageParts) -> String {
     let total = faq.questions.len();
     let first = pages::first(&faq.questions);
     render(|| {
         let sectioned = !sections::topics(&faq.questions).is_empty();
         let store = Store::new(
+            (words.app(), &faq.language),
             &faq.questions,
             (&faq.synonyms, ""),
             (&faq.urgent, &faq.urgent_help),
-            &faq.language,
             sectioned,
             Vec::new(),
             first,
         );
         // The interface is marked with its language where the questions have another.
-        let interface = match wording::other_language(&faq.language) {
-            Some(_) => wording::LANGUAGE,
+        let interface = match words.app().other_language(&faq.language) {
+            Some(_) => words.app().language(),
             None => &faq.language,
         };
         provide_context(faq);
+        provide_context(words);
         let app = view! { <App store /> }.to_html();
         let root = custom("faq-app")
             .id(element_id::APP)
@@ -58,17 +59,18 @@ pub fn page(faq: &'static Faq, parts: &PageParts) -> String {
                     {script(&parts.script)}
                 </head>
                 <body lang=interface>
-                    <PageHeader faq icon=parts.icon.clone() />
-                    <PageTopics faq />
+                    <PageHeader faq words icon=parts.icon.clone() />
+                    <PageTopics faq words />
                     <HandoutTitle />
                     {root}
-                    <FurtherPages total first />
-                    <FilePanel />
-                    <HandoutFoot />
-                    <PageFooter faq />
+                    <FurtherPages words total first />
+                    <FilePanel words />
+                    <HandoutFoot words />
+                    <PageFooter faq words />
                     <script type="application/ld+json" inner_html=within_script(&parts.structured_data) />
                     // Proxies and translators leave scripts alone.
                     <script type="text/plain" id=element_id::PRERENDERED inner_html=app />
+                    <script type="application/json" id=WORDS_ELEMENT inner_html=within_script(&parts.words) />
                     <script type="application/json" id=DATA_ELEMENT inner_html=within_script(&parts.payload) />
                     {parts.reload_script.clone().map(|script| view! { <script inner_html=script /> })}
                 </body>
@@ -79,13 +81,13 @@ pub fn page(faq: &'static Faq, parts: &PageParts) -> String {
 
 /// Renders one of the further pages of a large FAQ, numbered from 1: questions that the first page does not hold,
 /// for browsers without the app.
-pub fn further_page(faq: &'static Faq, parts: &PageParts, number: usize) -> String {
+pub fn further_page(faq: &'static Faq, words: PageWords, parts: &PageParts, number: usize) -> String {
     let pages = pages::pages(faq.questions.len(), pages::first(&faq.questions));
     let range = pages.get(number.saturating_sub(1)).cloned().unwrap_or_default();
-    let title = large::further(range.start + 1, range.end);
+    let title = further_page_title(words, &range);
     let base = parts.base.clone();
     render(|| {
-        let links = || further_links(&base, number, pages.len());
+        let links = || further_links(words, &base, number, pages.len());
         let questions = faq
             .questions
             .get(range)
@@ -127,22 +129,22 @@ pub fn further_page(faq: &'static Faq, parts: &PageParts, number: usize) -> Stri
 }
 
 /// Renders the page for addresses that do not exist, with the address of its script.
-pub fn not_found(short_name: &str, base: &str, script: String) -> String {
+pub fn not_found(words: PageWords, short_name: &str, base: &str, script: String) -> String {
     render(|| {
         view! {
-            <html lang=wording::LANGUAGE>
+            <html lang=words.app().language()>
                 <head>
                     <meta charset="utf-8" />
                     <meta name="viewport" content="width=device-width, initial-scale=1" />
                     <meta name="color-scheme" content="light dark" />
                     <meta name="robots" content="noindex" />
-                    <title>{wording::not_found_title(short_name)}</title>
+                    <title>{words.not_found_title(short_name)}</title>
                     <script src=script></script>
                 </head>
                 <body>
-                    <h1>{wording::NOT_FOUND}</h1>
+                    <h1>{words.not_found()}</h1>
                     <p>
-                        {wording::NOT_FOUND_HELP} " " <a href=base.to_owned()>{wording::NOT_FOUND_LINK}</a>
+                        {words.not_found_help()} " " <a href=base.to_owned()>{words.not_found_link()}</a>
                     </p>
                 </body>
             </html>
@@ -157,15 +159,15 @@ fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
 }
 
 /// The links from a further page to the first one and to its neighbours.
-fn further_links(base: &str, number: usize, count: usize) -> impl IntoView + use<> {
+fn further_links(words: PageWords, base: &str, number: usize, count: usize) -> impl IntoView + use<> {
     let previous = (number > 1).then(|| {
-        view! { " " <a rel="prev" href=pages::page_name(number - 1)>{large::PREVIOUS}</a> }
+        view! { " " <a rel="prev" href=pages::page_name(number - 1)>{words.previous()}</a> }
     });
     let next = (number < count).then(|| {
-        view! { " " <a rel="next" href=pages::page_name(number + 1)>{large::NEXT}</a> }
+        view! { " " <a rel="next" href=pages::page_name(number + 1)>{words.next()}</a> }
     });
     view! {
-        <a href=base.to_owned()>{large::ALL}</a>
+        <a href=base.to_owned()>{words.search_all()}</a>
         {previous}
         {next}
     }

@@ -3,6 +3,7 @@
 
 use faq_core::faq::{Direction, Faq};
 use faq_core::payload::from_texts;
+use faq_core::wording::{PageWords, Words};
 use link_worker_faq::prerender::{PageParts, further_page, page};
 
 /// A FAQ of questions with aliases and an answer with a link, leaked as the generator does.
@@ -44,6 +45,11 @@ fn faq(questions: usize) -> &'static Faq {
     }))
 }
 
+fn without_words() -> PageWords {
+    let app = Words::new(Vec::new(), |_, _| String::new());
+    PageWords::new(Vec::new(), app)
+}
+
 fn parts(icon: Option<&str>) -> PageParts {
     PageParts {
         base: "/faq/".to_owned(),
@@ -54,7 +60,7 @@ fn parts(icon: Option<&str>) -> PageParts {
 
 #[test]
 fn aliases_are_the_last_elements_of_their_question() {
-    let html = page(faq(2), &parts(None));
+    let html = page(faq(2), without_words(), &parts(None));
     for number in 0..2 {
         let answer = html.find(&format!("id=\"q-{number}\""));
         let (_, after) = html.split_at(answer.unwrap_or_default());
@@ -67,7 +73,7 @@ fn aliases_are_the_last_elements_of_their_question() {
 
 #[test]
 fn urgent_help_is_hidden_until_a_search_is_for_it() {
-    let html = page(faq(1), &parts(None));
+    let html = page(faq(1), without_words(), &parts(None));
     let (_, help) = html.split_once("id=\"faq_urgent_help\"").unwrap_or_default();
     assert!(help.starts_with(" hidden"), "{help:.80}");
     assert!(help.contains("<a href=\"tel:999\">999</a>"), "{help:.200}");
@@ -76,15 +82,15 @@ fn urgent_help_is_hidden_until_a_search_is_for_it() {
 #[test]
 fn the_icon_is_part_of_the_page_where_it_is_given() {
     let svg = "<svg aria-hidden=\"true\"><path d=\"M0 0h8v8z\"/></svg>";
-    let html = page(faq(1), &parts(Some(svg)));
+    let html = page(faq(1), without_words(), &parts(Some(svg)));
     assert!(html.contains(svg) && !html.contains("<img"));
-    let html = page(faq(1), &parts(None));
+    let html = page(faq(1), without_words(), &parts(None));
     assert!(html.contains("<img src=\"icon.svg\""));
 }
 
 #[test]
 fn links_of_a_further_page_lead_to_the_first_page() {
-    let html = further_page(faq(40), &parts(None), 1);
+    let html = further_page(faq(40), without_words(), &parts(None), 1);
     assert!(
         html.contains("<a href=\"/faq/#q-0\">see &lt;this&gt;</a>"),
         "{html}"

@@ -2,25 +2,31 @@
 //! readers without the app, and the words of the note that those questions are being fetched. Only prerendered.
 
 use faq_core::pages::{page_name, pages};
-use faq_core::wording::large;
+use faq_core::wording::PageWords;
 use leptos::prelude::*;
+use std::ops::Range;
 
 /// The links and the note; nothing where the page has all `total` questions.
 #[component]
-pub fn FurtherPages(total: usize, first: usize) -> impl IntoView {
+pub fn FurtherPages(words: PageWords, total: usize, first: usize) -> impl IntoView {
     let links = pages(total, first).into_iter().enumerate().map(|(at, page)| {
         view! {
             <li>
-                <a href=page_name(at + 1)>{large::further(page.start + 1, page.end)}</a>
+                <a href=page_name(at + 1)>{further_page_title(words, &page)}</a>
             </li>
         }
     });
     (first < total).then(|| {
         view! {
-            <nav class="further-pages no-print" aria-label=large::FURTHER data-loading=large::loading(total)>
-                <h2>{large::FURTHER}</h2>
+            <nav class="further-pages no-print" aria-label=words.further() data-loading=words.loading(total)>
+                <h2>{words.further()}</h2>
                 <ul>{links.collect_view()}</ul>
             </nav>
         }
     })
+}
+
+/// Returns the text of the link to a further page: the numbers of its first and last question.
+pub fn further_page_title(words: PageWords, page: &Range<usize>) -> String {
+    words.further_page(&words.number(page.start + 1), &words.number(page.end))
 }

@@ -5,7 +5,7 @@ use super::view_helpers::{button, on, press};
 use crate::state::{Intent, Store};
 use faq_core::element_id;
 use faq_core::route::View;
-use faq_core::wording;
+use faq_core::wording::PageWords;
 use leptos::prelude::*;
 
 /// The part above the list.
@@ -16,7 +16,9 @@ pub fn ListTools(store: Store) -> impl IntoView {
     let heading = text(move || {
         let count = result.with(|result| result.order.len());
         query.with(|query| {
-            wording::list_heading(query.view, query.topic, &query.set.title, count, searching())
+            store
+                .words
+                .list_heading(query.view, query.topic, &query.set.title, count, searching())
         })
     });
     let all_topics = || {
@@ -26,7 +28,7 @@ pub fn ListTools(store: Store) -> impl IntoView {
                 store,
                 Some("quiet all-topics"),
                 Some(all),
-                wording::ALL_TOPICS,
+                PageWords::all_topics,
                 Intent::AllTopics,
             )
         })
@@ -35,19 +37,21 @@ pub fn ListTools(store: Store) -> impl IntoView {
         let result = result.get();
         query.with(|query| {
             let text = result.searching.then_some(query.text.as_str());
-            wording::count_line(query.view, text, result.quality, result.order.len(), query.topic)
+            store
+                .words
+                .count_line(query.view, text, result.quality, result.order.len(), query.topic)
         })
     });
     let label = text(move || {
         if store.open.all_open() {
-            wording::CLOSE_ALL
+            store.words.close_all()
         } else {
-            wording::OPEN_ALL
+            store.words.open_all()
         }
     });
     let note = text(move || result.get().note.clone());
     let no_note = attribute(move || result.with(|result| result.note.is_empty()));
-    let as_typed = text(move || result.with(|result| wording::search_exactly(&result.corrected)));
+    let as_typed = text(move || result.with(|result| store.words.search_as_typed(&result.corrected)));
     let nothing_corrected = attribute(move || result.with(|result| result.corrected.is_empty()));
     let empty = move || result.with(|result| result.order.is_empty());
     // Otherwise the heading has the count, or the message in place of it.

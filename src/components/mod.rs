@@ -36,7 +36,7 @@ mod view_helpers;
 mod view_switch;
 
 #[cfg(feature = "ssr")]
-pub use further_pages::FurtherPages;
+pub use further_pages::{FurtherPages, further_page_title};
 #[cfg(feature = "ssr")]
 use no_answer::NoAnswer;
 #[cfg(feature = "ssr")]

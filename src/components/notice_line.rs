@@ -4,7 +4,7 @@ use super::dom_value::{attribute, text};
 use super::view_helpers::button;
 use crate::state::{Intent, Notice, Store};
 use faq_core::element_id;
-use faq_core::wording;
+use faq_core::wording::PageWords;
 use leptos::prelude::*;
 
 /// The current notice with its buttons, above the list. One about a question is moved into its row
@@ -17,7 +17,7 @@ pub fn NoticeLine(store: Store) -> impl IntoView {
         current.with(|current| {
             current
                 .as_ref()
-                .map(|(notice, _)| notice.words())
+                .map(|(notice, _)| notice.text(store.words))
                 .unwrap_or_default()
         })
     });
@@ -31,9 +31,9 @@ pub fn NoticeLine(store: Store) -> impl IntoView {
         <div id=element_id::LIST_NOTICE>
             <div class="notice" id=element_id::NOTICE hidden=no_notice>
                 <p>{words}</p>
-                {button(store, None, Some(not_first_saved), wording::saved::KEEP_COPY, Intent::KeepCopy)}
-                {button(store, None, Some(final_notice), wording::UNDO, Intent::Undo)}
-                {button(store, Some("quiet"), None, wording::CLOSE_NOTICE, Intent::DismissNotice)}
+                {button(store, None, Some(not_first_saved), PageWords::keep_copy, Intent::KeepCopy)}
+                {button(store, None, Some(final_notice), PageWords::undo, Intent::Undo)}
+                {button(store, Some("quiet"), None, PageWords::close_notice, Intent::DismissNotice)}
             </div>
         </div>
     }

@@ -5,36 +5,36 @@
 use super::no_answer::contact_line;
 use faq_core::element_id;
 use faq_core::faq::Faq;
-use faq_core::wording;
+use faq_core::wording::PageWords;
 use leptos::either::Either;
 use leptos::prelude::*;
 
 /// The foot of the page.
 #[component]
-pub fn PageFooter(faq: &'static Faq) -> impl IntoView {
-    let language = wording::other_language(&faq.language);
-    let help = wording::help().map(|words| view! { <p>{words}</p> });
+pub fn PageFooter(faq: &'static Faq, words: PageWords) -> impl IntoView {
+    let language = words.app().other_language(&faq.language);
+    let help = words.help_texts().map(|text| view! { <p>{text}</p> });
     let publisher = match &faq.source {
         Some(source) => Either::Left(view! { <a href=source.as_str()>{faq.publisher.as_str()}</a> }),
         None => Either::Right(faq.publisher.as_str()),
     };
     view! {
         <footer class="page-footer">
-            <p>{wording::WORDS_BY} " " <span id=element_id::PUBLISHER lang=language>{publisher}</span></p>
-            {contact_line(faq)}
+            <p>{words.app().words_by()} " " <span id=element_id::PUBLISHER lang=language>{publisher}</span></p>
+            {contact_line(faq, words)}
             <p class="print-only">
-                {wording::PRINTED_FROM} " " <span id="faq_address" translate="no"></span>
+                {words.printed_from()} " " <span id="faq_address" translate="no"></span>
             </p>
-            <p class="no-print">{wording::PRIVACY}</p>
+            <p class="no-print">{words.privacy()}</p>
             <details class="help">
-                <summary>{wording::HELP}</summary>
+                <summary>{words.help()}</summary>
                 {help.collect_view()}
             </details>
-            <p class="no-print" id="faq_works_offline" hidden>{wording::WORKS_OFFLINE}</p>
+            <p class="no-print" id="faq_works_offline" hidden>{words.works_offline()}</p>
             <p class="no-print" id="faq_install" hidden>
-                <button type="button" class="quiet">{wording::INSTALL}</button>
+                <button type="button" class="quiet">{words.install()}</button>
                 " "
-                {wording::INSTALL_WORDS}
+                {words.install_words()}
             </p>
             <p role="status" class="visually-hidden no-print" id=element_id::ANNOUNCEMENT></p>
             // Scripts have a region of their own: what they announce must not take the place of results.

@@ -4,34 +4,34 @@ use super::page_notices::PageNotices;
 use super::page_settings::PageSettings;
 use faq_core::element_id;
 use faq_core::faq::Faq;
-use faq_core::wording;
+use faq_core::wording::PageWords;
 use leptos::either::Either;
 use leptos::prelude::*;
 
 /// The header. `icon` is the markup of an SVG that becomes part of the page; without it the icon is fetched as a
 /// file.
 #[component]
-pub fn PageHeader(faq: &'static Faq, icon: Option<String>) -> impl IntoView {
-    let language = wording::other_language(&faq.language);
+pub fn PageHeader(faq: &'static Faq, words: PageWords, icon: Option<String>) -> impl IntoView {
+    let language = words.app().other_language(&faq.language);
     let icon = match icon {
         Some(svg) => Either::Left(view! { <span class="brand-icon" inner_html=svg></span> }),
         None => Either::Right(view! { <img src="icon.svg" alt="" width="28" height="28" /> }),
     };
     view! {
-        <a class="skip-link" href=format!("#{}", element_id::LIST_HEADING)>{wording::SKIP_LINK}</a>
-        <PageNotices />
+        <a class="skip-link" href=format!("#{}", element_id::LIST_HEADING)>{words.skip_link()}</a>
+        <PageNotices words />
         <header class="page-top">
             <div class="page-header">
                 <p class="brand">{icon}</p>
-                <PageSettings />
+                <PageSettings words />
                 <h1 lang=language>{faq.name.as_str()}</h1>
                 <noscript>
-                    <p class="app-failure">{wording::APP_OFF}</p>
+                    <p class="app-failure">{words.app_off()}</p>
                 </noscript>
-                {failure("faq_off", wording::APP_OFF)}
-                {failure("faq_broken", wording::APP_BROKEN)}
+                {failure(words, "faq_off", words.app_off())}
+                {failure(words, "faq_broken", words.app_broken())}
                 <div class="app-failure" id="faq_linked" hidden>
-                    <p>{wording::LINKED}</p>
+                    <p>{words.linked()}</p>
                     <ul></ul>
                 </div>
             </div>
@@ -42,10 +42,10 @@ pub fn PageHeader(faq: &'static Faq, icon: Option<String>) -> impl IntoView {
 
 /// A note that the app does not work, with a link that tries again. `public/boot.js` shows it once it is true: hidden, no
 /// reading view and no search engine reads it before.
-fn failure(id: &'static str, words: &'static str) -> impl IntoView {
+fn failure(words: PageWords, id: &'static str, reason: &'static str) -> impl IntoView {
     view! {
         <p class="app-failure" id=id hidden>
-            {words} " " <a href="">{wording::RELOAD}</a>
+            {reason} " " <a href="">{words.reload()}</a>
         </p>
     }
 }

@@ -8,7 +8,6 @@ use crate::state::{Intent, Step, Store, dispatch, summary_id};
 use faq_core::faq::Question;
 use faq_core::route::Route;
 use faq_core::sections;
-use faq_core::wording::{self, saved};
 use leptos::ev::{self, KeyboardEvent};
 use leptos::html::custom;
 use leptos::prelude::*;
@@ -42,7 +41,7 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
             view! {
                 <li class="section">
                     <h3 id=Route::topic(topic).to_string() lang=store.language.filter(|_| !topic.is_empty())>
-                        {wording::topic_name(topic)}
+                        {store.words.topic_name(topic)}
                     </h3>
                 </li>
             }
@@ -68,14 +67,16 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
     };
     let asked_as = view! {
         <span class="asked-as" hidden=attribute(move || wording().is_none())>
-            {wording::ALSO_ASKED_AS}
+            {store.words.also_asked_as()}
             {text(move || wording().map_or("", String::as_str))}
         </span>
     };
     // The label says what is the case, so there is no `aria-pressed` beside it: “Saved, pressed” would say it twice.
     let save_label = move || {
         let is_saved = store.saved.contains(&question.id);
-        saved::save_button(is_saved, is_saved && store.finder.lists_saved())
+        store
+            .words
+            .save_button(is_saved, is_saved && store.finder.lists_saved())
     };
     // The app resolves aliases by itself, and hydration does not visit what follows the answer.
     #[cfg(feature = "ssr")]
@@ -98,8 +99,8 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
                 <button
                     type="button"
                     class="save"
-                    data-marked=true_or_false(move || save_label() == saved::SAVED)
-                    aria-label=attribute(move || saved::of(save_label(), &question.question))
+                    data-marked=true_or_false(move || save_label() == store.words.saved())
+                    aria-label=attribute(move || store.words.button_of(save_label(), &question.question))
                     use:on=press(store, Intent::ToggleSaved(position))
                 >
                     {text(save_label)}
@@ -107,10 +108,10 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
                 <button
                     type="button"
                     class="copy quiet"
-                    aria-label=wording::copy_name(&question.question)
+                    aria-label=store.words.button_of(store.words.copy_link(), &question.question)
                     use:on=press(store, Intent::CopyLink(position))
                 >
-                    {wording::COPY_LINK}
+                    {store.words.copy_link()}
                 </button>
             </div>
             <SavedTools store position question />

@@ -12,8 +12,7 @@ use super::shared_set::SharedSet;
 use super::view_helpers::button;
 use crate::state::{Intent, Store};
 use faq_core::pages;
-use faq_core::wording;
-use faq_core::wording::large::{EARLIER, MORE};
+use faq_core::wording::PageWords;
 use leptos::html::ul;
 use leptos::prelude::*;
 
@@ -48,7 +47,7 @@ pub fn QuestionList(store: Store) -> impl IntoView {
     let error = move || store.saved.error();
     // The share program controls what is in this section: hydration does not look inside.
     #[cfg(feature = "ssr")]
-    let share = view! { <SharePanel /> };
+    let share = use_context().map(|words| view! { <SharePanel words /> });
     #[cfg(not(feature = "ssr"))]
     let share = view! { <section></section> };
     view! {
@@ -56,7 +55,7 @@ pub fn QuestionList(store: Store) -> impl IntoView {
         <SharedSet store />
         <NoticeLine store />
         <p class="storage-warning" role="status" hidden=attribute(move || error().is_none())>
-            {text(move || error().map(wording::storage_error).unwrap_or_default())}
+            {text(move || error().map_or("", |error| store.words.storage_error(error)))}
         </p>
         {share}
         <EmptyState store />
@@ -71,11 +70,15 @@ pub fn QuestionList(store: Store) -> impl IntoView {
 /// Renders the button that shows more of a long list. `public/infinite-scroll.js` presses the one at the end
 /// when it comes near the window.
 fn show_more(store: Store, after: bool) -> impl IntoView {
-    let words = if after { MORE } else { EARLIER };
+    let label: fn(PageWords) -> &'static str = if after {
+        PageWords::more
+    } else {
+        PageWords::earlier
+    };
     (store.questions.len() > pages::MAX_FIRST).then(|| {
         let no_more = attribute(move || !store.window.has_more()[usize::from(after)]);
         let class = Some("further quiet needs-app");
-        button(store, class, Some(no_more), words, Intent::ShowMore { after })
+        button(store, class, Some(no_more), label, Intent::ShowMore { after })
     })
 }
 
@@ -84,11 +87,11 @@ fn show_more(store: Store, after: bool) -> impl IntoView {
 fn SavedFoot(store: Store) -> impl IntoView {
     let error = move || store.saved.error().is_some();
     let nothing_stored = move || store.saved.count() == 0 && !error();
-    let where_saved = text(move || if error() { "" } else { wording::saved::SAVED_WHERE });
+    let where_saved = text(move || if error() { "" } else { store.words.saved_where() });
     view! {
         <p class="saved-foot" hidden=attribute(move || !store.finder.lists_saved() || nothing_stored())>
             {where_saved}
-            {button(store, Some("quiet"), None, wording::REMOVE_ALL, Intent::RemoveAllSaved)}
+            {button(store, Some("quiet"), None, PageWords::remove_all, Intent::RemoveAllSaved)}
         </p>
     }
 }

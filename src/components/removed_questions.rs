@@ -1,9 +1,9 @@
 //! Saved questions that the FAQ no longer has.
 
 use super::dom_value::{attribute, text};
-use super::view_helpers::button;
+use super::view_helpers::{button, fixed};
 use crate::state::{Intent, Store};
-use faq_core::wording::saved as wording;
+use faq_core::wording::PageWords;
 use leptos::prelude::*;
 
 /// Their former texts, a line each, until the reader removes them.
@@ -17,10 +17,10 @@ pub fn RemovedQuestions(store: Store) -> impl IntoView {
     });
     view! {
         <section class="panel" hidden=hidden>
-            <h3>{wording::GONE}</h3>
-            <p>{wording::GONE_WORDS}</p>
+            <h3>{fixed(PageWords::gone)}</h3>
+            <p>{fixed(PageWords::gone_words)}</p>
             <p class="names">{names}</p>
-            {button(store, Some("quiet"), None, wording::REMOVE_GONE, Intent::RemoveGone)}
+            {button(store, Some("quiet"), None, PageWords::remove_gone, Intent::RemoveGone)}
         </section>
     }
 }

@@ -4,7 +4,6 @@ use super::dom_value::{attribute, true_or_false};
 use super::view_helpers::{on, press};
 use crate::state::{Direction, Intent, Store, move_button_id};
 use faq_core::faq::Question;
-use faq_core::wording::saved as wording;
 use leptos::prelude::*;
 
 /// The buttons that move a question, which stay focusable at the ends of the list, and the note on changed
@@ -20,8 +19,8 @@ pub fn SavedTools(store: Store, position: usize, question: &'static Question) ->
     };
     let move_button = |direction: Direction| {
         let label = match direction {
-            Direction::Up => wording::MOVE_UP,
-            Direction::Down => wording::MOVE_DOWN,
+            Direction::Up => store.words.move_up(),
+            Direction::Down => store.words.move_down(),
         };
         let at_the_end = move || store.saved.outermost(direction) == Some(position);
         view! {
@@ -29,7 +28,7 @@ pub fn SavedTools(store: Store, position: usize, question: &'static Question) ->
                 type="button"
                 class="quiet"
                 id=move_button_id(&question.id, direction)
-                aria-label=wording::of(label, &question.question)
+                aria-label=store.words.button_of(label, &question.question)
                 aria-disabled=true_or_false(at_the_end)
                 use:on=press(store, Intent::MoveSaved(position, direction))
             >
@@ -40,14 +39,14 @@ pub fn SavedTools(store: Store, position: usize, question: &'static Question) ->
     view! {
         <div class="saved-tools">
             <p class="changed-note" hidden=attribute(move || !changed())>
-                {wording::CHANGED}
+                {store.words.changed()}
                 <button
                     type="button"
                     class="quiet"
-                    aria-label=wording::of(wording::GOT_IT, &question.question)
+                    aria-label=store.words.button_of(store.words.got_it(), &question.question)
                     use:on=press(store, Intent::AcceptChange(position))
                 >
-                    {wording::GOT_IT}
+                    {store.words.got_it()}
                 </button>
             </p>
             {move_button(Direction::Up)}

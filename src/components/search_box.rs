@@ -1,11 +1,11 @@
 //! The search box.
 
 use super::dom_value::{attribute, text};
-use super::view_helpers::{listener, on, press};
+use super::view_helpers::{fixed, fixed_attribute, listener, on, press};
 use crate::state::{Intent, Store, dispatch};
 use faq_browser::keyboard;
 use faq_core::element_id;
-use faq_core::wording;
+use faq_core::wording::PageWords;
 use leptos::ev::{self, KeyboardEvent, SubmitEvent};
 use leptos::prelude::*;
 
@@ -28,12 +28,12 @@ pub fn SearchBox(store: Store) -> impl IntoView {
     });
     let empty = attribute(move || store.finder.query.with(|query| query.text.is_empty()));
     let hint = text(move || match store.finder.lists_saved() {
-        true => wording::saved::SEARCHES_ALL,
-        false => wording::SEARCH_HINT,
+        true => store.words.searches_all(),
+        false => store.words.search_hint(),
     });
     view! {
         <form class="search needs-app" role="search" use:on=submit>
-            <label for=element_id::SEARCH>{wording::SEARCH_LABEL}</label>
+            <label for=element_id::SEARCH>{fixed(PageWords::search_label)}</label>
             <p class="hint" id="faq_search_hint">{hint}</p>
             <div class="search-row" use:on=input>
                 <input
@@ -48,11 +48,11 @@ pub fn SearchBox(store: Store) -> impl IntoView {
                 <button
                     type="button"
                     class="quiet"
-                    aria-label=wording::CLEAR_SEARCH
+                    aria-label=fixed_attribute(PageWords::clear_search)
                     hidden=empty
                     use:on=press(store, Intent::ClearSearch)
                 >
-                    {wording::CLEAR}
+                    {fixed(PageWords::clear)}
                 </button>
             </div>
         </form>

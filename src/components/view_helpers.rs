@@ -3,6 +3,7 @@
 use super::dom_value::BoxedValue;
 use crate::state::{Intent, Store, dispatch};
 use faq_browser::events;
+use faq_core::wording::PageWords;
 use leptos::ev::{self, Event, MouseEvent};
 use leptos::prelude::*;
 use leptos::tachys::html::event::EventDescriptor;
@@ -34,17 +35,36 @@ pub fn on(element: Element, listener: impl Into<Option<Listener>>) {
     }
 }
 
+/// Renders words that never change, the only child of their element: they are prerendered, and hydration does not look
+/// at them, so the app does not need them.
+#[cfg(feature = "ssr")]
+pub fn fixed(words: fn(PageWords) -> &'static str) -> &'static str {
+    fixed_attribute(words).unwrap_or_default()
+}
+#[cfg(not(feature = "ssr"))]
+pub fn fixed(_: fn(PageWords) -> &'static str) {}
+
+/// Returns the value of an attribute that never changes, like [`fixed`].
+#[cfg(feature = "ssr")]
+pub fn fixed_attribute(words: fn(PageWords) -> &'static str) -> Option<&'static str> {
+    use_context().map(words)
+}
+#[cfg(not(feature = "ssr"))]
+pub fn fixed_attribute(_: fn(PageWords) -> &'static str) -> Option<&'static str> {
+    None
+}
+
 /// Renders a button that dispatches an intent: with a class, and hidden at times.
 pub fn button(
     store: Store,
     class: Option<&'static str>,
     hidden: Option<BoxedValue>,
-    label: &'static str,
+    label: fn(PageWords) -> &'static str,
     intent: Intent,
 ) -> impl IntoView {
     view! {
         <button type="button" class=class hidden=hidden use:on=press(store, intent)>
-            {label}
+            {fixed(label)}
         </button>
     }
 }

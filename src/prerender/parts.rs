@@ -21,6 +21,8 @@ pub struct PageParts {
     pub backgrounds: [&'static str; 2],
     /// The questions for search engines, as JSON-LD.
     pub structured_data: String,
+    /// The words of the interface for the app, as JSON.
+    pub words: String,
     /// The questions and synonyms for the app, as JSON.
     pub payload: String,
     /// The script with which a development server reloads the page.

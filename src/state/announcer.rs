@@ -2,7 +2,7 @@
 
 use super::store::Store;
 use faq_browser::{idle, page};
-use faq_core::{element_id, wording};
+use faq_core::element_id;
 use leptos::prelude::*;
 
 /// The pause in milliseconds without a key before the results are announced.
@@ -20,8 +20,8 @@ pub fn announce_after_pause(store: Store) {
             let (view, topic) = (query.view, query.topic);
             let (quality, count, note) = (result.quality, result.order.len(), &result.note);
             let mut words = match result.nothing_found {
-                true => wording::no_answers(&query.text, topic),
-                false => wording::announcement(view, text, quality, count, note, topic),
+                true => store.words.nothing_found(&query.text, topic),
+                false => store.words.announcement(view, text, quality, count, note, topic),
             };
             if result.nothing_found {
                 words.push(' ');

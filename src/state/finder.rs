@@ -7,6 +7,7 @@ use faq_core::faq::{Question, Synonym};
 use faq_core::list::{ListQuery, ListResult};
 use faq_core::pages;
 use faq_core::route::{self, View};
+use faq_core::wording::Words;
 use faq_search::Language;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -28,6 +29,7 @@ impl Finder {
         synonyms: &'static [Synonym],
         language: Language,
         saved: SavedStore,
+        words: Words,
         prerendered: usize,
     ) -> Self {
         let query = StaticSignal::new(ListQuery::default());
@@ -40,7 +42,7 @@ impl Finder {
                 View::Saved => saved.positions(),
                 _ => Vec::new(),
             };
-            Arc::new(ListResult::compute(questions, &saved, &query, results))
+            Arc::new(ListResult::compute(questions, &saved, &query, results, words))
         });
         // It lives as long as the page.
         let result = Box::leak(Box::new(result));

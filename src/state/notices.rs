@@ -2,8 +2,9 @@
 
 use super::static_signal::StaticSignal;
 use faq_browser::{page, placement};
+use faq_core::element_id;
 use faq_core::faq::Question;
-use faq_core::{element_id, wording};
+use faq_core::wording::Words;
 
 /// A message to the reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,27 +50,28 @@ pub struct Notices {
     /// The notice to show, if any, with the position in the FAQ of the question that it is about.
     pub current: StaticSignal<Option<(Notice, Option<usize>)>>,
     questions: &'static [Question],
+    words: Words,
 }
 
 impl Notice {
-    /// Returns the words of the notice.
-    pub fn words(&self) -> String {
+    /// Returns the text of the notice.
+    pub fn text(&self, words: Words) -> String {
         match self {
-            Self::Removed(question) => wording::removed(question),
-            Self::RemovedAll(count) => wording::removed_all(*count),
-            Self::PutBack => wording::PUT_BACK.to_owned(),
-            Self::FirstSaved { may_be_deleted } => wording::saved::first_saved(*may_be_deleted),
-            Self::ListFull => wording::list_full(),
-            Self::LinkCopied => wording::LINK_COPIED.to_owned(),
-            Self::LinkToCopy(link) => wording::link_to_copy(link),
-            Self::NotPrinted => wording::saved::PRINT_FAILED.to_owned(),
-            Self::SavedAll(count) => wording::saved::saved_all(*count),
-            Self::Imported => wording::copies::IMPORTED.to_owned(),
-            Self::Vanished(count) => wording::saved::vanished(*count),
-            Self::SetAside => wording::copies::SET_ASIDE.to_owned(),
+            Self::Removed(question) => words.removed(question),
+            Self::RemovedAll(count) => words.none_saved(*count),
+            Self::PutBack => words.put_back().to_owned(),
+            Self::FirstSaved { may_be_deleted } => words.first_saved(*may_be_deleted),
+            Self::ListFull => words.limit_reached(),
+            Self::LinkCopied => words.link_copied().to_owned(),
+            Self::LinkToCopy(link) => words.link_to_copy(link),
+            Self::NotPrinted => words.print_failed().to_owned(),
+            Self::SavedAll(count) => words.set_saved(*count),
+            Self::Imported => words.imported().to_owned(),
+            Self::Vanished(count) => words.vanished(*count),
+            Self::SetAside => words.set_aside().to_owned(),
             Self::Copied(outcome) => outcome.clone(),
-            Self::NoSuchQuestion(fragment) => wording::no_such_question(fragment),
-            Self::NoSuchTopic(topic) => wording::no_such_topic(topic),
+            Self::NoSuchQuestion(fragment) => words.no_such_question(fragment),
+            Self::NoSuchTopic(topic) => words.no_such_topic(topic),
         }
     }
 
@@ -88,16 +90,17 @@ impl Notice {
 
 impl Notices {
     /// Creates the state of a page without a notice.
-    pub fn new(questions: &'static [Question]) -> Self {
+    pub fn new(questions: &'static [Question], words: Words) -> Self {
         Self {
             current: StaticSignal::new(None),
             questions,
+            words,
         }
     }
 
     /// Shows and announces a notice in place of the one before: in the row of a question, or above the list.
     pub fn show(&self, notice: Notice, row: Option<usize>) {
-        page::announce(&notice.words());
+        page::announce(&notice.text(self.words));
         let question = row.and_then(|row| self.questions.get(row));
         let answer = question.map(|question| question.id.as_str());
         placement::move_into_row(element_id::NOTICE, answer, element_id::LIST_NOTICE);

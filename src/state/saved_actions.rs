@@ -9,7 +9,6 @@ use faq_browser::page;
 use faq_core::faq;
 use faq_core::route::View;
 use faq_core::saved::{Change, Saved};
-use faq_core::wording;
 use leptos::prelude::*;
 
 /// Saves a question, or removes it from the saved ones.
@@ -35,7 +34,7 @@ pub fn toggle_saved(store: Store, position: usize) {
     } else if store.saved.save(&[position]) == 0 {
         store.notices.show(Notice::ListFull, Some(position));
     } else {
-        page::announce(&wording::saved::of(wording::saved::SAVED, &question.question));
+        page::announce(&store.words.button_of(store.words.saved(), &question.question));
     }
 }
 
@@ -60,7 +59,7 @@ pub fn move_saved(store: Store, position: usize, direction: Direction) {
         store.saved.change(change);
     }
     let button = move_button_id(&moved.id, direction);
-    let announcement = wording::saved::moved(to + 1, order.len(), &moved.question);
+    let announcement = store.words.moved_to(to + 1, order.len(), &moved.question);
     // A row that moves in the document loses the focus.
     after_render(move || {
         page::focus(&button);

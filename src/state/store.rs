@@ -7,7 +7,7 @@ use super::open_answers::OpenAnswers;
 use super::saved_store::SavedStore;
 use faq_browser::text::fold;
 use faq_core::faq::{Block, Question, Synonym, Urgent};
-use faq_core::wording;
+use faq_core::wording::Words;
 use faq_search::Language;
 use std::ops::Deref;
 
@@ -26,6 +26,8 @@ impl Deref for Store {
 
 /// The parts of the state, each with its own owner.
 pub struct Parts {
+    /// The words of the interface.
+    pub words: Words,
     /// The questions and answers.
     pub questions: &'static [Question],
     /// The searches that get urgent help.
@@ -54,25 +56,26 @@ impl Store {
     /// Creates the state of a page as it is prerendered with its first questions, and as the browser hydrates it
     /// with the answers that are open by then.
     pub fn new(
+        (words, language): (Words, &'static str),
         questions: &'static [Question],
         (synonyms, rules): (&'static [Synonym], &'static str),
         (urgent, urgent_help): (&'static [Urgent], &'static [Block]),
-        language: &'static str,
         sectioned: bool,
         opened: Vec<bool>,
         prerendered: usize,
     ) -> Self {
-        let notices = Notices::new(questions);
+        let notices = Notices::new(questions, words);
         let saved = SavedStore::new(questions, notices);
         let search_language = Language::new(fold, rules);
-        let finder = Finder::new(questions, synonyms, search_language, saved, prerendered);
+        let finder = Finder::new(questions, synonyms, search_language, saved, words, prerendered);
         let window = ListWindow::new(finder, prerendered);
         Self(Box::leak(Box::new(Parts {
+            words,
             questions,
             urgent,
             urgent_help,
             search_language,
-            language: wording::other_language(language),
+            language: words.other_language(language),
             sectioned,
             finder,
             window,

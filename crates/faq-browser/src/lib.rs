@@ -6,6 +6,7 @@
 //! - [`storage`] and [`lock`]: saved answers on the device, one tab at a time.
 //! - [`content`]: the questions of a large FAQ, fetched beside the page. [`settings`]: the reading settings.
 //! - [`idle`] and [`clock`]: slices of long work, and the time. [`text`]: the browser's Unicode tables and JSON parser.
+//! - [`words`]: the words of the interface, and the browser's plural rules.
 //! - [`share`], [`clipboard`], [`files`], [`printing`]: the ways out of the page. `in_app`: browsers that lack them.
 
 pub mod address;
@@ -28,3 +29,4 @@ pub mod settings;
 pub mod share;
 pub mod storage;
 pub mod text;
+pub mod words;

@@ -24,7 +24,16 @@ pub fn element(id: &str) -> Option<HtmlElement> {
 
 /// Returns the texts of the questions and synonyms that the page carries as JSON.
 pub fn data() -> Option<Vec<String>> {
-    let json = document()?.get_element_by_id(faq::DATA_ELEMENT)?.text_content()?;
+    texts(faq::DATA_ELEMENT)
+}
+
+/// Returns the words of the interface that the page carries as JSON.
+pub fn words() -> Option<Vec<String>> {
+    texts(faq::WORDS_ELEMENT)
+}
+
+fn texts(element: &str) -> Option<Vec<String>> {
+    let json = document()?.get_element_by_id(element)?.text_content()?;
     super::text::parse_texts(&json)
 }
 

@@ -11,6 +11,9 @@ use serde::{Deserialize, Serialize};
 /// The id of the element that carries the questions and synonyms as JSON in the page.
 pub const DATA_ELEMENT: &str = "faq_data";
 
+/// The id of the element that carries the words of the interface as JSON in the page.
+pub const WORDS_ELEMENT: &str = "faq_words";
+
 /// A whole FAQ: its publisher, and its questions in the file's order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Faq {

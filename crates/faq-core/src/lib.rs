@@ -7,7 +7,8 @@
 //! - [`sections`] and [`pages`]: how a long FAQ is grouped and divided.
 //! - [`urgent`]: which searches get urgent help.
 //! - [`highlight`]: a text split at the matches of a search.
-//! - [`wording`]: every word of the interface; [`element_id`]: the ids of elements that scripts look up.
+//! - [`wording`]: every word of the interface, in its language; [`settings`]: the reading settings.
+//! - [`element_id`]: the ids of elements that scripts look up.
 //! - [`plain_text`]: text from outside as one harmless line. [`share_text`]: answers as text for a message ([`plain_answer`]).
 
 pub mod answer;
@@ -27,6 +28,7 @@ mod question_id;
 pub mod route;
 pub mod saved;
 pub mod sections;
+pub mod settings;
 pub mod share_text;
 pub mod urgent;
 pub mod wording;

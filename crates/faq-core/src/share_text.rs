@@ -2,7 +2,7 @@
 
 use super::faq::Question;
 use super::plain_answer::plain_answer;
-use super::wording::{WORDS_BY, saved::COME_BACK};
+use super::wording::Words;
 
 /// The publisher of the answers, as it is named below them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,22 +21,27 @@ pub struct Source {
 /// ```
 /// use faq_core::payload::from_texts;
 /// use faq_core::share_text::{Source, share_text};
+/// use faq_core::wording::Words;
 ///
 /// let texts = ["#costs", "?Is it free?", "p", "-", ".Yes."].map(str::to_owned);
-/// let text = share_text("For you", &from_texts(&texts).questions, &Source::default());
+/// let words = Words::new(Vec::new(), |_, _| String::new());
+/// let text = share_text("For you", &from_texts(&texts).questions, &Source::default(), words);
 /// assert!(text.starts_with("For you\n\nIs it free?\nYes.\n\n"));
 /// ```
-pub fn share_text(title: &str, questions: &[Question], source: &Source) -> String {
+pub fn share_text(title: &str, questions: &[Question], source: &Source, words: Words) -> String {
     let titles = Some(title.to_owned()).filter(|title| !title.is_empty());
-    let by = [format!("{WORDS_BY} {}", source.publisher), source.address.clone()];
+    let by = [
+        format!("{} {}", words.words_by(), source.publisher),
+        source.address.clone(),
+    ];
     let parts = titles.into_iter().chain(questions.iter().map(question_text));
     let parts: Vec<_> = parts.chain([by.join("\n").trim_end().to_owned()]).collect();
     parts.join("\n\n")
 }
 
 /// Adds the link to the answers to the text of [`share_text`].
-pub fn with_link(text: &str, link: &str) -> String {
-    format!("{text}\n\n{COME_BACK}\n{link}")
+pub fn with_link(text: &str, link: &str, words: Words) -> String {
+    format!("{text}\n\n{}\n{link}", words.come_back())
 }
 
 /// Formats a question and its answer, each line of it on a line.

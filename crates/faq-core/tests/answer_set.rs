@@ -7,13 +7,16 @@
 
 mod common;
 
+#[path = "common/english.rs"]
+mod english;
+
 use common::{read, set};
+use english::english;
 use faq_core::answer_set::{AnswerSet, MAX_SET, MAX_TITLE};
 use faq_core::faq::QuestionId;
 use faq_core::plain_text::plain_text;
 use faq_core::route::Route;
 use faq_core::saved::MAX_ANSWERS;
-use faq_core::wording::saved::set_note;
 use proptest::prelude::*;
 
 #[test]
@@ -146,25 +149,28 @@ fn makes_a_title_one_bounded_line() {
 fn the_note_names_what_is_missing() {
     let unknown = |ids: &[&str]| ids.iter().map(ToString::to_string).collect::<Vec<_>>();
     let whole = set(&["a"], "");
-    assert_eq!(set_note(&whole, &[]), "");
-    assert_eq!(set_note(&set(&[], ""), &[]), "There is no answer in this link. ");
+    assert_eq!(english().set_note(&whole, &[]), "");
     assert_eq!(
-        set_note(&whole, &unknown(&["x"])),
-        "One answer of this link is not in this FAQ: “x”. "
+        english().set_note(&set(&[], ""), &[]),
+        "There is no answer in this link."
     );
     assert_eq!(
-        set_note(
+        english().set_note(&whole, &unknown(&["x"])),
+        "One answer of this link is not in this FAQ: “x”."
+    );
+    assert_eq!(
+        english().set_note(
             &AnswerSet {
                 skipped: 1,
                 ..whole.clone()
             },
             &unknown(&["x", "y"])
         ),
-        "2 answers of this link are not in this FAQ, the first of them “x”. One part of this link could not be read and is left out. "
+        "2 answers of this link are not in this FAQ, the first of them “x”. One part of this link could not be read and is left out."
     );
     assert_eq!(
-        set_note(&AnswerSet { skipped: 2, ..whole }, &[]),
-        "2 parts of this link could not be read and are left out. "
+        english().set_note(&AnswerSet { skipped: 2, ..whole }, &[]),
+        "2 parts of this link could not be read and are left out."
     );
 }
 

@@ -7,11 +7,14 @@
 
 mod common;
 
+#[path = "common/english.rs"]
+mod english;
+
 use common::{id, read, set};
+use english::english;
 use faq_core::answer_set::AnswerSet;
 use faq_core::faq::QuestionId;
 use faq_core::route::{Route, View};
-use faq_core::wording::saved::set_note;
 use proptest::prelude::*;
 
 /// Texts that other programs put behind a link.
@@ -193,15 +196,15 @@ fn reports_a_link_that_was_cut() {
     assert_eq!(ids(&cut), ["a", "job-title"], "the last id may be half of one");
     assert_eq!(cut.total, 3);
     assert_eq!(
-        set_note(&cut, &[]),
-        "The end of this link is missing: 2 of 3 answers are here. Ask for the link again to see them all. "
+        english().set_note(&cut, &[]),
+        "The end of this link is missing: 2 of 3 answers are here. Ask for the link again to see them all."
     );
     assert_eq!(ids(&read("list=3,a,job-title,")), ["a", "job-title"]);
     assert_eq!(
-        set_note(&read("list=3"), &[]),
-        "There is no answer in this link. "
+        english().set_note(&read("list=3"), &[]),
+        "There is no answer in this link."
     );
-    assert_eq!(set_note(&read("list=2,a,b&end"), &[]), "");
+    assert_eq!(english().set_note(&read("list=2,a,b&end"), &[]), "");
     let Route::Set { set, .. } = Route::parse(
         &Route::Set {
             set: cut.clone(),

@@ -1,6 +1,10 @@
 //! What the list shows for every kind of query.
 #![allow(clippy::expect_used, reason = "a test that fails should say where")]
 
+#[path = "common/english.rs"]
+mod english;
+
+use english::english;
 use faq_core::answer_set::AnswerSet;
 use faq_core::faq::{Block, BlockKind, Question, QuestionId, Run, answer_text};
 use faq_core::list::{ListQuery, ListResult};
@@ -59,7 +63,7 @@ fn list_of(questions: &[Question], saved: &[usize], query: &ListQuery) -> ListRe
     });
     let index = SearchIndex::build(documents, &[], Language::english(|word| word.to_lowercase()));
     let results = query.is_search().then(|| index.search(&query.text, query.exact));
-    ListResult::compute(questions, saved, query, results)
+    ListResult::compute(questions, saved, query, results, english())
 }
 
 /// Returns the matched parts of a text.
@@ -136,10 +140,10 @@ fn opens_every_answer_that_somebody_sent_and_no_other() {
         set,
         ..ListQuery::default()
     };
-    let result = ListResult::compute(&questions, &[], &query, None);
+    let result = ListResult::compute(&questions, &[], &query, None, english());
     let opened: Vec<bool> = (0..4).map(|position| result.opens(position)).collect();
     assert_eq!(opened, [true, false, true, false]);
-    let all = ListResult::compute(&questions, &[], &ListQuery::default(), None);
+    let all = ListResult::compute(&questions, &[], &ListQuery::default(), None, english());
     assert!((0..4).all(|position| !all.opens(position)));
 }
 
@@ -190,7 +194,7 @@ fn names_the_other_wording_that_was_found() {
 #[test]
 fn waits_for_the_index_with_the_whole_list() {
     let questions = faq();
-    let result = ListResult::compute(&questions, &[], &search("bus"), None);
+    let result = ListResult::compute(&questions, &[], &search("bus"), None, english());
     assert!(result.waiting && !result.searching);
     assert_eq!(result.order, [0, 1, 2, 3]);
     assert_eq!(result.note, "Getting ready to search. This takes a moment.");

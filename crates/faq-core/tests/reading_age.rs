@@ -1,18 +1,6 @@
 //! The reading age of the interface: readers of 9 to 11 years understand every sentence of it.
 #![allow(clippy::expect_used, reason = "a test that fails should say where")]
 
-use std::fs;
-
-/// The files of `src/wording` whose texts are tested.
-const FILES: [&str; 6] = [
-    "large.rs",
-    "page.rs",
-    "saved.rs",
-    "search.rs",
-    "settings.rs",
-    "topics.rs",
-];
-
 /// The highest Flesch-Kincaid grade: it rounds to 6, the American school year of children of 11.
 const MAX_GRADE: f64 = 6.5;
 /// The most words of a sentence.
@@ -62,24 +50,21 @@ fn syllables(word: &str) -> usize {
     (count - usize::from(silent && count > 1)).max(1)
 }
 
-/// Returns the texts of a file that have a whole sentence, with a short word for each value that is filled in.
-fn texts(file: &str) -> Vec<String> {
-    let source = fs::read_to_string(format!("src/wording/{file}")).expect(file);
-    let code: String = source
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("//"))
-        .map(|line| format!("{line}\n"))
-        .collect();
-    let literals = code.split('"').skip(1).step_by(2);
-    let texts = literals.map(|literal| {
+/// Returns the keys and forms of the English messages that have a whole sentence, with a short word for each value that
+/// is filled in.
+fn texts() -> Vec<(String, String)> {
+    let english = faq_words::english().expect("words/en.toml");
+    let messages = english.messages.values().flatten();
+    let forms = messages.flat_map(|(key, message)| message.forms.values().map(move |form| (key, form)));
+    let texts = forms.map(|(key, form)| {
         let mut text = String::new();
-        for (at, part) in literal.split(['{', '}']).enumerate() {
-            text.push_str(if at % 2 == 0 { part } else { " this " });
+        for (at, part) in form.split(['{', '}']).enumerate() {
+            text.push_str(if at % 2 == 0 { part } else { "this" });
         }
-        text
+        (key.clone(), text)
     });
     texts
-        .filter(|text| text.contains(['.', '?', '!']) && text.contains(' '))
+        .filter(|(_, text)| text.contains(['.', '?', '!']) && text.contains(' '))
         .collect()
 }
 
@@ -118,13 +103,11 @@ fn grades_easy_and_hard_texts() {
 fn children_of_eleven_understand_every_sentence() {
     let mut hard = Vec::new();
     let mut count = 0;
-    for file in FILES {
-        for text in texts(file) {
-            count += 1;
-            let longest = sentences(&text).map(|sentence| words(sentence).count()).max();
-            if grade(&text) > MAX_GRADE || longest.unwrap_or_default() > MAX_WORDS {
-                hard.push(format!("{file}: grade {:.1}: {text}", grade(&text)));
-            }
+    for (key, text) in texts() {
+        count += 1;
+        let longest = sentences(&text).map(|sentence| words(sentence).count()).max();
+        if grade(&text) > MAX_GRADE || longest.unwrap_or_default() > MAX_WORDS {
+            hard.push(format!("{key}: grade {:.1}: {text}", grade(&text)));
         }
     }
     assert!(count > 20, "only {count} texts were found");

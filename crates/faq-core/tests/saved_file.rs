@@ -5,11 +5,13 @@
     reason = "a test that fails should say where"
 )]
 
+#[path = "common/english.rs"]
+mod english;
+
+use english::share_english;
 use faq_core::faq::QuestionId;
 use faq_core::saved::file::{APP, BadFile, ChosenSettings, Import, MAX_FILE, write};
 use faq_core::saved::{Change, MAX_ANSWERS, MAX_NAME, Saved, SavedAnswer, VERSION};
-use faq_core::wording::copies::{bad_file, merge_does, preview, replace_does};
-use faq_core::wording::other_faq;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -100,7 +102,7 @@ fn recognises_a_copy_of_another_faq() {
     assert_eq!(import.other_site(SITE), None);
     assert_eq!(import.other_site("clinic"), Some(SITE));
     assert_eq!(
-        other_faq(SITE),
+        share_english().file_of_other_faq(SITE),
         "This copy is from another FAQ: “carers-faq”. Open it there, or choose another file. Nothing has changed."
     );
     // Older files do not say where they are from.
@@ -154,7 +156,11 @@ fn reports_the_reason_for_every_bad_file() {
     ];
     for (text, reason) in cases {
         assert_eq!(Import::read(text), Err(reason), "{text:.80}");
-        assert!(bad_file(reason).ends_with(" Nothing has changed."));
+        assert!(
+            share_english()
+                .bad_file(reason)
+                .ends_with(" Nothing has changed.")
+        );
     }
     let huge = format!("{}{}", copy(&saved(&["a"])), " ".repeat(MAX_FILE));
     assert_eq!(Import::read(&huge), Err(BadFile::TooLarge));
@@ -179,17 +185,17 @@ fn skips_and_counts_what_cannot_be_read() {
     );
     let mine = saved(&["b", "x"]);
     assert_eq!(
-        preview(&import, &mine),
+        share_english().preview(&import, &mine),
         "This copy has 3 answers. You have saved 1 of them already. 1 answer came more than once and will be saved \
-         once. 2 answers could not be read and will be left out. "
+         once. 2 answers could not be read and will be left out."
     );
     assert_eq!(
-        merge_does(&import, &mine),
-        "“Add to my saved answers” puts 2 answers at the end of your list. "
+        share_english().merge_does(&import, &mine),
+        "“Add to my saved answers” puts 2 answers at the end of your list."
     );
     assert_eq!(
-        replace_does(&import, &mine),
-        "“Replace my saved answers” removes the 2 answers you have now and saves the 3 answers of this copy."
+        share_english().replace_does(&import, &mine),
+        "“Replace my saved answers” removes the 2 answers you have now. It saves the 3 answers of this copy."
     );
 }
 
@@ -201,8 +207,8 @@ fn reads_no_more_answers_than_can_be_saved() {
     let import = Import::read(&file(1, &json!(entries))).expect("a copy");
     assert_eq!((import.answers.len(), import.skipped), (MAX_ANSWERS, 2));
     assert_eq!(
-        merge_does(&import, &saved(&["a"])),
-        "“Add to my saved answers” puts 999 answers at the end of your list. There is no room for 1 answer more. "
+        share_english().merge_does(&import, &saved(&["a"])),
+        "“Add to my saved answers” puts 999 answers at the end of your list. There is no room for 1 answer more."
     );
 }
 

@@ -1,5 +1,9 @@
 //! Answers as plain text: lists, links, right-to-left.
 
+#[path = "common/english.rs"]
+mod english;
+
+use english::english;
 use faq_core::faq::Question;
 use faq_core::payload::from_texts;
 use faq_core::route::Route;
@@ -13,7 +17,7 @@ fn questions(texts: &[&str]) -> Vec<Question> {
 
 /// Returns the text of these questions up to the line about their source.
 fn text(texts: &[&str]) -> String {
-    let text = share_text("", &questions(texts), &Source::default());
+    let text = share_text("", &questions(texts), &Source::default(), english());
     let (answers, _source) = text.rsplit_once("\n\n").unwrap_or_default();
     answers.to_owned()
 }
@@ -27,30 +31,30 @@ fn has_title_answers_source_and_link_in_this_order() {
         publisher: "the clinic".to_owned(),
         address: "https://clinic.example/".to_owned(),
     };
-    let by = format!("{} the clinic", faq_core::wording::WORDS_BY);
-    let shared = share_text("For you", &two, &source);
+    let by = format!("{} the clinic", english().words_by());
+    let shared = share_text("For you", &two, &source, english());
     assert_eq!(
         shared,
         format!("For you\n\nOne?\nFirst.\n\nTwo?\nSecond.\n\n{by}\nhttps://clinic.example/")
     );
     assert_eq!(
-        with_link(&shared, "https://faq.example/#list=2,a,b&end"),
+        with_link(&shared, "https://faq.example/#list=2,a,b&end", english()),
         format!("{shared}\n\nFind these answers again at:\nhttps://faq.example/#list=2,a,b&end")
     );
     let without = Source {
         address: String::new(),
         ..source
     };
-    assert!(share_text("", &two, &without).ends_with(&format!("Second.\n\n{by}")));
+    assert!(share_text("", &two, &without, english()).ends_with(&format!("Second.\n\n{by}")));
 }
 
 #[test]
 fn pasted_text_leads_to_the_answers_of_its_link() {
     let one = questions(&["#a", "?Is it free?", "p", "-", ".Yes, see www.a.example."]);
-    let text = share_text("For you", &one, &Source::default());
+    let text = share_text("For you", &one, &Source::default(), english());
     let link = "https://faq.example/#list=1,a&title=For+you";
     let route = Route::parse("list=1,a&title=For+you");
-    let whole = with_link(&text, link);
+    let whole = with_link(&text, link, english());
     // A search box has no lines; some apps put the link behind the text.
     for pasted in [
         whole.clone(),

@@ -6,7 +6,7 @@ use faq_core::element_id;
 use faq_core::faq::QuestionId;
 use faq_core::saved::format::DecodedSaved;
 use faq_core::saved::{Saved, file};
-use faq_core::wording::saved as wording;
+use faq_core::wording::ShareWords;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
@@ -47,17 +47,17 @@ impl App {
     }
 
     /// Saves a copy of the saved answers and the reading settings as a file. Returns the sentence about the outcome.
-    pub fn save_copy(&self) -> &'static str {
+    pub fn save_copy(&self, words: ShareWords) -> &'static str {
         let text = file::write(&self.saved(), &settings::chosen(), &page::storage_prefix());
-        save_file("saved-answers.json", "application/json", &text)
+        save_file("saved-answers.json", "application/json", &text, words)
     }
 }
 
 /// Saves a text as a file. Returns the sentence about the outcome.
-pub fn save_file(name: &str, kind: &str, text: &str) -> &'static str {
+pub fn save_file(name: &str, kind: &str, text: &str, words: ShareWords) -> &'static str {
     match files::save(name, kind, text) {
-        Some(()) => wording::FILE_SENT,
-        None => wording::FILE_FAILED,
+        Some(()) => words.file_sent(),
+        None => words.file_failed(),
     }
 }
 

@@ -5,7 +5,7 @@ use faq_browser::{files, page, settings, storage};
 use faq_core::element_id;
 use faq_core::saved::file::{BadFile, Import};
 use faq_core::saved::{Change, Saved};
-use faq_core::wording::{copies as wording, other_faq};
+use faq_core::wording::ShareWords;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -14,7 +14,7 @@ use wasm_bindgen_futures::spawn_local;
 type Chosen = Rc<RefCell<Import>>;
 
 /// Starts to listen to the panel's controls.
-pub fn start(app: &Rc<App>) {
+pub fn start(app: &Rc<App>, words: ShareWords) {
     let chosen = Chosen::default();
     update(app);
     let now = Rc::clone(app);
@@ -22,8 +22,8 @@ pub fn start(app: &Rc<App>) {
         update(&now);
         page::show(element_id::PREVIEW, false);
     });
-    on_press(element_id::EXPORT, app, |app| {
-        let outcome = app.save_copy();
+    on_press(element_id::EXPORT, app, move |app| {
+        let outcome = app.save_copy(words);
         // “Keep a copy” presses this button where the panel is not shown.
         match page::is_shown(element_id::FILE_SECTION) {
             true => show_status(outcome),
@@ -32,10 +32,10 @@ pub fn start(app: &Rc<App>) {
     });
     let (now, opened) = (Rc::clone(app), Rc::clone(&chosen));
     page::listen(element_id::FILE, "change", move || {
-        spawn_local(preview(Rc::clone(&now), Rc::clone(&opened)));
+        spawn_local(preview(Rc::clone(&now), Rc::clone(&opened), words));
     });
     // A file may have been chosen before this program was there.
-    spawn_local(preview(Rc::clone(app), Rc::clone(&chosen)));
+    spawn_local(preview(Rc::clone(app), Rc::clone(&chosen), words));
     let opened = Rc::clone(&chosen);
     on_press(element_id::MERGE, app, move |app| import(app, &opened, false));
     let opened = Rc::clone(&chosen);
@@ -43,21 +43,26 @@ pub fn start(app: &Rc<App>) {
     on_press(element_id::USE_SETTINGS, app, move |_| {
         settings::choose(&chosen.borrow().settings);
         page::show(element_id::USE_SETTINGS, false);
-        show_status(wording::SETTINGS_USED);
+        show_status(words.settings_used());
         page::focus(element_id::PREVIEW);
     });
     on_press(element_id::CANCEL, app, |_| {
         page::show(element_id::PREVIEW, false);
         page::focus(element_id::FILE);
     });
-    on_press(element_id::SET_ASIDE_SAVE, app, |_| {
-        let outcome = save_file("unreadable-saved-answers.txt", "text/plain", &storage::aside());
+    on_press(element_id::SET_ASIDE_SAVE, app, move |_| {
+        let outcome = save_file(
+            "unreadable-saved-answers.txt",
+            "text/plain",
+            &storage::aside(),
+            words,
+        );
         show_status(outcome);
     });
-    on_press(element_id::SET_ASIDE_DELETE, app, |app| {
+    on_press(element_id::SET_ASIDE_DELETE, app, move |app| {
         storage::delete_aside();
         update(app);
-        show_status(wording::SET_ASIDE_DELETED);
+        show_status(words.set_aside_deleted());
         page::focus(element_id::FILE);
     });
 }
@@ -74,14 +79,18 @@ fn show_status(text: &str) {
 }
 
 /// Reads the chosen file and shows what it would do.
-async fn preview(app: Rc<App>, chosen: Chosen) {
+async fn preview(app: Rc<App>, chosen: Chosen, words: ShareWords) {
     let Some(text) = files::chosen(element_id::FILE).await else {
         return;
     };
     show_status("");
     let saved = app.saved();
-    let import = read(text);
-    page::set_text(element_id::PREVIEW_TEXT, &description(import.as_ref(), &saved));
+    let import = read(text, words);
+    let description = match &import {
+        Ok(import) => words.describe(import, &saved),
+        Err(sentence) => sentence.clone(),
+    };
+    page::set_text(element_id::PREVIEW_TEXT, &description);
     let has_answers = import.as_ref().is_ok_and(|import| !import.answers.is_empty());
     page::show(element_id::MERGE, has_answers);
     page::show(element_id::REPLACE, has_answers && !saved.answers().is_empty());
@@ -98,29 +107,13 @@ async fn preview(app: Rc<App>, chosen: Chosen) {
 ///
 /// # Errors
 /// A sentence that says why it cannot be opened, and what to do.
-fn read(text: Result<String, BadFile>) -> Result<Import, String> {
+fn read(text: Result<String, BadFile>, words: ShareWords) -> Result<Import, String> {
     let import = text
         .and_then(|text| Import::read(&text))
-        .map_err(wording::bad_file)?;
+        .map_err(|problem| words.bad_file(problem))?;
     match import.other_site(&page::storage_prefix()) {
-        Some(other) => Err(other_faq(other)),
+        Some(other) => Err(words.file_of_other_faq(other)),
         None => Ok(import),
-    }
-}
-
-fn description(import: Result<&Import, &String>, saved: &Saved) -> String {
-    match import {
-        Err(sentence) => sentence.clone(),
-        Ok(import) => {
-            let mut words = wording::preview(import, saved);
-            if !import.answers.is_empty() {
-                words.push_str(&wording::merge_does(import, saved));
-                if !saved.answers().is_empty() {
-                    words.push_str(&wording::replace_does(import, saved));
-                }
-            }
-            words
-        }
     }
 }
 

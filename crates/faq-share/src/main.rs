@@ -16,15 +16,19 @@ mod share_panel;
 
 use app::App;
 use content::FetchFile;
+use faq_browser::words::words;
+use faq_core::wording::ShareWords;
 use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Starts to listen to the panels' controls. `fetch_file` fetches the questions of a large FAQ.
+/// Starts to listen to the panels' controls. `fetch_file` fetches the questions of a large FAQ; `texts` are the words of
+/// this program.
 #[wasm_bindgen]
-pub fn start(app: App, fetch_file: FetchFile) {
+pub fn start(app: App, fetch_file: FetchFile, texts: Vec<String>) {
     let app = Rc::new(app);
-    share_panel::start(&app, &Rc::new(fetch_file));
-    file_panel::start(&app);
+    let words = ShareWords::new(texts, words());
+    share_panel::start(&app, &Rc::new(fetch_file), words);
+    file_panel::start(&app, words);
 }
 
 fn main() {}

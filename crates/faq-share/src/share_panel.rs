@@ -10,7 +10,7 @@ use faq_core::faq::QuestionId;
 use faq_core::plain_text::plain_text;
 use faq_core::route::Route;
 use faq_core::share_text::{Source, share_text, with_link};
-use faq_core::wording;
+use faq_core::wording::ShareWords;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
@@ -18,31 +18,31 @@ use wasm_bindgen_futures::spawn_local;
 const EXPANDED: &str = "aria-expanded";
 
 /// Starts to listen to the panel's controls.
-pub fn start(app: &Rc<App>, fetch_file: &Rc<FetchFile>) {
+pub fn start(app: &Rc<App>, fetch_file: &Rc<FetchFile>, words: ShareWords) {
     let fetch = Rc::clone(fetch_file);
     on_press(element_id::SHARE_BUTTON, app, move |app| {
-        spawn_local(open_share_sheet(app.listed(), Rc::clone(&fetch)));
+        spawn_local(open_share_sheet(app.listed(), Rc::clone(&fetch), words));
     });
-    on_press(element_id::COPY_BUTTON, app, |app| {
-        spawn_local(copy_link(link(&app.listed())));
+    on_press(element_id::COPY_BUTTON, app, move |app| {
+        spawn_local(copy_link(link(&app.listed()), words));
     });
     let fetch = Rc::clone(fetch_file);
     on_press(element_id::TEXT_BUTTON, app, move |app| {
-        spawn_local(copy_text(app.listed(), Rc::clone(&fetch)));
+        spawn_local(copy_text(app.listed(), Rc::clone(&fetch), words));
     });
-    on_press(element_id::QR_BUTTON, app, toggle_code);
-    on_press(element_id::PRINT_BUTTON, app, |app| {
-        spawn_local(print(app.listed()))
+    on_press(element_id::QR_BUTTON, app, move |app| toggle_code(app, words));
+    on_press(element_id::PRINT_BUTTON, app, move |app| {
+        spawn_local(print(app.listed(), words))
     });
-    on_press(element_id::LONG_LINK_FILE, app, |app| {
-        show_status(app.save_copy())
+    on_press(element_id::LONG_LINK_FILE, app, move |app| {
+        show_status(app.save_copy(words))
     });
     let now = Rc::clone(app);
     let update = move || {
         hide_outdated();
         page::show(element_id::LONG_LINK, link(&now.listed()).len() > MAX_LINK);
     };
-    page::set_text(element_id::LONG_LINK_NOTE, wording::saved::LONG_LINK);
+    page::set_text(element_id::LONG_LINK_NOTE, words.long_link());
     update();
     page::listen(element_id::SHARE_TITLE, "input", update.clone());
     // The app dispatches it when the saved or listed answers change.
@@ -66,10 +66,10 @@ fn title() -> String {
 }
 
 /// Returns the answers as text, with the reader's title.
-async fn text(ids: &[QuestionId], fetch_file: &FetchFile) -> String {
+async fn text(ids: &[QuestionId], fetch_file: &FetchFile, words: ShareWords) -> String {
     let questions = questions(ids, fetch_file).await;
     let (publisher, address) = page::text_and_link(element_id::PUBLISHER);
-    share_text(&title(), &questions, &Source { publisher, address })
+    share_text(&title(), &questions, &Source { publisher, address }, words.app())
 }
 
 /// Returns the link to the answers, with the reader's title.
@@ -84,18 +84,18 @@ fn link(ids: &[QuestionId]) -> String {
 }
 
 /// Opens the share sheet; where there is none, copies the link.
-async fn open_share_sheet(ids: Vec<QuestionId>, fetch_file: Rc<FetchFile>) {
-    let text = text(&ids, &fetch_file).await;
+async fn open_share_sheet(ids: Vec<QuestionId>, fetch_file: Rc<FetchFile>, words: ShareWords) {
+    let text = text(&ids, &fetch_file, words).await;
     let link = link(&ids);
     if share::share(&title(), &text, &link).await.is_err() {
-        copy_link(link).await;
+        copy_link(link, words).await;
     }
 }
 
 /// Copies the link to the clipboard; where there is none, shows a field to copy it from.
-async fn copy_link(link: String) {
+async fn copy_link(link: String, words: ShareWords) {
     if clipboard::copy(&link).await.is_ok() {
-        show_status(wording::LINK_COPIED);
+        show_status(words.app().link_copied());
     } else {
         page::show(element_id::LINK_ROW, true);
         page::set_value(element_id::LINK, &link);
@@ -104,10 +104,10 @@ async fn copy_link(link: String) {
 }
 
 /// Copies the text to the clipboard; where there is none, shows a field to copy it from.
-async fn copy_text(ids: Vec<QuestionId>, fetch_file: Rc<FetchFile>) {
-    let text = with_link(&text(&ids, &fetch_file).await, &link(&ids));
+async fn copy_text(ids: Vec<QuestionId>, fetch_file: Rc<FetchFile>, words: ShareWords) {
+    let text = with_link(&text(&ids, &fetch_file, words).await, &link(&ids), words.app());
     if clipboard::copy(&text).await.is_ok() {
-        show_status(wording::saved::TEXT_COPIED);
+        show_status(words.text_copied());
     } else {
         page::show(element_id::TEXT_ROW, true);
         page::set_text(element_id::TEXT, &text);
@@ -116,19 +116,19 @@ async fn copy_text(ids: Vec<QuestionId>, fetch_file: Rc<FetchFile>) {
 }
 
 /// Shows the QR code of the link, or hides it.
-fn toggle_code(app: &Rc<App>) {
+fn toggle_code(app: &Rc<App>, words: ShareWords) {
     if hide_code() {
         return;
     }
     let Some(Qr { side, path }) = Qr::encode(&link(&app.listed())) else {
-        return show_status(wording::saved::QR_TOO_LONG);
+        return show_status(words.qr_too_long());
     };
     page::show(element_id::QR, true);
     page::set(element_id::QR_BUTTON, EXPANDED, true);
     if drawing::draw_canvas(element_id::QR_IMAGE, side, &path).is_none() {
         drawing::draw_svg(element_id::QR_IMAGE, side, &path);
     }
-    show_status(wording::saved::QR_SHOWN);
+    show_status(words.qr_shown());
 }
 
 /// Hides the QR code and its explanation. Returns whether they were shown.
@@ -143,9 +143,9 @@ fn hide_code() -> bool {
 }
 
 /// Prints the answers as a handout, with a title and their address.
-async fn print(ids: Vec<QuestionId>) {
+async fn print(ids: Vec<QuestionId>, words: ShareWords) {
     let title = match title() {
-        title if title.is_empty() => wording::saved::HANDOUT.to_owned(),
+        title if title.is_empty() => words.handout().to_owned(),
         title => title,
     };
     let link = link(&ids);
@@ -162,7 +162,7 @@ async fn print(ids: Vec<QuestionId>) {
         page::show(element_id::HANDOUT_FOOT, shown);
     };
     show(true);
-    let failed = || show_status(wording::saved::PRINT_FAILED);
+    let failed = || show_status(words.app().print_failed());
     if printing::print(failed).await.is_err() {
         failed();
     }

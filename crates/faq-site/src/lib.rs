@@ -1,6 +1,7 @@
 //! The generator: reads, checks and imports FAQs, and makes a static site of them.
 
 pub mod assemble;
+pub mod catalogues;
 pub mod check;
 pub mod content;
 pub mod exit;

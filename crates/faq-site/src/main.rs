@@ -57,7 +57,7 @@ enum Command {
     },
     /// Find mistakes in the questions and the settings, and text that serves readers badly
     Check {
-        /// The folder, or a content file, or a site file (.toml) alone
+        /// The folder, or a content file, a site file (.toml) or a catalogue (words/xx.toml) alone
         #[arg(value_name = "DIR")]
         file: PathBuf,
         /// The site file, if it is not site.toml beside the content file

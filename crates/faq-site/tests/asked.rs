@@ -7,6 +7,7 @@ use common::project_file;
 use faq_core::faq::{Faq, Question, answer_text};
 use faq_core::list::{ListQuery, ListResult};
 use faq_search::{Document, Language, MatchQuality, SearchIndex};
+use faq_site::catalogues;
 use faq_site::check::{self, Purpose};
 use faq_site::sources::Sources;
 
@@ -36,7 +37,13 @@ impl Page {
             ..ListQuery::default()
         };
         let results = self.index.search(text, query.exact);
-        ListResult::compute(&self.faq.questions, &[], &query, Some(results))
+        ListResult::compute(
+            &self.faq.questions,
+            &[],
+            &query,
+            Some(results),
+            catalogues::page_words(&catalogues::english()).app(),
+        )
     }
 
     fn first(&self, result: &ListResult) -> Option<&Question> {

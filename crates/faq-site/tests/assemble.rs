@@ -130,7 +130,7 @@ fn keeps_markup_in_words_from_ending_an_element() {
     let workshop = Workshop::new(questions, &site);
     workshop.build("/").expect("a site");
     let page = workshop.text("index.html");
-    let data = texts(&page, "script[type='application/json']");
+    let data = texts(&page, "#faq_data");
     let data: Vec<String> = serde_json::from_str(&data[0]).expect("JSON");
     assert!(
         data.iter().any(|text| text.contains("</script> is text.")),

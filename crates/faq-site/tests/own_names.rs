@@ -4,6 +4,7 @@
 mod common;
 
 use common::{FaqFolder, SITE};
+use faq_site::catalogues;
 use faq_site::check::{self, Purpose};
 use link_worker_faq::prerender::{PageParts, further_page, not_found, page};
 use scraper::{Html, Selector};
@@ -30,12 +31,13 @@ fn no_name_of_ours_is_blocked() {
         .collect();
     let folder = FaqFolder::new("faq.md", questions, SITE);
     let valid = check::load(&folder.sources, Purpose::Preview).expect("a FAQ");
+    let words = catalogues::page_words(&valid.site.interface);
     let faq = Box::leak(Box::new(valid.site.faq(valid.questions)));
     let parts = PageParts::default();
     for html in [
-        page(faq, &parts),
-        further_page(faq, &parts, 1),
-        not_found("Short", "/", "/404.js".to_owned()),
+        page(faq, words, &parts),
+        further_page(faq, words, &parts, 1),
+        not_found(words, "Short", "/", "/404.js".to_owned()),
     ] {
         for name in names(&html) {
             assert!(
@@ -45,7 +47,7 @@ fn no_name_of_ours_is_blocked() {
         }
     }
     assert!(
-        names(&page(faq, &parts))
+        names(&page(faq, words, &parts))
             .iter()
             .any(|name| name == "faq_share_section")
     );

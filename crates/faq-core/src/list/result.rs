@@ -3,7 +3,8 @@
 use super::query::ListQuery;
 use crate::faq::Question;
 use crate::route::View;
-use crate::{sections, wording};
+use crate::sections;
+use crate::wording::Words;
 use faq_search::{Hit, MatchQuality, SearchResults, Span};
 
 /// How many answers a search opens: the first ones.
@@ -44,6 +45,7 @@ impl ListResult {
         saved: &[usize],
         query: &ListQuery,
         results: Option<SearchResults>,
+        words: Words,
     ) -> Self {
         let searching = results.is_some();
         let waiting = query.is_search() && !searching;
@@ -81,8 +83,8 @@ impl ListResult {
             }
         }
         let note = match waiting {
-            true => wording::large::SEARCH_NOT_READY.to_owned(),
-            false => wording::search_note(query.view, quality, &results, query.topic),
+            true => words.search_not_ready().to_owned(),
+            false => words.search_note(query.view, quality, &results, query.topic),
         };
         let corrected = results.corrections.into_iter().map(|word| word.typed).collect();
         Self {

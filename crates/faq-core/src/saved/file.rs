@@ -6,7 +6,7 @@ use super::answers::{MAX_ANSWERS, MAX_NAME, Saved, SavedAnswer};
 use super::format::VERSION;
 use crate::faq::QuestionId;
 use crate::plain_text::plain_text;
-use crate::wording::settings::SETTINGS;
+use crate::settings::SETTINGS;
 use serde_json::{Value, json};
 
 /// The value by which the file is recognised among other JSON.
@@ -155,7 +155,7 @@ fn answer(entry: &Value, version: u64) -> Option<SavedAnswer> {
 fn settings(value: &Value) -> ChosenSettings {
     let offered = SETTINGS.iter().filter_map(|setting| {
         let chosen = value[setting.name].as_str()?;
-        let (value, _) = setting.choices.iter().find(|(value, _)| *value == chosen)?;
+        let value = setting.values.iter().find(|value| **value == chosen)?;
         Some((setting.name.to_owned(), (*value).to_owned()))
     });
     offered.collect()

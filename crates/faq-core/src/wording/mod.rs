@@ -1,13 +1,21 @@
-//! Every word of the interface, ready to be translated. Counts have their own form for none, one and many.
+//! The words of the interface, in any language that there is a catalogue of (`words/`).
+//!
+//! [`Words`] has a function for each message that is needed while the app runs, [`ShareWords`] one for each of the share
+//! program, [`PageWords`] one for each that is prerendered; the functions here choose between messages.
 
-pub mod copies;
-pub mod large;
+mod copies;
 mod page;
-pub mod saved;
+mod saved;
 mod search;
-pub mod settings;
 mod topics;
+mod words;
 
-pub use page::*;
-pub use search::{announcement, count_line, no_answers, page_answers, search_exactly, search_note};
-pub use topics::{ALL_TOPICS, NO_TOPIC, TOPIC_SWITCH, TOPICS, topic_link, topic_name};
+pub use words::{PageWords, PluralRule, ShareWords, Words};
+
+/// Adds a whole sentence to a text.
+fn add_sentence(text: &mut String, sentence: &str) {
+    if !text.is_empty() {
+        text.push(' ');
+    }
+    text.push_str(sentence);
+}

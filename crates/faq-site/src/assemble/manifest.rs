@@ -4,6 +4,7 @@ use super::asset::{Asset, Role};
 use crate::site_config::{Colours, SiteConfig};
 use crate::sources::Sources;
 use anyhow::{Context, Result};
+use faq_core::wording::PageWords;
 use resvg::tiny_skia::Pixmap;
 use serde_json::{Value, json};
 use std::fs;
@@ -12,7 +13,7 @@ use std::fs;
 ///
 /// # Errors
 /// A screenshot is gone or is not a PNG.
-pub fn manifest(site: &SiteConfig, sources: &Sources) -> Result<Vec<Asset>> {
+pub fn manifest(site: &SiteConfig, words: PageWords, sources: &Sources) -> Result<Vec<Asset>> {
     let mut assets = Vec::new();
     let mut screenshots = Vec::new();
     for (number, (path, _)) in (1..).zip(&site.screenshots) {
@@ -52,7 +53,7 @@ pub fn manifest(site: &SiteConfig, sources: &Sources) -> Result<Vec<Asset>> {
             icon("icon-512.png", "512x512", "image/png", "maskable"),
             icon("icon.svg", "any", "image/svg+xml", "any"),
         ],
-        "shortcuts": [shortcut("Search", "./#q="), shortcut("Saved answers", "./#saved")],
+        "shortcuts": [shortcut(words.search(), "./#q="), shortcut(words.app().saved_answers(), "./#saved")],
     });
     if !screenshots.is_empty() {
         manifest["screenshots"] = Value::Array(screenshots);

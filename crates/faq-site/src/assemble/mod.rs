@@ -40,10 +40,12 @@ pub use copies::Copies;
 pub use hosting::Hosting;
 pub use pack::pack;
 
+use crate::catalogues;
 use crate::check::ValidFaq;
 use crate::sources::Sources;
 use anyhow::Result;
 use asset::SiteFiles;
+use faq_words::Part;
 
 /// A site that is assembled.
 #[derive(Clone, Debug)]
@@ -63,13 +65,14 @@ pub fn assemble(app: &AppFiles, faq: ValidFaq, sources: &Sources, hosting: Hosti
     let ValidFaq {
         site, mut questions, ..
     } = faq;
+    let words = catalogues::page_words(&site.interface);
     let mut files = SiteFiles::default();
     files
         .0
         .extend(answer_pictures::embed(&mut questions, &sources.content)?);
     let icon = icons::draw(&site, sources, &app.icon)?;
     files.0.extend(icon.assets);
-    files.0.extend(manifest::manifest(&site, sources)?);
+    files.0.extend(manifest::manifest(&site, words, sources)?);
     files
         .0
         .push(Asset::new("robots.txt", app.robots.clone(), Role::HostFile));
@@ -80,6 +83,9 @@ pub fn assemble(app: &AppFiles, faq: ValidFaq, sources: &Sources, hosting: Hosti
         storage_prefix: site.storage_prefix(),
         address: site.address.as_deref(),
         colours: &site.colours,
+        words,
+        app_words: catalogues::texts(&site.interface, Part::App),
+        share_words: catalogues::texts(&site.interface, Part::Share),
         icon: icon.inline,
     };
     let policy = page::add(&mut files, pages, app)?;

@@ -12,6 +12,7 @@ use crate::site_config::Colours;
 use anyhow::{Context, Result};
 use faq_core::answer::is_rich;
 use faq_core::faq::Faq;
+use faq_core::wording::PageWords;
 use faq_core::{pages, payload, sections};
 use link_worker_faq::prerender::{self, PageParts, PageScript, StyleElement};
 use rayon::prelude::*;
@@ -29,6 +30,12 @@ pub struct Pages<'a> {
     pub storage_prefix: String,
     /// The address of the published site.
     pub address: Option<&'a str>,
+    /// The words of the interface.
+    pub words: PageWords,
+    /// Those that the page carries for the app.
+    pub app_words: Vec<String>,
+    /// Those of the share program.
+    pub share_words: Vec<String>,
     /// The colours.
     pub colours: &'a Colours,
     /// The icon as inline SVG.
@@ -41,7 +48,9 @@ pub struct Pages<'a> {
 /// # Errors
 /// The page's scripts are not one script together.
 pub fn add(site: &mut SiteFiles, pages: Pages<'_>, app: &AppFiles) -> Result<String> {
-    let Pages { faq, hosting, .. } = pages;
+    let Pages {
+        faq, hosting, words, ..
+    } = pages;
     let base = hosting.base;
     let first = pages::first(&faq.questions);
     let wanted = |when: When| match when {
@@ -72,9 +81,11 @@ pub fn add(site: &mut SiteFiles, pages: Pages<'_>, app: &AppFiles) -> Result<Str
         site.add(base, asset.with_copies(file.copies.clone()))
     };
     let app_js = hashed("app", "js", &app.app.js, Role::Script);
-    let share_js = hashed("share", "js", &app.share.js, Role::ShareScript);
     let app_wasm = hashed("app", "wasm", &app.app.wasm, Role::Wasm);
     let share_wasm = hashed("share", "wasm", &app.share.wasm, Role::ShareWasm);
+    let share_js = share_script(&app.share.js, &pages.share_words)?;
+    let share_js = Asset::hashed("share", "js", share_js, Role::ShareScript);
+    let share_js = site.add(base, share_js);
     let page_js = Asset::hashed("page", "js", page_script(app, wanted)?, Role::Script);
     let script = PageScript {
         src: site.add(base, page_js),
@@ -98,12 +109,13 @@ pub fn add(site: &mut SiteFiles, pages: Pages<'_>, app: &AppFiles) -> Result<Str
         address: pages.address.map(str::to_owned),
         backgrounds: Colours::BACKGROUNDS,
         structured_data: structured_data(faq, &faq.questions[..first], pages.address)?,
+        words: serde_json::to_string(&pages.app_words)?,
         payload: serde_json::to_string(&payload)?,
         reload_script: app.reload_script.clone(),
     };
     site.add(
         base,
-        Asset::new("index.html", prerender::page(faq, &parts), Role::Page),
+        Asset::new("index.html", prerender::page(faq, words, &parts), Role::Page),
     );
     let further = pages::pages(faq.questions.len(), first)
         .into_par_iter()
@@ -113,13 +125,13 @@ pub fn add(site: &mut SiteFiles, pages: Pages<'_>, app: &AppFiles) -> Result<Str
             structured_data: structured_data(faq, &faq.questions[range], None)?,
             ..parts.clone()
         };
-        let page = prerender::further_page(faq, &parts, index + 1);
+        let page = prerender::further_page(faq, words, &parts, index + 1);
         anyhow::Ok(Asset::new(pages::page_name(index + 1), page, Role::FurtherPage))
     });
     site.0.extend(further.collect::<Result<Vec<_>>>()?);
     let script = Asset::new("404.js", minify(&app.not_found)?, Role::NotFound);
     let script = site.add(base, script);
-    let not_found = prerender::not_found(&faq.short_name, base, script);
+    let not_found = prerender::not_found(words, &faq.short_name, base, script);
     site.add(base, Asset::new("404.html", not_found, Role::NotFound));
     Ok(policy)
 }
@@ -141,6 +153,13 @@ fn page_script(app: &AppFiles, wanted: impl Fn(When) -> bool) -> Result<String> 
     } else {
         Ok(script)
     }
+}
+
+/// Adds the words of the share program to its script, with which it is fetched.
+fn share_script(script: &Packed, words: &[String]) -> Result<String> {
+    let script = String::from_utf8_lossy(&script.bytes);
+    let words = serde_json::to_string(words)?;
+    Ok(format!("{script}\nexport const words={words};\n"))
 }
 
 /// Makes one element of the sheets without a medium and one of each other: styles block the first paint, so they are

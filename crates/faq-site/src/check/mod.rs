@@ -19,6 +19,7 @@ pub use blocked_names::is_blocked;
 pub use published::record;
 pub use questions::QUESTION_MARKS;
 
+use crate::catalogues;
 use crate::content::{self, Content};
 use crate::report::{CheckedFile, Findings, Level};
 use crate::site_config::{self, SiteConfig};
@@ -141,14 +142,18 @@ pub fn load(sources: &Sources, purpose: Purpose) -> Result<ValidFaq> {
     })
 }
 
-/// Runs `faq check`: checks a project folder or a content file, or a site file alone if the name ends with `.toml`. With
+/// Runs `faq check`: checks a project folder or a content file, or a site file or a
+/// catalogue alone if the name ends with `.toml`. With
 /// `record`, the new ids of a content file without mistakes are recorded and printed.
 ///
 /// # Errors
 /// A file cannot be read or written; or [`Findings`], if there are mistakes.
 pub fn run(file: &Path, site: Option<&Path>, record: bool) -> Result<Findings> {
     let findings = if file.extension().is_some_and(|extension| extension == "toml") {
-        check_site(file)?
+        match catalogues::is_catalogue(file) {
+            true => catalogues::check(file)?,
+            false => check_site(file)?,
+        }
     } else {
         let sources = if file.is_dir() {
             Sources::in_folder(file)?
@@ -179,7 +184,7 @@ fn read_existing(path: &Path, content: &str) -> Result<Option<CheckedFile>> {
 
 fn check_site_file(file: &mut CheckedFile, path: &Path) -> Option<SiteConfig> {
     let site = file.check(|report| {
-        let site = site_config::parse(report)?;
+        let site = site_config::parse(report, path)?;
         pictures::check(&site, path, report);
         Some(site)
     });

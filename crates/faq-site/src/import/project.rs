@@ -4,7 +4,7 @@ use super::imported::Imported;
 use crate::content;
 use crate::report::{Level, Report};
 use crate::site_config;
-use crate::sources::{CONTENT_FILE, Sources};
+use crate::sources::{CONTENT_FILE, SITE_FILE, Sources};
 use crate::starter::{self, SiteValues};
 use anyhow::{Context, Result, bail};
 use faq_core::faq::Question;
@@ -121,7 +121,7 @@ fn valid(values: &SiteValues) -> Result<SiteValues> {
     for (key, value) in values {
         let text = starter::site_file(&SiteValues::from([(*key, value.clone())]))?;
         let mut report = Report::new(&text);
-        site_config::parse(&mut report);
+        site_config::parse(&mut report, Path::new(SITE_FILE));
         if report.into_findings().is_empty() {
             valid.insert(key, value.clone());
         }

@@ -3,6 +3,7 @@
 use super::colours::Colours;
 use faq_core::faq::{Block, Direction, Faq, Question, Synonym, Urgent};
 use faq_core::sections;
+use faq_words::Catalogue;
 use std::ops::Range;
 
 /// The settings of a site.
@@ -16,7 +17,9 @@ pub struct SiteConfig {
     pub description: String,
     /// BCP 47 tag of the language the content is written in.
     pub language: String,
-    /// Direction of its script.
+    /// The words of the interface.
+    pub interface: Catalogue,
+    /// Direction of the script of the content.
     pub direction: Direction,
     /// Author of the answers.
     pub publisher: String,

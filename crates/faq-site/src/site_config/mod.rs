@@ -5,6 +5,7 @@
 
 mod colours;
 mod config;
+mod interface;
 mod parse;
 mod settings;
 mod synonyms;

@@ -11,11 +11,12 @@ use faq_core::faq::{Direction, Synonym};
 use icu_locale::{Direction as ScriptDirection, LanguageIdentifier, LocaleDirectionality};
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::path::Path;
 use toml::de::DeTable;
 
-/// Parses the text of a site file. Mistakes go into the report; the result is none if a required setting has
+/// Parses the text of the site file at this path. Mistakes go into the report; the result is none if a required setting has
 /// one.
-pub fn parse(report: &mut Report<'_>) -> Option<SiteConfig> {
+pub fn parse(report: &mut Report<'_>, path: &Path) -> Option<SiteConfig> {
     let text = report.text;
     let (table, errors) = DeTable::parse_recoverable(text);
     for error in &errors {
@@ -59,6 +60,7 @@ pub fn parse(report: &mut Report<'_>) -> Option<SiteConfig> {
         tag.parse::<LanguageIdentifier>().is_ok() && tag != "und"
     });
     let direction = values.direction(language.as_deref());
+    let interface = values.interface(language.as_deref(), path);
     let colours = values.colours();
     let publisher = values.text("publisher");
     let source = values.checked("source", is_https);
@@ -70,11 +72,12 @@ pub fn parse(report: &mut Report<'_>) -> Option<SiteConfig> {
         icon: values.path("icon", ".svg"),
         screenshots: values.screenshots(),
         synonyms: values.synonyms(),
-        urgent: values.urgent(language.as_deref()),
+        urgent: values.urgent(language.as_deref(), &interface),
         name: name?,
         short_name: short_name?,
         description: description?,
         language: language?,
+        interface,
         direction,
         publisher: publisher?,
         source,

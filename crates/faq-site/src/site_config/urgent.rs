@@ -5,8 +5,8 @@ use super::values::Values;
 use crate::content::is_external;
 use crate::search_language::search_language;
 use faq_core::faq::{Block, BlockKind, Run, Urgent};
-use faq_core::wording;
 use faq_search::{Language, fold_phrase};
+use faq_words::{Catalogue, Message};
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeValue;
@@ -16,8 +16,8 @@ const MIN_DIGITS: usize = 3;
 
 impl Values<'_, '_, '_> {
     /// Returns the searches that get urgent help, each with the help as text with links, given the tag of
-    /// the content's language.
-    pub fn urgent(&mut self, tag: Option<&str>) -> Vec<(Urgent, Block)> {
+    /// the content's language and the words of the interface.
+    pub fn urgent(&mut self, tag: Option<&str>, interface: &Catalogue) -> Vec<(Urgent, Block)> {
         let Some(value) = self.by_key.get("urgent") else {
             return Vec::new();
         };
@@ -27,13 +27,20 @@ impl Values<'_, '_, '_> {
             return Vec::new();
         };
         let language = search_language(tag.unwrap_or("en"));
+        let more = interface.message("urgent_link").and_then(Message::text);
+        let more = more.unwrap_or_default();
         items
             .iter()
-            .filter_map(|item| self.entry(item, &language))
+            .filter_map(|item| self.entry(item, &language, more))
             .collect()
     }
 
-    fn entry(&mut self, item: &Spanned<DeValue<'_>>, language: &Language) -> Option<(Urgent, Block)> {
+    fn entry(
+        &mut self,
+        item: &Spanned<DeValue<'_>>,
+        language: &Language,
+        more: &str,
+    ) -> Option<(Urgent, Block)> {
         let span = item.span();
         let Some(table) = item.get_ref().as_table() else {
             self.mistake(span, "An entry of urgent is between curly brackets");
@@ -68,7 +75,7 @@ impl Values<'_, '_, '_> {
                 self.mistake(span.clone(), &format!("This entry of urgent has no {needed}"));
             }
         }
-        Some((urgent, said(&say?.0, link.map(|(link, _)| link))))
+        Some((urgent, said(&say?.0, link.map(|(link, _)| link), more)))
     }
 
     /// Returns the phrases of a list, folded and separated by commas. One without a word is a mistake.
@@ -107,8 +114,8 @@ impl Values<'_, '_, '_> {
     }
 }
 
-/// Returns a paragraph in which numbers are links that call them, with a link at its end.
-fn said(text: &str, link: Option<String>) -> Block {
+/// Returns a paragraph in which numbers are links that call them, with a link to `more` at its end.
+fn said(text: &str, link: Option<String>, more: &str) -> Block {
     let run = |text: &str, href| Run {
         text: text.to_owned(),
         href,
@@ -129,7 +136,7 @@ fn said(text: &str, link: Option<String>) -> Block {
     }
     if link.is_some() {
         line.push(run(" ", None));
-        line.push(run(wording::URGENT_LINK, link));
+        line.push(run(more, link));
     }
     Block::of_runs(BlockKind::Paragraph, line)
 }

@@ -50,7 +50,7 @@ pub fn questions(file: &str) -> Vec<Question> {
 pub fn read_site(file: impl AsRef<[u8]>) -> (Option<SiteConfig>, Vec<Finding>) {
     let (text, mut findings) = decode(file.as_ref());
     let mut report = Report::new(&text);
-    let site = site_config::parse(&mut report);
+    let site = site_config::parse(&mut report, Path::new("site.toml"));
     findings.extend(report.into_findings());
     (site, findings)
 }

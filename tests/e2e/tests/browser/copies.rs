@@ -76,7 +76,7 @@ async fn copy_is_added_or_replaces_and_both_can_be_undone() -> Result<()> {
         page.shows("You have saved 1 of them already.").await?;
         page.shows("“Add to my saved answers” puts 1 answer at the end of your list.")
             .await?;
-        page.shows("removes the 2 answers you have now and saves the 2 answers of this copy.")
+        page.shows("removes the 2 answers you have now. It saves the 2 answers of this copy.")
             .await?;
         page.press("Cancel").await?;
         page.lists(&[QUESTIONS[0], QUESTIONS[3]]).await?;

@@ -82,7 +82,7 @@ async fn saved_again_by_undo_or_in_a_set_is_no_first_answer() -> Result<()> {
         page.press(&format!("Saved: {}", QUESTIONS[0])).await?;
         page.press("Undo").await?;
         stores(page, 1).await?;
-        page.announces("Saved again.").await?;
+        page.announces("Your saved answers are as they were.").await?;
         page.hides(KEPT).await?;
         page.press(&format!("Saved: {}", QUESTIONS[0])).await?;
         page.find("link", "Saved (0)").await?;

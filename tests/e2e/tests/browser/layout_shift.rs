@@ -98,7 +98,7 @@ async fn reader_journey_causes_no_layout_shift() -> Result<()> {
         page.press(&format!("Remove: {}", QUESTIONS[0])).await?;
         page.press("Undo").await?;
         page.lists(&QUESTIONS[..1]).await?;
-        page.announces("Saved again.").await?;
+        page.announces("Your saved answers are as they were.").await?;
         let shifts = page.client.execute_async(SHIFTS, Vec::new()).await?;
         ensure!(shifts.as_f64() == Some(0.0), "the layout shifted by {shifts}");
         Ok(())

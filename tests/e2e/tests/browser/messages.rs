@@ -66,7 +66,7 @@ async fn removed_answer_leaves_its_message_to_the_next_one() -> Result<()> {
         }
         page.press("Undo").await?;
         page.lists(&QUESTIONS[..1]).await?;
-        page.shows("Saved again.").await?;
+        page.shows("Your saved answers are as they were.").await?;
         ensure!(row_of_message(page).await?.as_deref() == Some(QUESTIONS[0]));
         Ok(())
     })

@@ -106,7 +106,7 @@ async fn undo_restores_a_removed_answer_in_place() -> Result<()> {
         page.focuses(QUESTIONS[2]).await?;
         page.press("Undo").await?;
         page.lists(&QUESTIONS[..3]).await?;
-        page.announces("Saved again.").await?;
+        page.announces("Your saved answers are as they were.").await?;
         page.focuses(QUESTIONS[1]).await
     })
     .await
