@@ -1,6 +1,7 @@
 // The service worker: keeps one whole version of the site on the device, so that it opens without a network.
-// The generator puts three constants before this: SITE, the prefix of the site's caches; FILES, this version's files
-// with the digest of each and the text that its type must contain; VERSION, the digest of that list. To remove the
+// The generator puts four constants before this: SITE, the prefix of the site's caches; FILES, this version's files
+// with the digest of each and the text that its type must contain; VERSION, the digest of that list; OTHERS, the
+// folders of other languages, which have workers of their own. To remove the
 // worker from every device, deploy kill-switch.js as sw.js.
 
 const PAGE = "./";
@@ -76,7 +77,8 @@ self.addEventListener("activate", (event) => event.waitUntil(deleteOlder().then(
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method === "GET" && url.origin === scope.origin && url.pathname.startsWith(scope.pathname)) {
+  const isIn = (folder) => url.pathname.startsWith(scope.pathname + folder);
+  if (request.method === "GET" && url.origin === scope.origin && isIn("") && !OTHERS.some(isIn)) {
     event.respondWith(answer(request));
   }
 });

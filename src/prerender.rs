@@ -6,7 +6,7 @@
 mod head;
 mod parts;
 
-pub use parts::{PageParts, PageScript, StyleElement};
+pub use parts::{LanguagePage, PageParts, PageScript, StyleElement};
 
 use crate::answer_html::answer_html;
 use crate::app::App;
@@ -59,7 +59,7 @@ pub fn page(faq: &'static Faq, words: PageWords, parts: &PageParts) -> String {
                     {script(&parts.script)}
                 </head>
                 <body lang=interface>
-                    <PageHeader faq words icon=parts.icon.clone() />
+                    <PageHeader faq words icon=parts.icon.clone() languages=&parts.languages />
                     <PageTopics faq words />
                     <HandoutTitle />
                     {root}

@@ -2,6 +2,7 @@
 
 use super::page_notices::PageNotices;
 use super::page_settings::PageSettings;
+use crate::prerender::LanguagePage;
 use faq_core::element_id;
 use faq_core::faq::Faq;
 use faq_core::wording::PageWords;
@@ -11,7 +12,12 @@ use leptos::prelude::*;
 /// The header. `icon` is the markup of an SVG that becomes part of the page; without it the icon is fetched as a
 /// file.
 #[component]
-pub fn PageHeader(faq: &'static Faq, words: PageWords, icon: Option<String>) -> impl IntoView {
+pub fn PageHeader<'a>(
+    faq: &'static Faq,
+    words: PageWords,
+    icon: Option<String>,
+    languages: &'a [LanguagePage],
+) -> impl IntoView + use<> {
     let language = words.app().other_language(&faq.language);
     let icon = match icon {
         Some(svg) => Either::Left(view! { <span class="brand-icon" inner_html=svg></span> }),
@@ -24,6 +30,7 @@ pub fn PageHeader(faq: &'static Faq, words: PageWords, icon: Option<String>) -> 
             <div class="page-header">
                 <p class="brand">{icon}</p>
                 <PageSettings words />
+                {language_links(faq, words, languages)}
                 <h1 lang=language>{faq.name.as_str()}</h1>
                 <noscript>
                     <p class="app-failure">{words.app_off()}</p>
@@ -38,6 +45,26 @@ pub fn PageHeader(faq: &'static Faq, words: PageWords, icon: Option<String>) -> 
             <p class="introduction" lang=language>{faq.description.as_str()}</p>
         </header>
     }
+}
+
+/// Renders links to the page in its other languages, which keep what is shown (`public/languages.js`).
+fn language_links(faq: &'static Faq, words: PageWords, languages: &[LanguagePage]) -> impl IntoView + use<> {
+    let links = languages.iter().map(|page| {
+        let (tag, name) = (page.tag.clone(), page.name.clone());
+        let link = match page.tag == faq.language {
+            true => Either::Left(view! { <span aria-current="page">{name}</span> }),
+            false => Either::Right(view! { <a href=page.path.clone() hreflang=tag.clone()>{name}</a> }),
+        };
+        view! { <li lang=tag>{link}</li> }
+    });
+    let links = links.collect_view();
+    (!links.is_empty()).then(|| {
+        view! {
+            <nav class="languages no-print" id="faq_languages" aria-label=words.languages()>
+                <ul>{links}</ul>
+            </nav>
+        }
+    })
 }
 
 /// A note that the app does not work, with a link that tries again. `public/boot.js` shows it once it is true: hidden, no

@@ -71,6 +71,12 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
             {text(move || wording().map_or("", String::as_str))}
         </span>
     };
+    let foreign = question.foreign();
+    let language = foreign.map_or(store.language, |(language, _)| Some(language));
+    let direction = foreign.map(|(_, direction)| direction.as_str());
+    let out_of_date = question
+        .is_outdated()
+        .then(|| view! { <p class="out-of-date" lang=language.map(|_| store.words.language())>{store.words.out_of_date()}</p> });
     // The label says what is the case, so there is no `aria-pressed` beside it: “Saved, pressed” would say it twice.
     let save_label = move || {
         let is_saved = store.saved.contains(&question.id);
@@ -85,7 +91,8 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
         {section()}
         <li class="question" data-listed=listed>
             <details
-                lang=store.language
+                lang=language
+                dir=direction
                 open=attribute(move || store.open.is_open(position))
                 use:on=toggle
             >
@@ -93,6 +100,7 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
                     {heading}
                     {asked_as}
                 </summary>
+                {out_of_date}
                 {answer}
             </details>
             <div class="question-tools needs-app">

@@ -34,6 +34,9 @@ pub fn described(faq: &'static Faq, parts: &PageParts) -> impl IntoView + use<> 
         ..
     } = parts;
     let image = format!("{}preview.png", address.as_ref().unwrap_or(base));
+    let alternates = parts.languages.iter().map(|page| {
+        view! { <link rel="alternate" hreflang=page.tag.clone() href=page.address.clone() /> }
+    });
     let published = address.clone().map(|address| {
         view! {
             <link rel="canonical" href=address.clone() />
@@ -48,6 +51,7 @@ pub fn described(faq: &'static Faq, parts: &PageParts) -> impl IntoView + use<> 
         {theme_color(light, "light")}
         {theme_color(dark, "dark")}
         {published}
+        {alternates.collect_view()}
         {open_graph("og:type", "website".to_owned())}
         {open_graph("og:title", faq.name.clone())}
         {open_graph("og:description", faq.description.clone())}

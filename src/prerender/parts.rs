@@ -17,6 +17,8 @@ pub struct PageParts {
     pub script: PageScript,
     /// The address of the published site, if it is known.
     pub address: Option<String>,
+    /// The page in all languages of its site; none of a site in one language.
+    pub languages: Vec<LanguagePage>,
     /// The background colours of the light and the dark page, for the browser's own bars.
     pub backgrounds: [&'static str; 2],
     /// The questions for search engines, as JSON-LD.
@@ -27,6 +29,19 @@ pub struct PageParts {
     pub payload: String,
     /// The script with which a development server reloads the page.
     pub reload_script: Option<String>,
+}
+
+/// The page in one of the languages of its site.
+#[derive(Clone, Debug)]
+pub struct LanguagePage {
+    /// The language, a BCP 47 tag.
+    pub tag: String,
+    /// The language's own name for itself.
+    pub name: String,
+    /// The path of the page.
+    pub path: String,
+    /// The address of the published page, or else its path.
+    pub address: String,
 }
 
 /// A style sheet as an element of the page.

@@ -32,6 +32,7 @@ pub fn question(number: usize) -> Option<Question> {
         also_asked_as: Vec::new(),
         topics: Vec::new(),
         answer,
+        translation: None,
     })
 }
 

@@ -64,6 +64,7 @@ mod tests {
             also_asked_as: Vec::new(),
             topics: Vec::new(),
             answer: vec![Block::of_runs(BlockKind::Paragraph, vec![run.clone()])],
+            translation: None,
         };
         (0..count).map(question).collect()
     }

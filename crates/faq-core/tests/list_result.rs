@@ -23,6 +23,7 @@ fn question(id: &str, words: &str, topics: &[&str], answer: &str) -> Question {
         also_asked_as: Vec::new(),
         topics: topics.iter().map(ToString::to_string).collect(),
         answer: vec![Block::of_runs(BlockKind::Paragraph, vec![run])],
+        translation: None,
     }
 }
 

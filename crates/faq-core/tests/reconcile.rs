@@ -258,6 +258,7 @@ fn resolves_aliases_of_stored_answers() {
         also_asked_as: Vec::new(),
         topics: Vec::new(),
         answer: Vec::new(),
+        translation: None,
     };
     let plan = reconcile(stored(&["old"]), SavedState::default(), &[question], true);
     assert_eq!(ids(&plan.state.saved), ["new"]);

@@ -52,6 +52,7 @@ fn question(name: &str, words: &str, answer: &str) -> Question {
         also_asked_as: Vec::new(),
         topics: Vec::new(),
         answer: vec![Block::of_runs(BlockKind::Paragraph, vec![run])],
+        translation: None,
     }
 }
 

@@ -17,6 +17,7 @@ fn questions(topics: &[&str]) -> Vec<Question> {
             .map(str::to_owned)
             .collect(),
         answer: Vec::new(),
+        translation: None,
     });
     questions.collect()
 }

@@ -1,13 +1,14 @@
 //! The folder of a built site, which is replaced as a whole: a build that fails or is killed leaves the old site.
 
 use anyhow::{Context, Result, bail};
+use icu_locale::LanguageIdentifier;
 use std::ffi::OsString;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 /// Files that every site has.
-const FIXED: [&str; 12] = [
+const FIXED: [&str; 13] = [
     "404.html",
     "404.js",
     "_headers",
@@ -19,6 +20,7 @@ const FIXED: [&str; 12] = [
     "manifest.webmanifest",
     "preview.png",
     "robots.txt",
+    "sitemap.xml",
     "sw.js",
 ];
 
@@ -113,10 +115,19 @@ impl OutFolder {
         };
         let mut names = Vec::new();
         for entry in entries {
-            names.push(entry?.file_name().to_string_lossy().into_owned());
+            let entry = entry?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            // The page in another language is a folder.
+            match entry.file_type()?.is_dir() && is_language(&name) {
+                true => names.extend(names_in(&entry.path(), &name)?),
+                false => names.push(name),
+            }
         }
         let is_site = names.is_empty() || names.iter().any(|name| name == "_headers");
-        let other = names.iter().filter(|name| !is_site || !is_site_file(name)).min();
+        let other = names
+            .iter()
+            .filter(|name| !is_site || !is_site_file(file_name(name)))
+            .min();
         match other {
             Some(other) => bail!(
                 "{folder} holds {other}, which is not part of a site and would be deleted. Choose another folder with --out, or move {other} away."
@@ -132,6 +143,21 @@ impl OutFolder {
         name.push(format!(".{suffix}"));
         self.path.with_file_name(name)
     }
+}
+
+fn is_language(name: &str) -> bool {
+    name.parse::<LanguageIdentifier>().is_ok()
+}
+
+/// Returns the names of the files in a folder of this name.
+fn names_in(path: &Path, name: &str) -> io::Result<Vec<String>> {
+    fs::read_dir(path)?
+        .map(|entry| Ok(format!("{name}/{}", entry?.file_name().to_string_lossy())))
+        .collect()
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or_default()
 }
 
 /// Returns whether a build makes files of this name.
@@ -155,6 +181,9 @@ fn write(folder: &Path, files: &[(String, &[u8])]) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
     for (name, bytes) in files {
         let path = folder.join(name);
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent).with_context(|| format!("{} cannot be made", parent.display()))?;
+        }
         fs::write(&path, bytes).with_context(|| format!("{} cannot be written", path.display()))?;
     }
     Ok(())

@@ -20,10 +20,10 @@ pub struct Sizes {
 }
 
 impl Sizes {
-    /// Adds up the files of a site.
+    /// Adds up the files of a site in its first language: those of the others are in folders.
     pub fn of(files: &[Asset]) -> Self {
         let mut sizes = Self::default();
-        for asset in files {
+        for asset in files.iter().filter(|asset| !asset.name.contains('/')) {
             let part = match asset.role.budget() {
                 Some(Budget::Page) => &mut sizes.page,
                 Some(Budget::Scripts) => &mut sizes.scripts,

@@ -46,6 +46,19 @@ impl Sources {
         self.content.with_extension("ids.txt")
     }
 
+    /// Returns the files of the translation into a language: `faq.cy.md`, and `site.cy.toml`, which need not exist.
+    pub fn translation(&self, tag: &str) -> Self {
+        Self {
+            content: self.content.with_extension(format!("{tag}.md")),
+            site: self.site.with_extension(format!("{tag}.toml")),
+        }
+    }
+
+    /// Returns the path of the file beside a translation that records what each question was translated from.
+    pub fn translated(&self) -> PathBuf {
+        self.content.with_extension("translated.txt")
+    }
+
     /// Returns the path of a file that the site file names.
     pub fn beside_site(&self, path: &str) -> PathBuf {
         beside(&self.site, path)

@@ -14,7 +14,7 @@
 
 mod blocks;
 
-use super::faq::{Block, Question, QuestionId, Synonym, Urgent};
+use super::faq::{Block, Direction, Question, QuestionId, Synonym, Translation, Urgent};
 use blocks::{decode_block, put_blocks};
 
 /// What the app needs of a FAQ.
@@ -50,6 +50,9 @@ pub fn to_texts(
         put('#', question.id.as_str());
         question.aliases.iter().for_each(|id| put('^', id.as_str()));
         put('?', &question.question);
+        if let Some(translation) = &question.translation {
+            put('&', &translation_text(translation));
+        }
         question.also_asked_as.iter().for_each(|text| put('~', text));
         question.topics.iter().for_each(|text| put('@', text));
         put_blocks(&mut put, &question.answer, 0);
@@ -110,6 +113,7 @@ fn decode(sign: char, text: String, data: &mut Data) -> Option<()> {
             also_asked_as: Vec::new(),
             topics: Vec::new(),
             answer: Vec::new(),
+            translation: None,
         }),
         '+' => synonyms.push((Vec::new(), Vec::new())),
         '<' => synonyms.last_mut()?.0.push(text),
@@ -127,6 +131,7 @@ fn decode(sign: char, text: String, data: &mut Data) -> Option<()> {
                 '?' => question.question = text,
                 '~' => question.also_asked_as.push(text),
                 '@' => question.topics.push(text),
+                '&' => question.translation = Some(decode_translation(&text)),
                 // Urgent help follows all questions.
                 _ if urgent.is_empty() => decode_block(sign, text, &mut question.answer)?,
                 _ => decode_block(sign, text, urgent_help)?,
@@ -134,6 +139,28 @@ fn decode(sign: char, text: String, data: &mut Data) -> Option<()> {
         }
     }
     Some(())
+}
+
+/// Encodes a translation: the digest of the original, with a sign where that has changed since; or the language in
+/// place of a translation, with a sign where it runs from right to left.
+fn translation_text(translation: &Translation) -> String {
+    let (text, is_marked) = match translation {
+        Translation::Done { original, outdated } => (original.to_string(), *outdated),
+        Translation::Missing(language, direction) => (language.clone(), *direction == Direction::Rtl),
+    };
+    text + if is_marked { "!" } else { "" }
+}
+
+fn decode_translation(text: &str) -> Translation {
+    let (text, is_marked) = text.strip_suffix('!').map_or((text, false), |text| (text, true));
+    match text.parse() {
+        Ok(original) => Translation::Done {
+            original,
+            outdated: is_marked,
+        },
+        Err(_) if is_marked => Translation::Missing(text.to_owned(), Direction::Rtl),
+        Err(_) => Translation::Missing(text.to_owned(), Direction::Ltr),
+    }
 }
 
 #[cfg(test)]
@@ -183,6 +210,7 @@ mod tests {
                     vec![run("p", Style::Plain, Some("mailto:a@b.c"))],
                 ),
             ],
+            translation: None,
         };
         let questions = vec![
             question("a", BlockKind::Bullets),

@@ -80,6 +80,8 @@ pub enum When {
     Topics,
     /// Those with more questions than the app renders at once (`data-when="growth"`).
     Growth,
+    /// Those in several languages (`data-when="languages"`).
+    Languages,
     /// Those with answers of more than paragraphs and lists without lists (`data-when="rich"`).
     Rich,
 }
@@ -186,8 +188,11 @@ fn when(element: &ElementRef<'_>) -> Result<When> {
         None => Ok(When::Always),
         Some("topics") => Ok(When::Topics),
         Some("growth") => Ok(When::Growth),
+        Some("languages") => Ok(When::Languages),
         Some("rich") => Ok(When::Rich),
-        Some(other) => anyhow::bail!("index.html has data-when=\"{other}\". Write topics, growth or rich."),
+        Some(other) => {
+            anyhow::bail!("index.html has data-when=\"{other}\". Write topics, growth, languages or rich.")
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::copies::Copies;
 use sha2::{Digest, Sha256};
 
-/// A file of a site. Sites are flat: the name is the path.
+/// A file of a site. The name is the path: a site in one language is flat, each other language is a folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asset {
     /// The file's name.

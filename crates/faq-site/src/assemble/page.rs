@@ -14,7 +14,7 @@ use faq_core::answer::is_rich;
 use faq_core::faq::Faq;
 use faq_core::wording::PageWords;
 use faq_core::{pages, payload, sections};
-use link_worker_faq::prerender::{self, PageParts, PageScript, StyleElement};
+use link_worker_faq::prerender::{self, LanguagePage, PageParts, PageScript, StyleElement};
 use rayon::prelude::*;
 
 /// The policy of a page that Trunk's development server reloads: its script is inline and opens a WebSocket.
@@ -28,6 +28,8 @@ pub struct Pages<'a> {
     pub hosting: Hosting<'a>,
     /// The prefix of the site's keys in the browser's storage.
     pub storage_prefix: String,
+    /// The page in all languages of the site.
+    pub languages: &'a [LanguagePage],
     /// The address of the published site.
     pub address: Option<&'a str>,
     /// The words of the interface.
@@ -43,11 +45,11 @@ pub struct Pages<'a> {
 }
 
 /// Adds the pages with the scripts, programs and questions that they load to the files of a site, and returns the
-/// policy of the pages.
+/// styles of the pages.
 ///
 /// # Errors
 /// The page's scripts are not one script together.
-pub fn add(site: &mut SiteFiles, pages: Pages<'_>, app: &AppFiles) -> Result<String> {
+pub fn add(site: &mut SiteFiles, pages: Pages<'_>, app: &AppFiles) -> Result<Vec<String>> {
     let Pages {
         faq, hosting, words, ..
     } = pages;
@@ -55,16 +57,13 @@ pub fn add(site: &mut SiteFiles, pages: Pages<'_>, app: &AppFiles) -> Result<Str
     let first = pages::first(&faq.questions);
     let wanted = |when: When| match when {
         When::Always => true,
+        When::Languages => !pages.languages.is_empty(),
         When::Topics => !sections::topics(&faq.questions).is_empty(),
         When::Rich => faq.questions.iter().any(|question| is_rich(&question.answer)),
         When::Growth => faq.questions.len() > pages::MAX_FIRST.min(first),
     };
     let styles = style_elements(app, pages.colours, wanted);
-    let policy = if app.is_release() {
-        policy(styles.iter().map(|style| style.css.as_str()))
-    } else {
-        DEVELOPMENT_POLICY.to_owned()
-    };
+    let css: Vec<String> = styles.iter().map(|style| style.css.clone()).collect();
     let mut texts = payload::to_texts(&faq.questions, &faq.synonyms, &faq.urgent, &faq.urgent_help);
     let rules = faq_search::rules_of(&faq.language);
     texts.extend((!rules.is_empty()).then(|| payload::rules_text(rules)));
@@ -102,11 +101,12 @@ pub fn add(site: &mut SiteFiles, pages: Pages<'_>, app: &AppFiles) -> Result<Str
     let parts = PageParts {
         base: base.to_owned(),
         storage_prefix: pages.storage_prefix,
-        policy: policy.clone(),
+        policy: page_policy(&css, app),
         styles,
         icon: pages.icon,
         script,
         address: pages.address.map(str::to_owned),
+        languages: pages.languages.to_vec(),
         backgrounds: Colours::BACKGROUNDS,
         structured_data: structured_data(faq, &faq.questions[..first], pages.address)?,
         words: serde_json::to_string(&pages.app_words)?,
@@ -133,7 +133,15 @@ pub fn add(site: &mut SiteFiles, pages: Pages<'_>, app: &AppFiles) -> Result<Str
     let script = site.add(base, script);
     let not_found = prerender::not_found(words, &faq.short_name, base, script);
     site.add(base, Asset::new("404.html", not_found, Role::NotFound));
-    Ok(policy)
+    Ok(css)
+}
+
+/// Returns the policy of pages with these styles.
+pub fn page_policy(styles: &[String], app: &AppFiles) -> String {
+    match app.is_release() {
+        true => policy(styles.iter().map(String::as_str)),
+        false => DEVELOPMENT_POLICY.to_owned(),
+    }
 }
 
 /// Joins the scripts of the page into one: each request before the first paint competes with it. What one of them

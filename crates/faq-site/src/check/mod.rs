@@ -12,21 +12,25 @@ mod questions;
 mod suggestions;
 mod synonyms;
 mod topics;
+mod translated;
+mod translations;
 mod urgent;
 mod wordings;
 
 pub use blocked_names::is_blocked;
 pub use published::record;
 pub use questions::QUESTION_MARKS;
+pub use translations::TranslatedFaq;
 
 use crate::catalogues;
 use crate::content::{self, Content};
-use crate::report::{CheckedFile, Findings, Level};
+use crate::report::{CheckedFile, Findings, Level, Report};
 use crate::site_config::{self, SiteConfig};
 use crate::sources::Sources;
 use anyhow::{Context, Result};
 use faq_core::faq::Question;
 use std::path::Path;
+use translations::Translations;
 
 /// The use of a FAQ that is checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +50,8 @@ pub struct CheckedFaq {
     pub site: Option<SiteConfig>,
     /// The questions that could be parsed.
     pub content: Content,
+    /// The FAQ in its other languages.
+    pub translations: Vec<TranslatedFaq>,
     /// The findings in all files.
     pub findings: Findings,
 }
@@ -57,6 +63,8 @@ pub struct ValidFaq {
     pub site: SiteConfig,
     /// The questions.
     pub questions: Vec<Question>,
+    /// The FAQ in its other languages.
+    pub translations: Vec<TranslatedFaq>,
     /// Number of warnings.
     pub warnings: usize,
 }
@@ -77,13 +85,7 @@ pub fn check(sources: &Sources, purpose: Purpose) -> Result<CheckedFaq> {
         Purpose::Publish => Level::Mistake,
     };
     let content = content_file.check(|report| {
-        let content = content::parse(report);
-        questions::check(&content, report);
-        answers::check(&content, report);
-        links::check(&content, report);
-        answer_pictures::check(&content, &sources.content, report);
-        topics::check(&content, report);
-        blocked_names::check(&content, report);
+        let content = check_questions(report, &sources.content);
         let prefix = published::check(&content, ids_file.as_mut(), sources, unrecorded, report);
         if let Some(site) = &mut site {
             site.recorded_prefix = prefix;
@@ -93,8 +95,15 @@ pub fn check(sources: &Sources, purpose: Purpose) -> Result<CheckedFaq> {
         }
         content
     });
+    let translations = match &site {
+        Some(site) => translations::check(site, &content, sources)?,
+        None => Translations::default(),
+    };
     if let (Some(site), Some(file)) = (&site, &mut site_file) {
         file.check(|report| {
+            for (span, sentence) in translations.missing {
+                report.mistake(span, sentence);
+            }
             synonyms::check(site, &content, report);
             if purpose == Purpose::Advice {
                 urgent::check(site, &content, report);
@@ -102,9 +111,11 @@ pub fn check(sources: &Sources, purpose: Purpose) -> Result<CheckedFaq> {
         });
     }
     let files = site_file.into_iter().chain([content_file]).chain(ids_file);
+    let files = files.chain(translations.files);
     Ok(CheckedFaq {
         site,
         content,
+        translations: translations.faqs,
         findings: Findings(files.collect()),
     })
 }
@@ -138,6 +149,7 @@ pub fn load(sources: &Sources, purpose: Purpose) -> Result<ValidFaq> {
     Ok(ValidFaq {
         site,
         questions: faq.content.questions,
+        translations: faq.translations,
         warnings: faq.findings.count(Level::Warning),
     })
 }
@@ -164,6 +176,7 @@ pub fn run(file: &Path, site: Option<&Path>, record: bool) -> Result<Findings> {
         if record && !faq.findings.has_mistakes() {
             let new = published::record(&faq.content, faq.site.as_ref(), &sources)?;
             let new = new.join(", ");
+            record_translations(faq.site.as_ref(), &faq.content, &sources)?;
             println!("Recorded: {}", if new.is_empty() { "nothing new" } else { &new });
             check(&sources, Purpose::Advice)?.findings
         } else {
@@ -174,6 +187,28 @@ pub fn run(file: &Path, site: Option<&Path>, record: bool) -> Result<Findings> {
         return Err(findings.into());
     }
     Ok(findings)
+}
+
+/// Parses the questions of a content file, and checks what concerns each of them.
+fn check_questions(report: &mut Report<'_>, path: &Path) -> Content {
+    let content = content::parse(report);
+    questions::check(&content, report);
+    answers::check(&content, report);
+    links::check(&content, report);
+    answer_pictures::check(&content, path, report);
+    topics::check(&content, report);
+    blocked_names::check(&content, report);
+    content
+}
+
+/// Records what the translations of a FAQ without mistakes were made of.
+fn record_translations(site: Option<&SiteConfig>, original: &Content, sources: &Sources) -> Result<()> {
+    for (tag, _) in site.iter().flat_map(|site| &site.translations) {
+        let files = sources.translation(tag);
+        let mut file = CheckedFile::read(&files.content, "The translation")?;
+        translated::record(original, &file.check(content::parse), &files)?;
+    }
+    Ok(())
 }
 
 fn read_existing(path: &Path, content: &str) -> Result<Option<CheckedFile>> {

@@ -179,6 +179,7 @@ impl Draft {
             also_asked_as: self.also_asked_as,
             topics: self.topics,
             answer: self.answer,
+            translation: None,
         };
         Some((question, self.spans))
     }

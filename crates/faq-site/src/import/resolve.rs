@@ -47,6 +47,7 @@ pub fn resolve(mut found: Found, present: &[Question]) -> Imported {
             also_asked_as: draft.also_asked_as.clone(),
             topics: draft.topics.clone(),
             answer: draft.answer.clone(),
+            translation: None,
         };
         for (line, sentence) in &draft.skipped {
             skipped.push(Skipped::of(*line, &draft.question, sentence.clone()));

@@ -61,6 +61,7 @@ fn simplify(question: &Question, runs: &mut Vec<Run>, skip: &mut impl FnMut(Stri
             aliases: Vec::new(),
             also_asked_as: Vec::new(),
             topics: Vec::new(),
+            translation: None,
         })
     };
     if alone(runs) {

@@ -52,10 +52,11 @@ async fn events(State(versions): State<Versions>) -> Sse<impl Stream<Item = Resu
 async fn file(State(versions): State<Versions>, uri: Uri) -> Response {
     let version = Arc::clone(&versions.borrow());
     let (_, name) = uri.path().split_at(1);
-    let is_page = name.is_empty() || name.ends_with(".html");
+    let index = format!("{name}index.html");
+    let is_page = name.is_empty() || name.ends_with('/') || name.ends_with(".html");
     let (status, name) = match name {
         _ if is_page && version.has_mistakes() => (StatusCode::INTERNAL_SERVER_ERROR, "index.html"),
-        "" => (StatusCode::OK, "index.html"),
+        _ if is_page && version.files.contains_key(&index) => (StatusCode::OK, &*index),
         name if version.files.contains_key(name) => (StatusCode::OK, name),
         _ => (StatusCode::NOT_FOUND, "404.html"),
     };

@@ -39,6 +39,8 @@ pub struct SiteConfig {
     pub synonyms: Vec<(Synonym, Range<usize>)>,
     /// The searches that get urgent help, each with the help.
     pub urgent: Vec<(Urgent, Block)>,
+    /// The languages that the FAQ is translated into, as BCP 47 tags, and their spans in the site file.
+    pub translations: Vec<(String, Range<usize>)>,
     /// The prefix of its keys in the browser's storage that was recorded when it was published.
     pub recorded_prefix: Option<String>,
 }

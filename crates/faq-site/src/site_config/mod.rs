@@ -9,6 +9,7 @@ mod interface;
 mod parse;
 mod settings;
 mod synonyms;
+mod translation;
 mod urgent;
 mod values;
 
@@ -16,3 +17,4 @@ pub use colours::{ColourScheme, Colours, contrast};
 pub use config::SiteConfig;
 pub use parse::parse;
 pub use settings::{SETTINGS, Setting};
+pub use translation::parse_translation;

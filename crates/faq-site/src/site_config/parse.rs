@@ -17,6 +17,45 @@ use toml::de::DeTable;
 /// Parses the text of the site file at this path. Mistakes go into the report; the result is none if a required setting has
 /// one.
 pub fn parse(report: &mut Report<'_>, path: &Path) -> Option<SiteConfig> {
+    let mut values = read(report, true);
+    let (name, short_name) = (values.text("name"), values.text("short_name"));
+    let description = values.text("description");
+    let language = values.language();
+    let direction = values.direction(language.as_deref());
+    let interface = values.interface(language.as_deref(), path);
+    let colours = values.colours();
+    let publisher = values.text("publisher");
+    let source = values.checked("source", is_https);
+    let contact = values.checked("contact", is_external);
+    let address = values.checked("address", |address| {
+        is_https(address) && address.ends_with('/') && !address.contains(['?', '#'])
+    });
+    Some(SiteConfig {
+        icon: values.path("icon", ".svg"),
+        screenshots: values.screenshots(),
+        synonyms: values.synonyms(),
+        urgent: values.urgent(language.as_deref(), &interface),
+        translations: values.translations(language.as_deref()),
+        name: name?,
+        short_name: short_name?,
+        description: description?,
+        language: language?,
+        interface,
+        direction,
+        publisher: publisher?,
+        source,
+        contact,
+        address,
+        colours: colours?,
+        recorded_prefix: None,
+    })
+}
+
+/// Reads the values of a site file. With `is_whole`, a required setting that is missing is a mistake.
+pub(super) fn read<'a, 'b, 'c>(report: &'b mut Report<'c>, is_whole: bool) -> Values<'a, 'b, 'c>
+where
+    'c: 'a,
+{
     let text = report.text;
     let (table, errors) = DeTable::parse_recoverable(text);
     for error in &errors {
@@ -43,7 +82,7 @@ pub fn parse(report: &mut Report<'_>, path: &Path) -> Option<SiteConfig> {
     let missing = SETTINGS
         .iter()
         .filter(|setting| setting.required && !by_key.contains_key(setting.name));
-    for setting in missing.filter(|_| errors.is_empty()) {
+    for setting in missing.filter(|_| is_whole && errors.is_empty()) {
         let end = text.len();
         report.mistake(
             end..end,
@@ -53,39 +92,11 @@ pub fn parse(report: &mut Report<'_>, path: &Path) -> Option<SiteConfig> {
             ),
         );
     }
-    let mut values = Values { by_key, report };
-    let (name, short_name) = (values.text("name"), values.text("short_name"));
-    let description = values.text("description");
-    let language = values.checked("language", |tag| {
-        tag.parse::<LanguageIdentifier>().is_ok() && tag != "und"
-    });
-    let direction = values.direction(language.as_deref());
-    let interface = values.interface(language.as_deref(), path);
-    let colours = values.colours();
-    let publisher = values.text("publisher");
-    let source = values.checked("source", is_https);
-    let contact = values.checked("contact", is_external);
-    let address = values.checked("address", |address| {
-        is_https(address) && address.ends_with('/') && !address.contains(['?', '#'])
-    });
-    Some(SiteConfig {
-        icon: values.path("icon", ".svg"),
-        screenshots: values.screenshots(),
-        synonyms: values.synonyms(),
-        urgent: values.urgent(language.as_deref(), &interface),
-        name: name?,
-        short_name: short_name?,
-        description: description?,
-        language: language?,
-        interface,
-        direction,
-        publisher: publisher?,
-        source,
-        contact,
-        address,
-        colours: colours?,
-        recorded_prefix: None,
-    })
+    Values { by_key, report }
+}
+
+fn is_language(tag: &str) -> bool {
+    tag.parse::<LanguageIdentifier>().is_ok() && tag != "und"
 }
 
 fn unknown(name: &str) -> String {
@@ -106,8 +117,32 @@ fn unknown(name: &str) -> String {
 
 /// The settings that are more than text.
 impl Values<'_, '_, '_> {
+    fn language(&mut self) -> Option<String> {
+        self.checked("language", is_language)
+    }
+
+    /// Returns the languages of the translations: each once, and not the first language.
+    fn translations(&mut self, language: Option<&str>) -> Vec<(String, Range<usize>)> {
+        let mut translations: Vec<(String, Range<usize>)> = Vec::new();
+        for (tag, span) in self.list("translations") {
+            let is_path = tag
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+            if !is_language(&tag) || !is_path {
+                let sentence = format!("“{tag}” is not a language tag like cy or pl, as in faq.cy.md.");
+                self.report.mistake(span, sentence);
+            } else if language == Some(tag.as_str()) || translations.iter().any(|(other, _)| *other == tag) {
+                let sentence = format!("The FAQ is in “{tag}” already. Name each other language once.");
+                self.report.mistake(span, sentence);
+            } else {
+                translations.push((tag, span));
+            }
+        }
+        translations
+    }
+
     /// Returns the direction of the site file, or else that of the language's script.
-    fn direction(&mut self, language: Option<&str>) -> Direction {
+    pub(super) fn direction(&mut self, language: Option<&str>) -> Direction {
         match self.spanned("direction") {
             Some((text, _)) if text == "ltr" => return Direction::Ltr,
             Some((text, _)) if text == "rtl" => return Direction::Rtl,
@@ -158,7 +193,7 @@ impl Values<'_, '_, '_> {
         list
     }
 
-    fn synonyms(&mut self) -> Vec<(Synonym, Range<usize>)> {
+    pub(super) fn synonyms(&mut self) -> Vec<(Synonym, Range<usize>)> {
         let mut found = Vec::new();
         for (text, span) in self.list("synonyms") {
             match synonyms::parse(&text) {

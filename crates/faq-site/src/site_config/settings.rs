@@ -20,13 +20,14 @@ const fn setting(name: &'static str, required: bool, example: &'static str) -> S
 }
 
 /// Every setting, in the order of the starter's site file.
-pub const SETTINGS: [Setting; 15] = [
+pub const SETTINGS: [Setting; 16] = [
     setting("name", true, "name = \"Carers’ Centre: your questions answered\""),
     setting("short_name", true, "short_name = \"Carers’ FAQ\""),
     setting("description", true, "description = \"What carers ask us most.\""),
     setting("language", true, "language = \"en-GB\""),
     setting("direction", false, "direction = \"rtl\""),
     setting("interface", false, "interface = \"cy\""),
+    setting("translations", false, "translations = [\"cy\", \"pl\"]"),
     setting("accent", true, "accent = \"#0b5a55\""),
     setting("icon", false, "icon = \"icon.svg\""),
     setting(

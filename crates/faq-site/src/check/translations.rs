@@ -1,0 +1,119 @@
+//! The translations of a FAQ: the same questions, by their ids, in files of their own.
+
+use super::{check_questions, translated};
+use crate::content::Content;
+use crate::report::{CheckedFile, Level};
+use crate::site_config::{self, SiteConfig};
+use crate::sources::Sources;
+use anyhow::Result;
+use faq_core::faq::{Question, Translation};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// A FAQ in one of its other languages.
+#[derive(Clone, Debug)]
+pub struct TranslatedFaq {
+    /// The site's settings in this language.
+    pub site: SiteConfig,
+    /// All questions, in the order of the first language: translated, or else as they are there.
+    pub questions: Vec<Question>,
+}
+
+/// What was found in the files of the translations.
+#[derive(Debug, Default)]
+pub struct Translations {
+    /// The translations whose site file has no mistakes.
+    pub faqs: Vec<TranslatedFaq>,
+    /// The files with their findings.
+    pub files: Vec<CheckedFile>,
+    /// Translations that the site file names and that are not there: the place, and what to do.
+    pub missing: Vec<(Range<usize>, String)>,
+}
+
+/// Checks the translations that the site file names.
+///
+/// # Errors
+/// A file cannot be read.
+pub fn check(site: &SiteConfig, original: &Content, sources: &Sources) -> Result<Translations> {
+    let mut found = Translations::default();
+    for (tag, span) in &site.translations {
+        let files = sources.translation(tag);
+        if !files.content.is_file() {
+            let sentence = format!(
+                "There is no {} with the questions in this language. Copy {} to that name and translate it: each question keeps its id.",
+                files.content.display(),
+                sources.content.display()
+            );
+            found.missing.push((span.clone(), sentence));
+            continue;
+        }
+        let mut content_file = CheckedFile::read(&files.content, "The translation")?;
+        let mut site_file = super::read_existing(&files.site, "The site")?;
+        let translated_site = match &mut site_file {
+            Some(file) => {
+                let parsed =
+                    file.check(|report| site_config::parse_translation(report, &files.site, site, tag));
+                parsed.filter(|_| file.count(Level::Mistake) == 0)
+            }
+            None => {
+                let mut nothing = crate::report::Report::new("");
+                site_config::parse_translation(&mut nothing, &files.site, site, tag)
+            }
+        };
+        let records = translated::read(&files)?;
+        let questions = content_file.check(|report| {
+            let content = check_questions(report, &files.content);
+            let questions = merge(site, original, &content, &records);
+            translated::report(original, &content, &questions, sources, &files, report);
+            questions
+        });
+        if let Some(site) = translated_site {
+            found.faqs.push(TranslatedFaq { site, questions });
+        }
+        found.files.extend(site_file.into_iter().chain([content_file]));
+    }
+    Ok(found)
+}
+
+/// Returns the questions of the first language, each translated where it is. The former ids are those of the first
+/// language.
+fn merge(
+    site: &SiteConfig,
+    original: &Content,
+    translation: &Content,
+    records: &translated::Records,
+) -> Vec<Question> {
+    let find = |question: &Question| translation.questions.iter().find(|other| other.id == question.id);
+    // The topics of a question that is not translated, as translated questions name them.
+    let mut topics = BTreeMap::new();
+    for question in &original.questions {
+        let translated = find(question).filter(|other| other.topics.len() == question.topics.len());
+        for (topic, other) in question
+            .topics
+            .iter()
+            .zip(translated.iter().flat_map(|other| &other.topics))
+        {
+            topics.entry(topic.clone()).or_insert(other.clone());
+        }
+    }
+    let merged = original.questions.iter().map(|question| match find(question) {
+        Some(translated) => Question {
+            aliases: question.aliases.clone(),
+            translation: Some(Translation::Done {
+                original: question.digest(),
+                outdated: records.is_outdated(question, translated),
+            }),
+            ..translated.clone()
+        },
+        None => Question {
+            topics: question
+                .topics
+                .iter()
+                .map(|topic| topics.get(topic).unwrap_or(topic).clone())
+                .collect(),
+            translation: Some(Translation::Missing(site.language.clone(), site.direction)),
+            ..question.clone()
+        },
+    });
+    merged.collect()
+}
