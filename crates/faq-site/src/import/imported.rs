@@ -1,5 +1,6 @@
 //! The result of an import: questions, and everything that was skipped.
 
+use super::pictures::Picture;
 use crate::starter::SiteValues;
 use faq_core::faq::Question;
 use std::fmt;
@@ -11,6 +12,8 @@ pub struct Imported {
     pub questions: Vec<Question>,
     /// Everything that was not imported or was changed, in the order of the file.
     pub skipped: Vec<Skipped>,
+    /// The pictures of their answers that the file holds.
+    pub pictures: Vec<Picture>,
     /// What the file says of itself, for the site file of a new project.
     pub site: SiteValues,
 }

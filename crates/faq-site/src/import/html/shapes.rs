@@ -95,6 +95,10 @@ fn draft(flat: &Flat<'_>, one: Candidate, base: Option<&Url>, found: &mut Found)
         walker.take(*from, *to, &one.holes);
     }
     let mut answer = walker.finish();
+    for note in (one.from.token..one.to.token).filter_map(|at| flat.note(at)) {
+        let sentence = format!("A footnote of the question was left out: “{note}”.");
+        answer.skipped.push((flat.line(one.from.token), sentence));
+    }
     text::remove_answer_label(&mut answer.blocks);
     found.buttons.extend(answer.buttons);
     Draft {
