@@ -273,3 +273,50 @@ fn pictures_of_a_document_are_written_too() {
     run(&path, &into(&out)).expect("imported");
     assert_eq!(fs::read(out.join("image1.png")).expect("written"), png(3, 2));
 }
+
+#[test]
+fn a_bold_line_that_ends_an_answer_is_reported_as_a_heading() {
+    let bold = |words: &str| format!("<p><span class=\"c2\">{words}</span></p>");
+    let body = [
+        bold("FOOD BANK FAQ"),
+        bold("Q1. Is it free?"),
+        "<p>Yes.</p>".to_owned(),
+        "<p><b>Tea and money</b></p>".to_owned(),
+        bold("Q2. Is it far?"),
+        "<p>Call:</p><p><b>Ring 999</b></p>".to_owned(),
+        bold("Q3. I am a vegan"),
+        "<p>Tell us.</p>".to_owned(),
+    ];
+    let imported = google(&body.concat());
+    assert_eq!(
+        write(&imported.questions),
+        "## Is it free? {#is-it-free}\n\nYes.\n\n**Tea and money**\n\n## Is it far? {#is-it-far}\n\nCall:\n\n**Ring 999**\n\n## I am a vegan {#i-am-a-vegan}\n\nTell us.\n"
+    );
+    let said: Vec<&str> = imported.skipped.iter().map(|one| one.sentence.as_str()).collect();
+    assert_eq!(
+        said,
+        [
+            "The file OurFAQ.html in the zip was read: the lines are those of that file.",
+            "“Tea and money” at its end looks like a heading of the next questions: take it out, or make it their topic.",
+            "“I am a vegan” has no question mark: it was imported; write it as a question.",
+        ]
+    );
+}
+
+#[test]
+fn the_title_of_a_document_of_google_docs_is_the_name() {
+    let imported = google(
+        "<p class=\"c8 title\"><span>Our <span>questions</span></span></p><h1>Before you come</h1><h2>Is it far?</h2><p>No.</p><h1>Later</h1><h2>Is it free?</h2><p>Yes.</p>",
+    );
+    assert_eq!(
+        imported.site.get("name").map(String::as_str),
+        Some("Our questions")
+    );
+    let topics: Vec<&str> = imported
+        .questions
+        .iter()
+        .flat_map(|one| &one.topics)
+        .map(String::as_str)
+        .collect();
+    assert_eq!(topics, ["Before you come", "Later"]);
+}

@@ -1,7 +1,6 @@
 //! Questions as the readers of the formats find them.
 
-use super::imported::Skipped;
-use super::pictures::Picture;
+use super::imported::{Picture, Skipped};
 use crate::starter::SiteValues;
 use faq_core::faq::{Block, Question};
 

@@ -3,7 +3,7 @@
 use super::draft::Found;
 use super::options::Options;
 use super::pictures::Pictures;
-use super::{archive, decode, docx, html, json, markdown, sheet, table};
+use super::{archive, decode, docx, html, json, markdown, sheet, table, zip_file};
 use anyhow::{Result, bail};
 use std::path::Path;
 
@@ -64,7 +64,7 @@ impl Format {
     }
 
     fn of_zip(bytes: &[u8]) -> Self {
-        let Ok(zip) = archive::open(bytes) else {
+        let Ok(zip) = zip_file::open(bytes) else {
             return Self::Zip;
         };
         let has = |name: &str| zip.index_for_name(name).is_some();

@@ -1,6 +1,5 @@
 //! The result of an import: questions, and everything that was skipped.
 
-use super::pictures::Picture;
 use crate::starter::SiteValues;
 use faq_core::faq::Question;
 use std::fmt;
@@ -23,6 +22,15 @@ impl Imported {
     pub fn estimated_total(&self) -> usize {
         self.questions.len() + self.skipped.iter().filter(|entry| entry.is_lost).count()
     }
+}
+
+/// A picture of an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// The name of its file, which answers refer to.
+    pub name: String,
+    /// Its file.
+    pub bytes: Vec<u8>,
 }
 
 /// Something that was not imported, or not as it is in the file.

@@ -30,11 +30,11 @@ mod text_lists;
 mod white_space;
 mod writable;
 mod xml;
+mod zip_file;
 
 pub use format::Format;
-pub use imported::{Imported, Skipped};
+pub use imported::{Imported, Picture, Skipped};
 pub use options::Options;
-pub use pictures::Picture;
 
 use anyhow::{Context, Result, bail};
 use faq_core::faq::Question;

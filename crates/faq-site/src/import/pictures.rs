@@ -1,8 +1,9 @@
 //! The pictures that a file refers to: in its zip, or in files beside it.
 
-use super::archive;
 use super::draft::Found;
+use super::imported::Picture;
 use super::options::MAX_BYTES;
+use super::zip_file;
 use crate::content::PICTURE_EXTENSIONS;
 use anyhow::Result;
 use faq_core::faq::{Block, BlockKind};
@@ -12,15 +13,6 @@ use std::collections::{BTreeSet, HashMap};
 use std::fs;
 use std::io::Read;
 use std::path::{Component, Path, PathBuf};
-
-/// A picture of an answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Picture {
-    /// The name of its file, which answers refer to.
-    pub name: String,
-    /// Its file.
-    pub bytes: Vec<u8>,
-}
 
 /// The place of the pictures of a file.
 pub enum Pictures<'b> {
@@ -42,7 +34,7 @@ impl<'b> Pictures<'b> {
     /// # Errors
     /// A sentence, when the zip cannot be read.
     pub fn within(zip: &'b [u8], folder: &str) -> Result<Self> {
-        let names = archive::open(zip)?
+        let names = zip_file::open(zip)?
             .file_names()
             .flatten()
             .map(|name| name.into_owned())
@@ -92,7 +84,7 @@ impl<'b> Pictures<'b> {
                 file.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).ok()?;
             }
             Self::Within { zip, .. } => {
-                bytes = archive::file(&mut archive::open(zip).ok()?, path.to_str()?).ok()?;
+                bytes = zip_file::file(&mut zip_file::open(zip).ok()?, path.to_str()?).ok()?;
             }
         }
         (bytes.len() <= MAX_BYTES).then_some(bytes)

@@ -1,7 +1,7 @@
 //! Writes imported questions into the folder of a FAQ, which becomes one by it.
 
-use super::imported::Imported;
-use super::pictures::{self, Picture};
+use super::imported::{Imported, Picture};
+use super::pictures;
 use crate::content;
 use crate::report::{Level, Report};
 use crate::site_config;

@@ -1,8 +1,7 @@
 //! Makes questions of drafts: each with its id and its links resolved to ids, in words that can be written.
 
 use super::draft::{Draft, Found};
-use super::imported::{Imported, Skipped};
-use super::pictures::Picture;
+use super::imported::{Imported, Picture, Skipped};
 use super::text::{tidy, tidy_blocks, tidy_headings};
 use super::white_space::collapse;
 use super::writable::writable;

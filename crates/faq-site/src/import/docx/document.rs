@@ -1,6 +1,5 @@
 //! Writes a document of Word as a page.
 
-use super::elements::Run;
 use super::fields::Fields;
 use super::lists::Lists;
 use super::styles::{Style, Styles};
@@ -32,6 +31,16 @@ pub(super) struct Paragraph {
     pub style: Style,
     pub list: Option<String>,
     pub list_level: Option<usize>,
+}
+
+/// The looks of words.
+#[derive(Clone, Default)]
+pub(super) struct Run {
+    pub is_bold: bool,
+    pub is_italic: bool,
+    pub is_struck: bool,
+    pub is_hidden: bool,
+    pub raised: Option<&'static str>,
 }
 
 /// A document that is being written as a page.

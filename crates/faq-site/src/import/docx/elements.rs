@@ -1,20 +1,10 @@
 //! The elements of a document of Word.
 
-use super::document::{Document, Paragraph};
+use super::document::{Document, Paragraph, Run};
 use super::signs;
 use crate::import::xml::{attribute, is_on};
 use quick_xml::escape::escape;
 use quick_xml::events::BytesStart;
-
-/// The looks of words.
-#[derive(Clone, Default)]
-pub(super) struct Run {
-    pub is_bold: bool,
-    pub is_italic: bool,
-    pub is_struck: bool,
-    pub is_hidden: bool,
-    pub raised: Option<&'static str>,
-}
 
 impl Document {
     pub fn open(&mut self, element: &BytesStart<'_>) {

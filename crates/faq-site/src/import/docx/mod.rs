@@ -15,7 +15,7 @@ use super::options::Options;
 use super::pictures::Pictures;
 use super::white_space::collapse;
 use super::xml::relations;
-use super::{archive, html};
+use super::{html, zip_file};
 use anyhow::{Context, Result};
 use document::Document;
 use lists::Lists;
@@ -30,9 +30,9 @@ const SHOWN: usize = 60;
 /// # Errors
 /// A sentence, when it cannot be read.
 pub fn read(bytes: &[u8], options: &Options) -> Result<Found> {
-    let mut zip = archive::open(bytes)?;
-    let body = archive::file(&mut zip, "word/document.xml")?;
-    let mut part = |name: &str| archive::file(&mut zip, name).unwrap_or_default();
+    let mut zip = zip_file::open(bytes)?;
+    let body = zip_file::file(&mut zip, "word/document.xml")?;
+    let mut part = |name: &str| zip_file::file(&mut zip, name).unwrap_or_default();
     let styles = Styles::read(&part("word/styles.xml"));
     let language = styles.language.clone();
     let numbering = Numbering::read(&part("word/numbering.xml"));

@@ -1,8 +1,8 @@
 //! What a sheet of a workbook shows beside its values: formats, links, joined cells, hidden rows.
 
 use super::{date, number};
-use crate::import::archive;
 use crate::import::xml::{attribute, each, relations};
+use crate::import::zip_file;
 use calamine::{Data, Dimensions, Hyperlink, SheetVisible, StyleRange, Xlsx};
 use std::collections::{HashMap, HashSet};
 use std::io::Cursor;
@@ -100,10 +100,10 @@ fn joined(all: &[Dimensions]) -> HashMap<Place, Place> {
 /// Returns the hidden rows of all sheets, by the sheets' names.
 pub fn hidden_rows(bytes: &[u8]) -> HashMap<String, HashSet<u32>> {
     let mut hidden = HashMap::new();
-    let Ok(mut zip) = archive::open(bytes) else {
+    let Ok(mut zip) = zip_file::open(bytes) else {
         return hidden;
     };
-    let mut part = |name: &str| archive::file(&mut zip, name).unwrap_or_default();
+    let mut part = |name: &str| zip_file::file(&mut zip, name).unwrap_or_default();
     let files = relations(&part("xl/_rels/workbook.xml.rels"));
     let mut sheets = Vec::new();
     each(&part("xl/workbook.xml"), |name, element| {

@@ -5,9 +5,9 @@ mod looks;
 mod number;
 mod rich;
 
-use super::archive;
 use super::draft::Found;
 use super::table::{self, Layout, Row, refuse};
+use super::zip_file;
 use anyhow::{Context, Result};
 use calamine::{Data, Range, Reader, Sheets, open_workbook_auto_from_rs};
 use looks::{Looks, hidden_rows};
@@ -42,8 +42,8 @@ pub fn read(bytes: &[u8]) -> Result<Found> {
     }
     let are_several = sheets.iter().filter(|(_, _, layout)| layout.is_some()).count() > 1;
     let mut hidden = hidden_rows(bytes);
-    let texts = archive::open(bytes)
-        .and_then(|mut zip| archive::file(&mut zip, "xl/sharedStrings.xml"))
+    let texts = zip_file::open(bytes)
+        .and_then(|mut zip| zip_file::file(&mut zip, "xl/sharedStrings.xml"))
         .map(|xml| rich::read(&xml))
         .unwrap_or_default();
     let mut found = Found::default();
