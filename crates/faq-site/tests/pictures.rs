@@ -3,15 +3,9 @@
 
 mod common;
 
+use common::png;
 use common::workshop::{SITE, Workshop};
 use faq_site::import::{Format, Options, import};
-use resvg::tiny_skia::Pixmap;
-
-/// Returns a PNG of this size.
-fn png(width: u32, height: u32) -> Vec<u8> {
-    let pixels = Pixmap::new(width, height).expect("a size");
-    pixels.encode_png().expect("a picture")
-}
 
 const QUESTION: &str = "## Where is the door? {#door}\n\nHere:\n\n![A door & a ramp](<The door.png>)\n\n\
     - So:\n\n  ![Map](map.jpg)\n\n![The same door](<The door.png>)\n";

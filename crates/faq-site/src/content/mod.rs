@@ -19,5 +19,6 @@ mod write;
 
 pub use addresses::{is_external, is_https};
 pub use parsed::{Content, Link, QuestionSpans, SourceMap};
+pub use picture::EXTENSIONS as PICTURE_EXTENSIONS;
 pub use questions::parse;
 pub use write::write;

@@ -118,9 +118,11 @@ pub fn is_beside(text: &str) -> bool {
     BESIDE.contains(&text.as_str()) || text.starts_with("related ") || text.starts_with("you may also ")
 }
 
-/// Returns whether a heading only announces questions.
+/// Returns whether a heading only announces questions, also those about something ("Food bank FAQ").
 pub fn is_title(text: &str) -> bool {
-    TITLES.contains(&text.trim_end_matches(['.', ':', '?']).to_lowercase().as_str())
+    const ENDS: [&str; 3] = [" faq", " faqs", " frequently asked questions"];
+    let text = text.trim_end_matches(['.', ':', '?']).trim_end().to_lowercase();
+    TITLES.contains(&text.as_str()) || ENDS.iter().any(|end| text.ends_with(end))
 }
 
 /// Returns whether a text has visible characters; those without a width are not.

@@ -1,6 +1,6 @@
 //! Questions as the readers of the formats find them.
 
-use super::imported::Skipped;
+use super::imported::{Picture, Skipped};
 use crate::starter::SiteValues;
 use faq_core::faq::{Block, Question};
 
@@ -51,6 +51,8 @@ pub struct Found {
     pub buttons: Vec<(usize, String)>,
     /// Lines that end with a question mark, where no question was found.
     pub asking: Vec<(usize, String)>,
+    /// The pictures of the answers.
+    pub pictures: Vec<Picture>,
     /// What the page says of itself.
     pub site: SiteValues,
 }

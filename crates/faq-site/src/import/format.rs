@@ -2,7 +2,8 @@
 
 use super::draft::Found;
 use super::options::Options;
-use super::{archive, decode, docx, html, json, markdown, sheet, table};
+use super::pictures::Pictures;
+use super::{archive, decode, docx, html, json, markdown, sheet, table, zip_file};
 use anyhow::{Result, bail};
 use std::path::Path;
 
@@ -63,7 +64,7 @@ impl Format {
     }
 
     fn of_zip(bytes: &[u8]) -> Self {
-        let Ok(zip) = archive::open(bytes) else {
+        let Ok(zip) = zip_file::open(bytes) else {
             return Self::Zip;
         };
         let has = |name: &str| zip.index_for_name(name).is_some();
@@ -97,20 +98,38 @@ impl Format {
             Self::Text => markdown::read_plain(&text, base)?,
             Self::Json => json::read(&text, base)?,
             Self::Yaml => json::read_yaml(&text, base)?,
-            _ => html::read(&text, base)?,
+            _ => html::read_with(&text, base, &Self::beside(options))?,
         };
         read.skipped.extend(found.skipped);
         Ok(read)
     }
 
+    /// Returns the pictures of a page in a file.
+    fn beside(options: &Options) -> Pictures<'static> {
+        match &options.folder {
+            Some(folder) => Pictures::Beside(folder.clone()),
+            None => Pictures::Nowhere,
+        }
+    }
+
     /// Reads the page, document or table in a zip.
     fn read_zip(bytes: &[u8], options: &Options) -> Result<Found> {
-        let (name, bytes) = archive::importable(bytes)?;
-        let format = Self::of(Path::new(&name), &bytes);
+        let (name, inner) = archive::importable(bytes)?;
+        let format = Self::of(Path::new(&name), &inner);
         if format == Self::Zip {
             bail!("This zip holds another zip. Open it, and import the file with the questions.");
         }
-        let mut found = format.read(&bytes, options)?;
+        let mut found = if format == Self::Html {
+            let mut found = Found::default();
+            let text = decode::decode(&inner, true, options, &mut found)?;
+            let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
+            let pictures = Pictures::within(bytes, folder)?;
+            let mut read = html::read_with(&text, options.base.as_ref(), &pictures)?;
+            read.skipped.extend(found.skipped);
+            read
+        } else {
+            format.read(&inner, options)?
+        };
         found.skip(
             1,
             format!("The file {name} in the zip was read: the lines are those of that file."),

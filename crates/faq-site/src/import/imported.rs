@@ -11,6 +11,8 @@ pub struct Imported {
     pub questions: Vec<Question>,
     /// Everything that was not imported or was changed, in the order of the file.
     pub skipped: Vec<Skipped>,
+    /// The pictures of their answers that the file holds.
+    pub pictures: Vec<Picture>,
     /// What the file says of itself, for the site file of a new project.
     pub site: SiteValues,
 }
@@ -20,6 +22,15 @@ impl Imported {
     pub fn estimated_total(&self) -> usize {
         self.questions.len() + self.skipped.iter().filter(|entry| entry.is_lost).count()
     }
+}
+
+/// A picture of an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// The name of its file, which answers refer to.
+    pub name: String,
+    /// Its file.
+    pub bytes: Vec<u8>,
 }
 
 /// Something that was not imported, or not as it is in the file.

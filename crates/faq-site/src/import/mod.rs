@@ -17,6 +17,7 @@ mod json;
 mod markdown;
 mod mojibake;
 mod options;
+mod pictures;
 mod present;
 mod project;
 pub mod report;
@@ -28,9 +29,11 @@ mod text;
 mod text_lists;
 mod white_space;
 mod writable;
+mod xml;
+mod zip_file;
 
 pub use format::Format;
-pub use imported::{Imported, Skipped};
+pub use imported::{Imported, Picture, Skipped};
 pub use options::Options;
 
 use anyhow::{Context, Result, bail};
@@ -90,9 +93,16 @@ pub fn run(path: &Path, options: &Options) -> Result<String> {
         );
     }
     let project = Project::open(&options.out, options.replace)?;
+    let options = &Options {
+        folder: options
+            .folder
+            .clone()
+            .or_else(|| path.parent().map(Path::to_path_buf)),
+        ..options.clone()
+    };
     let bytes = read(path)?;
     let format = Format::of(path, &bytes);
-    let imported = import_beside(&bytes, format, options, &project.questions).map_err(|error| {
+    let mut imported = import_beside(&bytes, format, options, &project.questions).map_err(|error| {
         let sentences: Vec<String> = format!("{error:#}").lines().map(report::printable).collect();
         anyhow::anyhow!("{}: {}", report::printable(&shown), sentences.join("\n"))
     })?;
@@ -104,7 +114,7 @@ pub fn run(path: &Path, options: &Options) -> Result<String> {
     if is_poor && !project.questions.is_empty() {
         bail!("{summary}: fewer than half, so nothing was added. Look at the lines above.");
     }
-    let written = project.write(&imported)?;
+    let written = project.write(&mut imported)?;
     if is_poor {
         bail!("{summary}: fewer than half. Look at the lines above before you use the result.\n{written}");
     }

@@ -24,4 +24,7 @@ pub struct Options {
     /// Replace the questions that are there, instead of adding to them
     #[arg(long)]
     pub replace: bool,
+    /// The folder of the file, for the pictures that a page refers to.
+    #[arg(skip)]
+    pub folder: Option<PathBuf>,
 }

@@ -1,14 +1,17 @@
 //! Writes imported questions into the folder of a FAQ, which becomes one by it.
 
-use super::imported::Imported;
+use super::imported::{Imported, Picture};
+use super::pictures;
 use crate::content;
 use crate::report::{Level, Report};
 use crate::site_config;
 use crate::sources::{CONTENT_FILE, SITE_FILE, Sources};
 use crate::starter::{self, SiteValues};
 use anyhow::{Context, Result, bail};
-use faq_core::faq::Question;
+use faq_core::faq::{Block, BlockKind, Question};
+use std::collections::HashMap;
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// The FAQ that questions are imported into.
@@ -59,8 +62,10 @@ impl Project {
     ///
     /// # Errors
     /// A file cannot be written, or the questions that are there and the new ones do not go together.
-    pub fn write(&self, imported: &Imported) -> Result<String> {
+    pub fn write(&self, imported: &mut Imported) -> Result<String> {
         let Sources { content, site } = &self.sources;
+        let folder = content.parent().unwrap_or(Path::new(""));
+        rename_pictures(imported, folder);
         let new = content::write(&imported.questions);
         let text = match self.text.trim_end() {
             "" => new,
@@ -72,6 +77,7 @@ impl Project {
                 content.display()
             );
         }
+        let pictures = write_pictures(&imported.pictures, folder)?;
         starter::write_file(content, &text)?;
         let mut said = match (self.questions.len(), imported.questions.len()) {
             (0, _) => format!("Written: {} (the questions).", content.display()),
@@ -84,6 +90,7 @@ impl Project {
                 content.display()
             ),
         };
+        said.push_str(&pictures);
         if starter::is_untouched(site, &starter::site_file(&SiteValues::default())?) {
             let values = valid(&imported.site)?;
             starter::write_file(site, &starter::site_file(&values)?)?;
@@ -99,9 +106,61 @@ impl Project {
                 ));
             }
         }
-        let folder = content.parent().unwrap_or(Path::new(""));
         Ok(format!("{said}\n\n{}", starter::next_steps(folder)))
     }
+}
+
+/// Gives pictures other names where the folder has other files of their names.
+fn rename_pictures(imported: &mut Imported, folder: &Path) {
+    let mut names: HashMap<String, String> = HashMap::new();
+    let mut taken: Vec<String> = Vec::new();
+    for picture in &mut imported.pictures {
+        let (stem, extension) = picture.name.rsplit_once('.').unwrap_or((&picture.name, "png"));
+        let is_other = |name: &str| {
+            let path = folder.join(name);
+            let is_same = || fs::read(&path).is_ok_and(|bytes| bytes == picture.bytes);
+            taken.iter().any(|other| other == name) || (path.symlink_metadata().is_ok() && !is_same())
+        };
+        let name = pictures::free(stem, extension, is_other);
+        taken.push(name.clone());
+        names.insert(std::mem::replace(&mut picture.name, name.clone()), name);
+    }
+    for question in &mut imported.questions {
+        rename(&mut question.answer, &names);
+    }
+}
+
+fn rename(blocks: &mut [Block], names: &HashMap<String, String>) {
+    for block in blocks {
+        if matches!(block.kind, BlockKind::Picture { .. }) {
+            for file in block.line.iter_mut().filter_map(|run| run.href.as_mut()) {
+                if let Some(name) = names.get(file) {
+                    file.clone_from(name);
+                }
+            }
+        }
+        rename(&mut block.blocks, names);
+    }
+}
+
+/// Writes pictures into a folder, unless they are there. Returns a sentence that names them.
+fn write_pictures(pictures: &[Picture], folder: &Path) -> Result<String> {
+    for picture in pictures {
+        let path = folder.join(&picture.name);
+        if path.is_file() {
+            continue;
+        }
+        fs::create_dir_all(folder)
+            .and_then(|()| fs::OpenOptions::new().write(true).create_new(true).open(&path))
+            .and_then(|mut file| file.write_all(&picture.bytes))
+            .with_context(|| format!("{} cannot be written", path.display()))?;
+    }
+    let names: Vec<&str> = pictures.iter().map(|picture| picture.name.as_str()).collect();
+    Ok(match names.len() {
+        0 => String::new(),
+        1 => format!("\nWritten beside it: 1 picture ({}).", names.concat()),
+        count => format!("\nWritten beside it: {count} pictures ({}).", names.join(", ")),
+    })
 }
 
 /// Returns the questions of a content file without mistakes.

@@ -1,7 +1,7 @@
 //! The report of an import: a line a question, and how many of the file's questions were imported.
 
 use super::imported::{Imported, Skipped};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 /// The maximum number of lines in a report that is not verbose.
@@ -65,8 +65,9 @@ fn grouped(skipped: &[Skipped]) -> Vec<Vec<&Skipped>> {
 
 fn line(path: &Path, group: &[&Skipped]) -> String {
     let mut sentences: Vec<&str> = Vec::new();
+    let mut known = HashSet::new();
     for one in group {
-        if !sentences.contains(&one.sentence.as_str()) {
+        if known.insert(one.sentence.as_str()) {
             sentences.push(&one.sentence);
         }
     }

@@ -1,7 +1,7 @@
 //! Makes questions of drafts: each with its id and its links resolved to ids, in words that can be written.
 
 use super::draft::{Draft, Found};
-use super::imported::{Imported, Skipped};
+use super::imported::{Imported, Picture, Skipped};
 use super::text::{tidy, tidy_blocks, tidy_headings};
 use super::white_space::collapse;
 use super::writable::writable;
@@ -17,10 +17,11 @@ pub fn resolve(mut found: Found, present: &[Question]) -> Imported {
     let Found {
         mut drafts,
         mut skipped,
+        pictures,
         site,
         ..
     } = found;
-    drafts.retain_mut(|draft| tidy_draft(draft, &mut skipped));
+    drafts.retain_mut(|draft| tidy_draft(draft, &pictures, &mut skipped));
     let taken = present
         .iter()
         .flat_map(|question| question.aliases.iter().chain([&question.id]))
@@ -74,6 +75,7 @@ pub fn resolve(mut found: Found, present: &[Question]) -> Imported {
     skipped.sort_by_key(|one| one.line);
     skipped.dedup();
     Imported {
+        pictures: used(pictures, &questions),
         questions,
         skipped,
         site,
@@ -81,7 +83,7 @@ pub fn resolve(mut found: Found, present: &[Question]) -> Imported {
 }
 
 /// Tidies a draft's words. Returns whether it can be imported.
-fn tidy_draft(draft: &mut Draft, skipped: &mut Vec<Skipped>) -> bool {
+fn tidy_draft(draft: &mut Draft, held: &[Picture], skipped: &mut Vec<Skipped>) -> bool {
     draft.question = collapse(&draft.question);
     for list in [&mut draft.also_asked_as, &mut draft.topics] {
         list.iter_mut().for_each(|text| *text = collapse(text));
@@ -93,7 +95,8 @@ fn tidy_draft(draft: &mut Draft, skipped: &mut Vec<Skipped>) -> bool {
     draft.topics.retain(|topic| !topic.is_empty());
     tidy_blocks(&mut draft.answer);
     tidy_headings(&mut draft.answer);
-    for picture in pictures(&draft.answer) {
+    let is_held = |name: &String| held.iter().any(|picture| picture.name == *name);
+    for picture in pictures(&draft.answer).into_iter().filter(|name| !is_held(name)) {
         let sentence = format!("Put the picture “{picture}” into the folder of the content file.");
         draft.skipped.push((draft.line, sentence));
     }
@@ -123,6 +126,16 @@ fn pictures(blocks: &[Block]) -> Vec<String> {
         files.extend(pictures(&block.blocks));
     }
     files
+}
+
+/// Returns the pictures that questions refer to.
+fn used(mut all: Vec<Picture>, questions: &[Question]) -> Vec<Picture> {
+    let names: BTreeSet<String> = questions
+        .iter()
+        .flat_map(|question| pictures(&question.answer))
+        .collect();
+    all.retain(|picture| names.contains(&picture.name));
+    all
 }
 
 /// Returns an id for each draft that is not taken: its own, or one made from its question.

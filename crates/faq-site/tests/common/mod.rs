@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test file uses some of it")]
 #![allow(clippy::expect_used, reason = "a test that fails should say where")]
 
+pub mod office;
 pub mod workshop;
 
 use faq_core::faq::Question;
@@ -10,9 +11,16 @@ use faq_site::content::{self, Content};
 use faq_site::report::{Finding, Report, decode};
 use faq_site::site_config::{self, SiteConfig};
 use faq_site::sources::Sources;
+use resvg::tiny_skia::Pixmap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
+
+/// Returns a PNG of this size.
+pub fn png(width: u32, height: u32) -> Vec<u8> {
+    let pixels = Pixmap::new(width, height).expect("a size");
+    pixels.encode_png().expect("a picture")
+}
 
 /// The smallest site file.
 pub const SITE: &str = "\

@@ -42,7 +42,9 @@ pub fn read(page: &Page, address: Option<&Url>) -> SiteValues {
         "meta[name='author']",
     ]);
     let publisher = publisher.or_else(|| value(site?));
-    let heading = select("h1").and_then(text).or_else(|| value(title));
+    // Google Docs writes a title as a paragraph: its headings are those of sections.
+    let heading = select("body.doc-content p.title").or_else(|| select("h1"));
+    let heading = heading.and_then(text).or_else(|| value(title));
     let name = heading.map(|heading| {
         let is_generic = GENERIC.contains(&heading.to_lowercase().as_str());
         match publisher.as_ref().filter(|_| is_generic) {

@@ -30,6 +30,8 @@ pub struct Walker<'f, 'p> {
     pub(super) href: Option<String>,
     /// Where in the line each superscript or subscript begins.
     pub(super) raised: Vec<usize>,
+    /// The row of a table that becomes a line.
+    pub(super) row: Option<usize>,
     skipped: Vec<(usize, String)>,
     pub(super) buttons: Vec<(usize, String)>,
 }
@@ -60,6 +62,7 @@ impl<'f, 'p> Walker<'f, 'p> {
             pre: 0,
             href: None,
             raised: Vec::new(),
+            row: None,
             skipped: Vec::new(),
             buttons: Vec::new(),
         }
@@ -93,6 +96,7 @@ impl<'f, 'p> Walker<'f, 'p> {
             }
             at += 1;
         }
+        self.row = None;
         self.flush();
         self.end_containers(0);
         self.lists.clear();
@@ -201,7 +205,7 @@ impl<'f, 'p> Walker<'f, 'p> {
 
     /// Ends a line.
     pub(super) fn flush(&mut self) {
-        if self.heading.is_some() {
+        if self.heading.is_some() || self.row.is_some() {
             return self.push(" ");
         }
         let mut line = tidy(std::mem::take(&mut self.line));

@@ -1,5 +1,6 @@
 //! Tables within answers: a row of names, then rows of as many cells.
 
+use super::block_elements::is_block;
 use super::flat::{Flat, Token};
 
 /// Returns whether a table has a row that names its columns, no cell that spans several, and no table in a cell. Any
@@ -28,6 +29,26 @@ pub fn is_data_table(flat: &Flat<'_>, at: usize) -> bool {
         && names.iter().skip(1).all(has_text)
         && rows.iter().all(|row| row.len() <= names.len())
         && rows.iter().flatten().any(has_text)
+}
+
+/// Returns whether a row of a table without names for its columns is short enough for a line.
+pub fn is_line(flat: &Flat<'_>, row: usize) -> bool {
+    const LONGEST: usize = 200;
+    let cells: Vec<usize> = flat
+        .children(row)
+        .filter(|cell| matches!(flat.name(*cell), "td" | "th"))
+        .collect();
+    let is_plain =
+        |at: usize| matches!(flat.name(at), "p" | "div" | "br" | "td" | "th") || !is_block(flat.name(at));
+    let is_short = |cell: &usize| {
+        let inside = *cell..flat.end(*cell);
+        let paragraphs = inside.clone().filter(|at| flat.name(*at) == "p");
+        let filled = paragraphs.filter(|at| flat.has_text(*at, flat.end(*at))).count();
+        filled < 2
+            && flat.text(*cell, flat.end(*cell)).len() <= LONGEST
+            && inside.filter(|at| flat.element(*at).is_some()).all(is_plain)
+    };
+    cells.len() > 1 && cells.iter().all(is_short)
 }
 
 /// Returns whether a cell spans several columns or rows.

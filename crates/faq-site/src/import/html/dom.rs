@@ -1,5 +1,6 @@
 //! An HTML page as a tree whose nodes know their lines.
 
+use super::google_lists;
 use anyhow::{Result, bail};
 use ego_tree::NodeId;
 use html5ever::tendril::{StrTendril, TendrilSink};
@@ -41,7 +42,9 @@ impl Page {
     /// A sentence, when it has too many elements or they are nested too deeply.
     pub fn read(text: &str) -> Result<Self> {
         let sink = Sink::new(Html::new_document());
-        read(text, driver::parse_document(sink, ParseOpts::default()))
+        let mut page = read(text, driver::parse_document(sink, ParseOpts::default()))?;
+        google_lists::nest(&mut page.html);
+        Ok(page)
     }
 
     /// Reads a piece of a page.

@@ -2,10 +2,11 @@
 
 use super::block_elements::is_block;
 use super::blocks::Walker;
-use super::data_tables::is_data_table;
+use super::data_tables::{is_data_table, is_line};
 use super::inline;
+use super::word_styles::Look;
 use crate::import::white_space::collapse;
-use faq_core::faq::BlockKind;
+use faq_core::faq::{BlockKind, Run};
 use scraper::node::Element;
 
 /// Elements that an answer cannot have, with their names in reports.
@@ -36,26 +37,38 @@ impl Walker<'_, '_> {
         if element.attr("aria-hidden") == Some("true") && !words().chars().any(char::is_alphanumeric) {
             return false;
         }
+        if let Some(note) = self.flat.note(at) {
+            let note = collapse(note);
+            let ends = |run: &Run| run.text.trim_end().ends_with(['.', '!', '?', '。']);
+            let words = if self.line.last().is_some_and(ends) {
+                note.as_str()
+            } else {
+                note.trim_end_matches('.')
+            };
+            self.push(&format!(" ({words})"));
+            let sentence = format!("A footnote was put into the text, in brackets (“{note}”).");
+            self.skip(at, sentence);
+            return false;
+        }
+        if self.flat.has_look(at, Look::Struck) {
+            self.skip(at, format!("Struck-out words were left out: “{}”.", words()));
+            return false;
+        }
+        if name == "button" {
+            self.buttons.push((self.flat.line(at), words()));
+            return false;
+        }
+        if name == "span" && inline::is_list_mark(element) {
+            self.push(&inline::list_mark(&words()));
+            return false;
+        }
         self.strong += usize::from(self.flat.is_bold(at));
+        self.emphasis += usize::from(self.flat.has_look(at, Look::Italic));
+        if self.raises(at).is_some() {
+            self.raised.push(self.line.len());
+        }
         match name {
             "img" => self.picture(at, element),
-            "button" => {
-                self.strong -= usize::from(self.flat.is_bold(at));
-                let words = collapse(&self.flat.text(at, self.flat.end(at)));
-                self.buttons.push((self.flat.line(at), words));
-                return false;
-            }
-            "del" | "s" | "strike" => {
-                let words = collapse(&self.flat.text(at, self.flat.end(at)));
-                self.skip(at, format!("Struck-out words were left out: “{words}”."));
-                return false;
-            }
-            "span" if inline::is_list_mark(element) => {
-                let mark = collapse(&self.flat.text(at, self.flat.end(at)));
-                self.push(&inline::list_mark(&mark));
-                return false;
-            }
-            "i" | "em" => self.emphasis += 1,
             "q" => self.push("“"),
             "a" => {
                 self.href = match inline::target(element.attr("href").unwrap_or_default(), self.base) {
@@ -66,7 +79,6 @@ impl Walker<'_, '_> {
                     }
                 }
             }
-            "sup" | "sub" => self.raised.push(self.line.len()),
             "pre" => {
                 self.flush();
                 self.pre += 1;
@@ -84,8 +96,19 @@ impl Walker<'_, '_> {
                 );
             }
             "tr" if self.is_within(BlockKind::Table) => self.open_container(at, BlockKind::Row),
+            "tr" => {
+                self.flush();
+                if is_line(self.flat, at) {
+                    self.row = Some(at);
+                }
+            }
             "td" | "th" if self.is_within(BlockKind::Row) => self.open_container(at, BlockKind::Cell),
-            "td" | "th" if self.has_words() => self.push(", "),
+            "td" | "th" if self.has_words() => {
+                while self.line.last().is_some_and(|run| run.text.trim().is_empty()) {
+                    self.line.pop();
+                }
+                self.push(", ");
+            }
             "td" | "th" => {}
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 self.open_heading(name.as_bytes()[1] - b'0');
@@ -102,15 +125,19 @@ impl Walker<'_, '_> {
 
     pub(super) fn close(&mut self, at: usize) {
         self.strong = self.strong.saturating_sub(usize::from(self.flat.is_bold(at)));
+        let is_italic = self.flat.has_look(at, Look::Italic);
+        self.emphasis = self.emphasis.saturating_sub(usize::from(is_italic));
+        if let Some(is_superscript) = self.raises(at)
+            && let Some(from) = self.raised.pop().filter(|from| *from <= self.line.len())
+        {
+            inline::raise(&mut self.line, from, is_superscript);
+        }
+        if self.row == Some(at) {
+            self.row = None;
+        }
         match self.flat.name(at) {
-            "i" | "em" => self.emphasis = self.emphasis.saturating_sub(1),
             "q" => self.push("”"),
             "a" => self.href = None,
-            name @ ("sup" | "sub") => {
-                if let Some(from) = self.raised.pop().filter(|from| *from <= self.line.len()) {
-                    inline::raise(&mut self.line, from, name == "sup");
-                }
-            }
             "pre" => {
                 self.flush();
                 self.pre = self.pre.saturating_sub(1);
@@ -131,21 +158,9 @@ impl Walker<'_, '_> {
         }
     }
 
-    fn picture(&mut self, at: usize, element: &Element) {
-        match element.attr("alt").map(str::trim) {
-            Some("") => {}
-            // Pages write emoji as pictures.
-            Some(alt) if alt.chars().count() <= 4 && !alt.chars().any(char::is_alphanumeric) => {
-                self.push(alt)
-            }
-            alt => {
-                let alt = collapse(alt.unwrap_or_default());
-                let sentence = format!(
-                    "A picture was left out: put it into the folder of the content file, and write ![{}](its-name.png).",
-                    if alt.is_empty() { "what it shows" } else { &alt }
-                );
-                self.skip(at, sentence);
-            }
-        }
+    /// Returns whether an element raises its words, rather than lowering them; none if it does neither.
+    fn raises(&self, at: usize) -> Option<bool> {
+        let has = |look| self.flat.has_look(at, look);
+        (has(Look::Superscript) || has(Look::Subscript)).then(|| has(Look::Superscript))
     }
 }

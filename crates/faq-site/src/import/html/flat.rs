@@ -4,13 +4,16 @@
 //! answer is a range.
 
 use super::dom::Page;
-use super::regions::{Google, Regions, bold_classes, is_bold};
+use super::notes::Notes;
+use super::regions::Regions;
+use super::word_styles::{Look, WordStyles};
 use crate::import::clean;
+use crate::import::pictures::Pictures;
 use ego_tree::NodeId;
 use ego_tree::iter::Edge;
 use scraper::Node;
 use scraper::node::Element;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 /// A step of the walk through a page.
 #[derive(Clone, Copy)]
@@ -48,7 +51,11 @@ pub struct Flat<'p> {
     /// How many tokens before each hold visible text; one more entry than tokens.
     texts: Vec<u32>,
     ids: HashMap<&'p str, usize>,
-    bold: BTreeSet<String>,
+    styles: WordStyles,
+    /// The texts of footnotes, by the elements that refer to them.
+    notes: HashMap<NodeId, String>,
+    /// The place of the pictures of the page.
+    pub pictures: &'p Pictures<'p>,
     /// How many comments of Google Docs were left out, and the line of the first.
     pub comments: Option<(usize, usize)>,
 }
@@ -61,12 +68,15 @@ impl<'p> Flat<'p> {
             tokens: Vec::new(),
             texts: vec![0],
             ids: HashMap::new(),
-            bold: bold_classes(page),
+            styles: WordStyles::read(page),
+            notes: HashMap::new(),
+            pictures: &Pictures::Nowhere,
             comments: None,
         };
-        let google = Google::find(page);
-        flat.comments = google.comments;
-        let mut regions = Regions::new(page, whole, google);
+        let notes = Notes::find(page);
+        flat.comments = notes.comments;
+        flat.notes = notes.texts;
+        let mut regions = Regions::new(page, whole, notes.parts);
         let mut open: Vec<u32> = Vec::new();
         let mut skipped = None;
         for edge in page.html.tree.root().traverse() {
@@ -108,6 +118,11 @@ impl<'p> Flat<'p> {
             }
         }
         flat
+    }
+
+    /// Returns the page with the place of its pictures.
+    pub fn with_pictures(self, pictures: &'p Pictures<'p>) -> Self {
+        Self { pictures, ..self }
     }
 
     fn push(&mut self, token: Token<'p>) {
@@ -204,8 +219,21 @@ impl<'p> Flat<'p> {
 
     /// Returns whether the element at a token makes its words bold.
     pub fn is_bold(&self, at: usize) -> bool {
+        self.has_look(at, Look::Bold)
+    }
+
+    /// Returns whether the element at a token gives its words a look.
+    pub fn has_look(&self, at: usize, look: Look) -> bool {
         self.element(at)
-            .is_some_and(|element| is_bold(element, &self.bold))
+            .is_some_and(|element| self.styles.has(element, look))
+    }
+
+    /// Returns the text of the footnote that the element at a token refers to.
+    pub fn note(&self, at: usize) -> Option<&str> {
+        match self.tokens.get(at)? {
+            Token::Open { id, .. } => self.notes.get(id).map(String::as_str),
+            _ => None,
+        }
     }
 
     /// Returns the tokens of elements.

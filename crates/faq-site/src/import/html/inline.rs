@@ -121,6 +121,8 @@ pub fn raise(line: &mut Vec<Run>, from: usize, is_raised: bool) {
     let is_ordinal = text.chars().count() <= 4 && text.chars().all(char::is_alphabetic);
     first.text = match text.chars().map(letter).collect::<Option<String>>() {
         Some(small) => small,
+        // "*" and "™" mean the same beside a word.
+        None if !text.chars().any(char::is_alphanumeric) => text,
         None if is_ordinal || !follows_word || !is_raised || text.starts_with(['[', '(']) => text,
         None if first.href.is_none() && text.chars().all(char::is_alphanumeric) => {
             first.style = Style::Superscript;

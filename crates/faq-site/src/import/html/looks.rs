@@ -43,7 +43,10 @@ pub fn questions(lines: &[Line]) -> Vec<bool> {
         match line.kind {
             Kind::Heading(1) => clean::asks(&line.words) && (first_headings > 1 || lines.len() < 8),
             Kind::Heading(_) => clean::asks(&line.words) || (mostly && !clean::is_title(&line.words)),
-            Kind::Bold => !line.is_link && (clean::ends_asking(&line.words) || mostly),
+            Kind::Bold => {
+                let is_like = mostly && !clean::is_title(&line.words);
+                !line.is_link && (clean::ends_asking(&line.words) || is_like)
+            }
             Kind::Labelled => look.ending >= 2 || line.is_named || line.is_labelled,
             Kind::Plain => {
                 let named = line.is_named && look.ending * 2 >= look.total;

@@ -16,6 +16,7 @@ mod elements;
 mod extras;
 mod flat;
 pub mod fragment;
+mod google_lists;
 mod inline;
 pub mod json_text;
 mod lines;
@@ -23,13 +24,17 @@ mod lists;
 mod looks;
 mod merge;
 mod nest;
+mod notes;
 mod outline;
+mod pictures;
 mod question;
 mod regions;
 mod shapes;
 mod tables;
+mod word_styles;
 
 use super::draft::Found;
+use super::pictures::Pictures;
 use anyhow::Result;
 use dom::Page;
 use flat::Flat;
@@ -37,7 +42,18 @@ use scraper::Selector;
 use url::Url;
 
 /// Reads a page. Its links resolve against `base`, or else the address that the page itself names.
+///
+/// # Errors
+/// A sentence, when it is too large or nested too deeply.
 pub fn read(text: &str, base: Option<&Url>) -> Result<Found> {
+    read_with(text, base, &Pictures::Nowhere)
+}
+
+/// Reads a page whose pictures are here, as [`read`].
+///
+/// # Errors
+/// As for [`read`].
+pub fn read_with(text: &str, base: Option<&Url>, pictures: &Pictures<'_>) -> Result<Found> {
     let page = Page::read(text)?;
     let mut found = Found::default();
     let base = base
@@ -47,10 +63,11 @@ pub fn read(text: &str, base: Option<&Url>) -> Result<Found> {
     found.site = about::read(&page, base.as_ref());
     data::ours(&page, &mut found);
     if !found.drafts.is_empty() {
+        pictures.collect(&mut found);
         return Ok(found);
     }
     let structured = data::structured(&page, base.as_ref(), &mut found);
-    let flat = Flat::new(&page, true);
+    let flat = Flat::new(&page, true).with_pictures(pictures);
     let visible = shapes::read(&flat, base.as_ref(), &mut found);
     found.drafts = merge::merge(visible, structured);
     extras::remove(&mut found);
@@ -63,6 +80,7 @@ pub fn read(text: &str, base: Option<&Url>) -> Result<Found> {
         found.skip(line, format!("{comments} left out."));
     }
     shapes::report_others(&flat, &mut found);
+    pictures.collect(&mut found);
     Ok(found)
 }
 

@@ -32,6 +32,7 @@ pub fn read(flat: &Flat<'_>, lines: &[Line], parts: &[(usize, usize)], found: &m
                 .any(|(line, asks)| *asks && line.kind == kind)
         })
         .collect();
+    let has_sections = has_sections(flat, lines, &may_ask, parts);
     let mut outline = Outline::default();
     // The questions with the token that each one's answer ends before.
     let mut asked: Vec<(&Line, usize)> = Vec::new();
@@ -98,7 +99,8 @@ pub fn read(flat: &Flat<'_>, lines: &[Line], parts: &[(usize, usize)], found: &m
             found.skip(flat.line(start), sentence);
         }
         if !is_of_questions {
-            let topic = (level > 1 && !clean::is_title(&line.words)).then(|| line.words.clone());
+            let is_topic = (level > 1 || has_sections) && !clean::is_title(&line.words);
+            let topic = is_topic.then(|| line.words.clone());
             outline.topics.push((start, topic));
         }
     }
@@ -113,6 +115,31 @@ pub fn read(flat: &Flat<'_>, lines: &[Line], parts: &[(usize, usize)], found: &m
         .map(|((line, _), end)| candidate(flat, line, end))
         .collect();
     outline
+}
+
+/// Returns whether several headings of the first level have questions: they are topics, while one is the title.
+fn has_sections(flat: &Flat<'_>, lines: &[Line], may_ask: &[bool], parts: &[(usize, usize)]) -> bool {
+    let mut sections = lines
+        .iter()
+        .zip(may_ask)
+        .filter(|(line, asks)| line.kind == Kind::Heading(1) && !**asks && clean::shows(&line.words))
+        .map(|(line, _)| line.start.token)
+        .peekable();
+    let mut asking: Vec<usize> = lines
+        .iter()
+        .zip(may_ask)
+        .filter(|(_, asks)| **asks)
+        .map(|(line, _)| line.start.token)
+        .chain(parts.iter().map(|part| part.0))
+        .collect();
+    asking.sort_unstable();
+    let mut count = 0;
+    while let Some(start) = sections.next() {
+        let end = sections.peek().copied().unwrap_or(flat.tokens.len());
+        let first = asking.get(asking.partition_point(|at| *at < start));
+        count += usize::from(first.is_some_and(|first| *first < end));
+    }
+    count > 1
 }
 
 fn candidate(flat: &Flat<'_>, line: &Line, end: usize) -> Candidate {

@@ -86,6 +86,9 @@ fn space(element: &Element, text: &mut String) {
 }
 
 fn is_beside(flat: &Flat<'_>, at: usize, element: &Element) -> bool {
+    if flat.note(at).is_some() {
+        return true;
+    }
     let has = |name: &str, parts: &[&str]| {
         let value = element.attr(name).unwrap_or_default().to_ascii_lowercase();
         parts.iter().any(|part| value.contains(part))

@@ -4,9 +4,9 @@
 use super::dom::Page;
 use crate::import::clean;
 use ego_tree::NodeId;
+use scraper::ElementRef;
 use scraper::node::Element;
-use scraper::{ElementRef, Node};
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 
 /// Elements that hold nothing to read.
 const SILENT: [&str; 10] = [
@@ -57,13 +57,14 @@ pub struct Regions {
     whole: bool,
     /// How many elements around hold content.
     content: usize,
-    google: Google,
+    /// The elements that hold notes.
+    notes: HashSet<NodeId>,
     /// The ids of the panels that controls which ask open.
     panels: HashSet<String>,
 }
 
 impl Regions {
-    pub fn new(page: &Page, whole: bool, google: Google) -> Self {
+    pub fn new(page: &Page, whole: bool, notes: HashSet<NodeId>) -> Self {
         let elements = page.html.tree.nodes().filter_map(ElementRef::wrap);
         let panels = elements.filter_map(|element| {
             let id = element.value().attr("aria-controls")?;
@@ -72,7 +73,7 @@ impl Regions {
         Self {
             whole,
             content: 0,
-            google,
+            notes,
             panels: panels.collect(),
         }
     }
@@ -80,7 +81,7 @@ impl Regions {
     /// Enters an element. Returns true if it is skipped with its content.
     pub fn skips(&mut self, element: &Element, id: NodeId) -> bool {
         let name = element.name();
-        if SILENT.contains(&name) || is_unseen(element) || self.google.parts.contains(&id) {
+        if SILENT.contains(&name) || is_unseen(element) || self.notes.contains(&id) {
             return true;
         }
         if self.whole && self.is_frame(element) {
@@ -132,85 +133,4 @@ fn is_unseen(element: &Element) -> bool {
         element.attr("hidden").is_some() || style.contains("display:none") || style.contains("mso-hide:all")
     };
     inline && hidden()
-}
-
-/// The elements that Google Docs adds to a document that it saves as a page.
-#[derive(Default)]
-pub struct Google {
-    parts: HashSet<NodeId>,
-    /// How many comments there are, and the line of the first.
-    pub comments: Option<(usize, usize)>,
-}
-
-impl Google {
-    pub fn find(page: &Page) -> Self {
-        let mut google = Self::default();
-        for node in page.html.tree.nodes() {
-            let Node::Element(element) = node.value() else {
-                continue;
-            };
-            let Some(name) = element.attr("id").filter(|id| id.starts_with("cmnt")) else {
-                continue;
-            };
-            let href = element.attr("href").unwrap_or_default();
-            let around = node.ancestors().filter_map(ElementRef::wrap);
-            if name.starts_with("cmnt_ref") && href.starts_with("#cmnt") {
-                let mark = around.take(1).find(|parent| parent.value().name() == "sup");
-                google.parts.insert(mark.map_or(node.id(), |sup| sup.id()));
-            } else if href.starts_with("#cmnt_ref") {
-                let part = around.take(3).find(|parent| parent.value().name() == "div");
-                google.parts.insert(part.map_or(node.id(), |part| part.id()));
-                let (count, line) = google.comments.unwrap_or((0, page.line(node.id())));
-                google.comments = Some((count + 1, line));
-            }
-        }
-        google
-    }
-}
-
-/// Returns the classes that a page's own styles make bold, as word processors write them.
-pub fn bold_classes(page: &Page) -> BTreeSet<String> {
-    let mut classes = BTreeSet::new();
-    let nodes = page.html.tree.nodes().filter_map(ElementRef::wrap);
-    for style in nodes.filter(|element| element.value().name() == "style") {
-        let text: String = style.text().collect();
-        for rule in text.split('}') {
-            let Some((selectors, declarations)) = rule.rsplit_once('{') else {
-                continue;
-            };
-            if !bolds(declarations) {
-                continue;
-            }
-            // Only single classes: the meaning of a longer selector depends on the page.
-            let names = selectors
-                .split(',')
-                .filter_map(|one| one.trim().strip_prefix('.'));
-            let whole = |name: &&str| {
-                name.chars()
-                    .all(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '_'))
-            };
-            classes.extend(names.filter(whole).map(str::to_owned));
-        }
-    }
-    classes
-}
-
-fn bolds(declarations: &str) -> bool {
-    declarations.split(';').any(|one| {
-        one.split_once(':').is_some_and(|(key, value)| {
-            let value = value.trim();
-            key.trim().eq_ignore_ascii_case("font-weight")
-                && matches!(value, "bold" | "bolder" | "600" | "700" | "800" | "900")
-        })
-    })
-}
-
-/// Returns whether an element makes its words bold.
-pub fn is_bold(element: &Element, classes: &BTreeSet<String>) -> bool {
-    matches!(element.name(), "b" | "strong")
-        || element.attr("style").is_some_and(bolds)
-        || (!classes.is_empty()
-            && element
-                .attr("class")
-                .is_some_and(|class| class.split_ascii_whitespace().any(|one| classes.contains(one))))
 }

@@ -8,6 +8,7 @@ use crate::import::draft::{Draft, Found};
 use crate::import::text::key;
 use crate::import::{clean, text};
 use faq_core::answer::lines as answer_lines;
+use faq_core::faq::{Block, BlockKind, Style};
 use std::collections::BTreeSet;
 use url::Url;
 
@@ -95,8 +96,18 @@ fn draft(flat: &Flat<'_>, one: Candidate, base: Option<&Url>, found: &mut Found)
         walker.take(*from, *to, &one.holes);
     }
     let mut answer = walker.finish();
+    for note in (one.from.token..one.to.token).filter_map(|at| flat.note(at)) {
+        let sentence = format!("A footnote of the question was left out: “{note}”.");
+        answer.skipped.push((flat.line(one.from.token), sentence));
+    }
     text::remove_answer_label(&mut answer.blocks);
     found.buttons.extend(answer.buttons);
+    if let Some(words) = last_heading(&answer.blocks) {
+        let sentence = format!(
+            "“{words}” at its end looks like a heading of the next questions: take it out, or make it their topic."
+        );
+        answer.skipped.push((flat.line(one.to.token), sentence));
+    }
     Draft {
         line: flat.line(one.from.token),
         is_statement: !clean::asks(&one.words),
@@ -108,6 +119,22 @@ fn draft(flat: &Flat<'_>, one: Candidate, base: Option<&Url>, found: &mut Found)
         skipped: answer.skipped,
         ..Draft::default()
     }
+}
+
+/// Returns the last line of an answer if it is all bold and no sentence, as a heading that only looks like one.
+fn last_heading(blocks: &[Block]) -> Option<String> {
+    const LONGEST: usize = 8;
+    let (last, _) = blocks.split_last().filter(|(_, others)| !others.is_empty())?;
+    let is_bold = last.kind == BlockKind::Paragraph
+        && last
+            .line
+            .iter()
+            .all(|run| run.style == Style::Strong && run.href.is_none());
+    let words: String = last.line.iter().map(|run| run.text.as_str()).collect();
+    let ends_open = words.trim_end().ends_with(char::is_alphabetic);
+    let is_short = words.split_whitespace().count() <= LONGEST;
+    let has_digits = words.chars().any(|letter| letter.is_ascii_digit());
+    (is_bold && ends_open && is_short && !has_digits).then(|| words.trim().to_owned())
 }
 
 /// Returns the names in and around a question by which links lead to it.

@@ -141,6 +141,10 @@ impl Iterator for Rows<'_> {
             return None;
         }
         let cells = self.row.iter().take(MAX_COLUMNS + 1).map(str::to_owned).collect();
-        Some(Row { line, cells })
+        Some(Row {
+            line,
+            cells,
+            reports: Vec::new(),
+        })
     }
 }

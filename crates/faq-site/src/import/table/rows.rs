@@ -12,6 +12,8 @@ use anyhow::{Result, bail};
 pub struct Row {
     pub line: usize,
     pub cells: Vec<String>,
+    /// Sentences about it.
+    pub reports: Vec<String>,
 }
 
 /// Reads the rows of a table.
@@ -42,7 +44,10 @@ pub fn read(rows: impl Iterator<Item = Row>, layout: &Layout, found: &mut Found)
                 unused.push(at);
             }
         }
-        found.drafts.push(draft(row.line, &layout.columns, cell));
+        let mut draft = draft(row.line, &layout.columns, cell);
+        let reports = row.reports.iter().map(|sentence| (row.line, sentence.clone()));
+        draft.skipped.extend(reports);
+        found.drafts.push(draft);
     }
     unused.sort_unstable();
     let names: Vec<String> = unused
