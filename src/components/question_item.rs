@@ -71,12 +71,10 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
             {text(move || wording().map_or("", String::as_str))}
         </span>
     };
-    let foreign = question.foreign();
-    let language = foreign.map_or(store.language, |(language, _)| Some(language));
-    let direction = foreign.map(|(_, direction)| direction.as_str());
-    let out_of_date = question
-        .is_outdated()
-        .then(|| view! { <p class="out-of-date" lang=language.map(|_| store.words.language())>{store.words.out_of_date()}</p> });
+    // The page's direction is that of the other questions.
+    let foreign = question.foreign_language();
+    let language = foreign.or(store.language);
+    let direction = foreign.map(|_| "auto");
     // The label says what is the case, so there is no `aria-pressed` beside it: “Saved, pressed” would say it twice.
     let save_label = move || {
         let is_saved = store.saved.contains(&question.id);
@@ -100,7 +98,6 @@ pub fn QuestionItem(store: Store, position: usize, question: &'static Question) 
                     {heading}
                     {asked_as}
                 </summary>
-                {out_of_date}
                 {answer}
             </details>
             <div class="question-tools needs-app">

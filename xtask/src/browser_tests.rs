@@ -57,6 +57,10 @@ pub fn build_sites() -> Result<Vec<(&'static str, PathBuf)>> {
             sites::build(&app, "allotment", &frozen("allotment"), "/")?,
         ),
         (
+            "E2E_LIBRARY",
+            sites::build(&app, "library", &frozen("library"), "/")?,
+        ),
+        (
             "E2E_LARGE",
             sites::build_questions(&app, "large", &made_up::questions(LARGE))?,
         ),

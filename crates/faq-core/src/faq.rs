@@ -105,36 +105,27 @@ pub struct Question {
 /// How a question stands to the same question in the first language of its site.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Translation {
-    /// It is not translated: it is in this language, a BCP 47 tag, of this direction.
-    Missing(String, Direction),
-    /// It is translated.
-    Done {
-        /// The digest of the original, by which saved answers know in every language whether it has changed.
-        original: u32,
-        /// Whether the original has changed since.
-        outdated: bool,
-    },
+    /// It is not translated: it is in this language, a BCP 47 tag.
+    Missing(String),
+    /// It is translated, of words with this digest: by it saved answers know in every language whether they have
+    /// changed.
+    Of(u32),
 }
 
 impl Question {
-    /// Returns the language of a question that is not translated, and its direction.
-    pub fn foreign(&self) -> Option<(&str, Direction)> {
+    /// Returns the language of a question that is not translated.
+    pub fn foreign_language(&self) -> Option<&str> {
         match &self.translation {
-            Some(Translation::Missing(language, direction)) => Some((language, *direction)),
+            Some(Translation::Missing(language)) => Some(language),
             _ => None,
         }
-    }
-
-    /// Returns whether the original has changed since the question was translated.
-    pub fn is_outdated(&self) -> bool {
-        matches!(self.translation, Some(Translation::Done { outdated: true, .. }))
     }
 
     /// Returns a digest of the words of the question and its answer, by which a change is noticed: FNV-1a of
     /// 32 bits (<https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>), never 0. Of a translation it is that of the
     /// original, so that no saved answer seems changed in another language.
     pub fn digest(&self) -> u32 {
-        if let Some(Translation::Done { original, .. }) = self.translation {
+        if let Some(Translation::Of(original)) = self.translation {
             return original;
         }
         let text = answer_text(&self.answer);

@@ -14,7 +14,7 @@
 
 mod blocks;
 
-use super::faq::{Block, Direction, Question, QuestionId, Synonym, Translation, Urgent};
+use super::faq::{Block, Question, QuestionId, Synonym, Translation, Urgent};
 use blocks::{decode_block, put_blocks};
 
 /// What the app needs of a FAQ.
@@ -131,7 +131,7 @@ fn decode(sign: char, text: String, data: &mut Data) -> Option<()> {
                 '?' => question.question = text,
                 '~' => question.also_asked_as.push(text),
                 '@' => question.topics.push(text),
-                '&' => question.translation = Some(decode_translation(&text)),
+                '&' => question.translation = Some(decode_translation(text)),
                 // Urgent help follows all questions.
                 _ if urgent.is_empty() => decode_block(sign, text, &mut question.answer)?,
                 _ => decode_block(sign, text, urgent_help)?,
@@ -141,26 +141,16 @@ fn decode(sign: char, text: String, data: &mut Data) -> Option<()> {
     Some(())
 }
 
-/// Encodes a translation: the digest of the original, with a sign where that has changed since; or the language in
-/// place of a translation, with a sign where it runs from right to left.
+/// Encodes a translation: the digest of the original, or the language in place of a translation.
 fn translation_text(translation: &Translation) -> String {
-    let (text, is_marked) = match translation {
-        Translation::Done { original, outdated } => (original.to_string(), *outdated),
-        Translation::Missing(language, direction) => (language.clone(), *direction == Direction::Rtl),
-    };
-    text + if is_marked { "!" } else { "" }
+    match translation {
+        Translation::Of(original) => original.to_string(),
+        Translation::Missing(language) => language.clone(),
+    }
 }
 
-fn decode_translation(text: &str) -> Translation {
-    let (text, is_marked) = text.strip_suffix('!').map_or((text, false), |text| (text, true));
-    match text.parse() {
-        Ok(original) => Translation::Done {
-            original,
-            outdated: is_marked,
-        },
-        Err(_) if is_marked => Translation::Missing(text.to_owned(), Direction::Rtl),
-        Err(_) => Translation::Missing(text.to_owned(), Direction::Ltr),
-    }
+fn decode_translation(text: String) -> Translation {
+    text.parse().map_or(Translation::Missing(text), Translation::Of)
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ impl Words {
             (View::All, Some(topic)) => self.topic_name(topic).to_owned(),
             (View::Saved, _) => self.saved_answers().to_owned(),
             (View::Set, _) if title.is_empty() => self.set_heading().to_owned(),
-            (View::Set, _) => self.set_title(title),
+            (View::Set, _) => self.quoted_word(title),
         }
     }
 

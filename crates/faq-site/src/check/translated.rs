@@ -79,23 +79,22 @@ fn pairs<'a>(
 }
 
 /// Reports translations of no question, translations that are out of date, and questions that are not translated.
-/// `questions` are all of them, in the language of the translation where they are translated.
 pub fn report(
     original: &Content,
     translation: &Content,
-    questions: &[Question],
+    records: &Records,
     sources: &Sources,
     files: &Sources,
     report: &mut Report<'_>,
 ) {
     let (of, to) = (sources.content.display(), files.content.display());
     for (question, spans) in translation.iter() {
-        match questions.iter().find(|other| other.id == question.id) {
+        match original.questions.iter().find(|other| other.id == question.id) {
             None => report.mistake(
                 spans.id.clone(),
                 format!("{of} has no question with the id {}. A translation has the id of its original.", question.id),
             ),
-            Some(merged) if merged.is_outdated() => report.warning(
+            Some(original) if records.is_outdated(original, question) => report.warning(
                 spans.heading.clone(),
                 format!(
                     "The original in {of} has changed since this was translated, and the page says so. Change the translation too, or delete the line of {} in {} if it is still right. Then run: faq check {of} --record",
@@ -106,11 +105,13 @@ pub fn report(
             Some(_) => {}
         }
     }
-    let missing: Vec<_> = questions
+    let is_translated =
+        |question: &&Question| translation.questions.iter().any(|other| other.id == question.id);
+    let missing = original
+        .questions
         .iter()
-        .filter(|question| question.foreign().is_some())
-        .map(|question| format!("#{}", question.id))
-        .collect();
+        .filter(|question| !is_translated(question));
+    let missing: Vec<_> = missing.map(|question| format!("#{}", question.id)).collect();
     if !missing.is_empty() {
         let end = report.text.len();
         report.warning(

@@ -6,7 +6,8 @@ use crate::report::{CheckedFile, Level};
 use crate::site_config::{self, SiteConfig};
 use crate::sources::Sources;
 use anyhow::Result;
-use faq_core::faq::{Question, Translation};
+use faq_core::faq::{Block, BlockKind, Question, Run, Style, Translation};
+use faq_words::Message;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -61,27 +62,43 @@ pub fn check(site: &SiteConfig, original: &Content, sources: &Sources) -> Result
             }
         };
         let records = translated::read(&files)?;
-        let questions = content_file.check(|report| {
+        let translation = content_file.check(|report| {
             let content = check_questions(report, &files.content);
-            let questions = merge(site, original, &content, &records);
-            translated::report(original, &content, &questions, sources, &files, report);
-            questions
+            translated::report(original, &content, &records, sources, &files, report);
+            content
         });
-        if let Some(site) = translated_site {
-            found.faqs.push(TranslatedFaq { site, questions });
+        if let Some(translated_site) = translated_site {
+            let note = out_of_date(&translated_site);
+            let questions = merge(site, original, &translation, &records, &note);
+            found.faqs.push(TranslatedFaq {
+                site: translated_site,
+                questions,
+            });
         }
         found.files.extend(site_file.into_iter().chain([content_file]));
     }
     Ok(found)
 }
 
-/// Returns the questions of the first language, each translated where it is. The former ids are those of the first
-/// language.
+/// Returns the paragraph before an answer whose original has changed since it was translated.
+fn out_of_date(site: &SiteConfig) -> Block {
+    let note = site.interface.message("out_of_date").and_then(Message::text);
+    let run = Run {
+        text: note.unwrap_or_default().to_owned(),
+        style: Style::Emphasis,
+        href: None,
+    };
+    Block::of_runs(BlockKind::Paragraph, vec![run])
+}
+
+/// Returns the questions of the first language, each translated where it is, with a note where it is out of date. The
+/// former ids are those of the first language.
 fn merge(
     site: &SiteConfig,
     original: &Content,
     translation: &Content,
     records: &translated::Records,
+    note: &Block,
 ) -> Vec<Question> {
     let find = |question: &Question| translation.questions.iter().find(|other| other.id == question.id);
     // The topics of a question that is not translated, as translated questions name them.
@@ -99,10 +116,11 @@ fn merge(
     let merged = original.questions.iter().map(|question| match find(question) {
         Some(translated) => Question {
             aliases: question.aliases.clone(),
-            translation: Some(Translation::Done {
-                original: question.digest(),
-                outdated: records.is_outdated(question, translated),
-            }),
+            answer: match records.is_outdated(question, translated) {
+                true => std::iter::once(note).chain(&translated.answer).cloned().collect(),
+                false => translated.answer.clone(),
+            },
+            translation: Some(Translation::Of(question.digest())),
             ..translated.clone()
         },
         None => Question {
@@ -111,7 +129,7 @@ fn merge(
                 .iter()
                 .map(|topic| topics.get(topic).unwrap_or(topic).clone())
                 .collect(),
-            translation: Some(Translation::Missing(site.language.clone(), site.direction)),
+            translation: Some(Translation::Missing(site.language.clone())),
             ..question.clone()
         },
     });
