@@ -98,6 +98,17 @@ impl Catalogue {
                     "“{key}” has {{{name}}}, which the English message does not have."
                 ));
             }
+            // What a reference names is put in its place as it is.
+            let is_filled_in = |name: &&str| {
+                let parameter = *name == COUNT || parameters.iter().any(|parameter| parameter == name);
+                let named = self.message(name).and_then(Message::text);
+                !parameter && named.is_some_and(|text| placeholders(text).next().is_some())
+            };
+            for name in placeholders(form).filter(is_filled_in).filter(|name| known(name)) {
+                report(format!(
+                    "“{key}” names {{{name}}}, which has names in braces itself. Write its words instead."
+                ));
+            }
             let has = |wanted: &str| placeholders(form).any(|name| name == wanted);
             for name in parameters.iter().filter(|name| !has(name)) {
                 report(format!("“{key}” lacks {{{name}}}."));

@@ -2,6 +2,7 @@
 
 use super::catalogue::{Catalogue, Direction, Part, Problem};
 use super::message::Message;
+use icu_locale::Locale;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use toml::Spanned;
@@ -27,14 +28,18 @@ impl Catalogue {
                 )
             })
             .collect();
+        if !problems.is_empty() {
+            // The rest may be read wrongly.
+            return Err(problems);
+        }
         let mut reader = Reader {
             table: table.into_inner(),
             end: text.len()..text.len(),
             problems: &mut problems,
         };
         let catalogue = Self {
-            language: reader.text("language", "the language's tag, as in language = \"pl\""),
-            name: reader.text("name", "the language's own name, as in name = \"polski\""),
+            language: reader.language(),
+            name: reader.name(),
             direction: reader.direction(),
             reviewed: reader.reviewed(),
             digits: reader.digits(),
@@ -71,44 +76,47 @@ impl<'a> Reader<'a, '_> {
         self.problems.push(Problem::new(span, sentence));
     }
 
-    fn text(&mut self, key: &str, meaning: &str) -> String {
-        self.spanned(key, meaning).0
-    }
-
-    fn spanned(&mut self, key: &str, meaning: &str) -> (String, Range<usize>) {
+    /// Takes a text that is what it should be.
+    fn text(&mut self, key: &str, meaning: &str, is_right: impl Fn(&str) -> bool) -> String {
         let Some(value) = self.take(key, meaning) else {
-            return (String::new(), self.end.clone());
+            return String::new();
         };
         let span = value.span();
         match value.into_inner() {
-            DeValue::String(text) => (text.into_owned(), span),
+            DeValue::String(text) if is_right(&text) => text.into_owned(),
             _ => {
                 self.report(&span, format!("“{key}” is {meaning}."));
-                (String::new(), span)
+                String::new()
             }
         }
     }
 
+    fn language(&mut self) -> String {
+        let meaning = "the language's tag, as in language = \"pl\"";
+        self.text("language", meaning, |text| text.parse::<Locale>().is_ok())
+    }
+
+    fn name(&mut self) -> String {
+        let meaning = "the language's own name, as in name = \"polski\"";
+        self.text("name", meaning, |text| !text.trim().is_empty())
+    }
+
     fn direction(&mut self) -> Direction {
         let meaning = "\"ltr\" (left to right) or \"rtl\" (right to left)";
-        let (text, span) = self.spanned("direction", meaning);
-        match text.as_str() {
+        match &*self.text("direction", meaning, |text| matches!(text, "ltr" | "rtl")) {
             "rtl" => Direction::Rtl,
-            "ltr" => Direction::Ltr,
-            _ => {
-                self.report(&span, format!("“direction” is {meaning}."));
-                Direction::Ltr
-            }
+            _ => Direction::Ltr,
         }
     }
 
     fn digits(&mut self) -> String {
         let meaning = "the ten digits from 0 to 9, as in digits = \"0123456789\"";
-        let (text, span) = self.spanned("digits", meaning);
-        if text.chars().count() != 10 {
-            self.report(&span, format!("“digits” is {meaning}."));
-        }
-        text
+        self.text("digits", meaning, |text| {
+            // Those of a script follow each other, and have as many bytes.
+            let first = text.chars().next().unwrap_or_default();
+            let expected = (first..).take(10);
+            text.chars().all(char::is_numeric) && text.chars().eq(expected)
+        })
     }
 
     fn reviewed(&mut self) -> bool {
