@@ -3,6 +3,9 @@
 use super::catalogue::{Catalogue, Direction, Part};
 use super::message::{Message, replace};
 
+/// The placeholders of numbers. They need no isolation: digits run from left to right in every script.
+const NUMBERS: [&str; 5] = ["number", "place", "total", "limit", "here"];
+
 impl Catalogue {
     /// Returns the language's tag, its digits, and the messages of a part in the order of English keys: a text each, with
     /// numbered placeholders, in which references are replaced by the messages that they name.
@@ -29,7 +32,7 @@ impl Catalogue {
                 let at = parameters.iter().position(|parameter| parameter == name);
                 match (name, at, self.direction) {
                     ("count", _, _) => "{0}".to_owned(),
-                    (_, Some(at), Direction::Rtl) => {
+                    (_, Some(at), Direction::Rtl) if !NUMBERS.contains(&name) => {
                         format!("\u{2068}{{{}}}\u{2069}", at + offset)
                     }
                     (_, Some(at), _) => format!("{{{}}}", at + offset),

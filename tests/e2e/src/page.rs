@@ -167,9 +167,14 @@ impl Page {
 
     /// Waits until the page offers a new version.
     pub async fn offers_update(&self) -> Result<()> {
+        self.offers_update_as(UPDATE).await
+    }
+
+    /// Waits like [`Self::offers_update`] for the offer in these words.
+    pub async fn offers_update_as(&self, offer: &str) -> Result<()> {
         self.until("a new version is offered", async || {
             self.look_elsewhere().await?;
-            Ok(self.text().await?.contains(UPDATE))
+            Ok(self.text().await?.contains(offer))
         })
         .await
     }

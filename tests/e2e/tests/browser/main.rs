@@ -33,6 +33,7 @@ mod hosts;
 mod in_app;
 mod journeys;
 mod keyboard;
+mod languages;
 mod layout_shift;
 mod limits;
 mod links;
