@@ -66,7 +66,7 @@ pub fn page(faq: &'static Faq, words: PageWords, parts: &PageParts) -> String {
                     <FurtherPages words total first />
                     <FilePanel words />
                     <HandoutFoot words />
-                    <PageFooter faq words />
+                    <PageFooter faq words reviewed=parts.reviewed />
                     <script type="application/ld+json" inner_html=within_script(&parts.structured_data) />
                     // Proxies and translators leave scripts alone.
                     <script type="text/plain" id=element_id::PRERENDERED inner_html=app />

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 /// The foot of the page.
 #[component]
-pub fn PageFooter(faq: &'static Faq, words: PageWords) -> impl IntoView {
+pub fn PageFooter(faq: &'static Faq, words: PageWords, reviewed: bool) -> impl IntoView {
     let language = words.app().other_language(&faq.language);
     let help = words.help_texts().map(|text| view! { <p>{text}</p> });
     let publisher = match &faq.source {
@@ -29,6 +29,7 @@ pub fn PageFooter(faq: &'static Faq, words: PageWords) -> impl IntoView {
             <details class="help">
                 <summary>{words.help()}</summary>
                 {help.collect_view()}
+                {(!reviewed).then(|| view! { <p>{words.unreviewed()}</p> })}
             </details>
             <p class="no-print" id="faq_works_offline" hidden>{words.works_offline()}</p>
             <p class="no-print" id="faq_install" hidden>

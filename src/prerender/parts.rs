@@ -17,6 +17,8 @@ pub struct PageParts {
     pub script: PageScript,
     /// The address of the published site, if it is known.
     pub address: Option<String>,
+    /// Whether a native speaker has read the words of the interface.
+    pub reviewed: bool,
     /// The page in all languages of its site; none of a site in one language.
     pub languages: Vec<LanguagePage>,
     /// The background colours of the light and the dark page, for the browser's own bars.

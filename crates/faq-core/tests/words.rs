@@ -56,7 +56,6 @@ impl Language {
         ];
         let with_values = [
             app.show_saved(value),
-            app.set_title(value),
             app.found(count, value),
             app.in_topic(value, value),
             app.quoted_word(value),
@@ -81,8 +80,6 @@ impl Language {
             page.call(value),
             page.further_page(value, value),
             page.not_found_title(value),
-            page.in_other_language(count, value),
-            page.out_of_date(value),
         ];
         let counted = counted.into_iter().map(|text| (false, text));
         counted.chain(with_values.map(|text| (true, text))).collect()

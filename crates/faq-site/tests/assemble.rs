@@ -253,7 +253,7 @@ fn reports_what_trunk_did_not_stage() {
     let error = workshop.build("/").expect_err("an unknown condition");
     assert_eq!(
         error.to_string(),
-        "index.html has data-when=\"often\". Write topics, growth, languages or rich."
+        "index.html has data-when=\"often\". Write topics, growth, languages, nastaliq or rich."
     );
 }
 

@@ -82,6 +82,8 @@ pub enum When {
     Growth,
     /// Those in several languages (`data-when="languages"`).
     Languages,
+    /// Those in Urdu (`data-when="nastaliq"`).
+    Nastaliq,
     /// Those with answers of more than paragraphs and lists without lists (`data-when="rich"`).
     Rich,
 }
@@ -189,9 +191,12 @@ fn when(element: &ElementRef<'_>) -> Result<When> {
         Some("topics") => Ok(When::Topics),
         Some("growth") => Ok(When::Growth),
         Some("languages") => Ok(When::Languages),
+        Some("nastaliq") => Ok(When::Nastaliq),
         Some("rich") => Ok(When::Rich),
         Some(other) => {
-            anyhow::bail!("index.html has data-when=\"{other}\". Write topics, growth, languages or rich.")
+            anyhow::bail!(
+                "index.html has data-when=\"{other}\". Write topics, growth, languages, nastaliq or rich."
+            )
         }
     }
 }

@@ -151,6 +151,7 @@ impl LanguageSite<'_> {
             words,
             app_words: catalogues::texts(&site.interface, Part::App),
             share_words: catalogues::texts(&site.interface, Part::Share),
+            reviewed: site.interface.reviewed,
             languages,
             address: site.address.as_deref(),
             colours: &site.colours,

@@ -28,6 +28,8 @@ pub struct Pages<'a> {
     pub hosting: Hosting<'a>,
     /// The prefix of the site's keys in the browser's storage.
     pub storage_prefix: String,
+    /// Whether a native speaker has read the words of the interface.
+    pub reviewed: bool,
     /// The page in all languages of the site.
     pub languages: &'a [LanguagePage],
     /// The address of the published site.
@@ -57,6 +59,7 @@ pub fn add(site: &mut SiteFiles, pages: Pages<'_>, app: &AppFiles) -> Result<Vec
     let first = pages::first(&faq.questions);
     let wanted = |when: When| match when {
         When::Always => true,
+        When::Nastaliq => faq_words::primary(&faq.language) == "ur",
         When::Languages => !pages.languages.is_empty(),
         When::Topics => !sections::topics(&faq.questions).is_empty(),
         When::Rich => faq.questions.iter().any(|question| is_rich(&question.answer)),
@@ -106,6 +109,7 @@ pub fn add(site: &mut SiteFiles, pages: Pages<'_>, app: &AppFiles) -> Result<Vec
         icon: pages.icon,
         script,
         address: pages.address.map(str::to_owned),
+        reviewed: pages.reviewed,
         languages: pages.languages.to_vec(),
         backgrounds: Colours::BACKGROUNDS,
         structured_data: structured_data(faq, &faq.questions[..first], pages.address)?,
