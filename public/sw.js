@@ -1,7 +1,6 @@
 // The service worker: keeps one whole version of the site on the device, so that it opens without a network.
-// The generator puts four constants before this: SITE, the prefix of the site's caches; FILES, this version's files
-// with the digest of each and the text that its type must contain; VERSION, the digest of that list; OTHERS, the
-// folders of other languages, which have workers of their own. To remove the
+// The generator puts three constants before this: SITE, the prefix of the site's caches; FILES, this version's files
+// with the digest of each and the text that its type must contain; VERSION, the digest of that list. To remove the
 // worker from every device, deploy kill-switch.js as sw.js.
 
 const PAGE = "./";
@@ -76,9 +75,10 @@ self.addEventListener("activate", (event) => event.waitUntil(deleteOlder().then(
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
-  const url = new URL(request.url);
-  const isIn = (folder) => url.pathname.startsWith(scope.pathname + folder);
-  if (request.method === "GET" && url.origin === scope.origin && isIn("") && !OTHERS.some(isIn)) {
+  // What is in a folder is not this page's: each other language has a worker of its own.
+  const { href } = scope;
+  const isOurs = request.url.startsWith(href) && /^[^/?]*($|\?)/.test(request.url.slice(href.length));
+  if (request.method === "GET" && isOurs) {
     event.respondWith(answer(request));
   }
 });

@@ -45,6 +45,7 @@ pub fn page(faq: &'static Faq, words: PageWords, parts: &PageParts) -> String {
         };
         provide_context(faq);
         provide_context(words);
+        provide_context(parts.languages.clone());
         let app = view! { <App store /> }.to_html();
         let root = custom("faq-app")
             .id(element_id::APP)

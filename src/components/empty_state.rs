@@ -23,7 +23,7 @@ pub fn EmptyState(store: Store) -> impl IntoView {
         clear,
         use_context()
             .zip(use_context())
-            .map(|(faq, words)| view! { <super::NoAnswer faq words /> }),
+            .map(|(faq, words)| view! { <super::NoAnswer faq words languages=use_context().unwrap_or_default() /> }),
     );
     let see_all = button(store, None, None, PageWords::see_all, Intent::Show(View::All));
     #[cfg(feature = "ssr")]

@@ -10,7 +10,7 @@ use serde_json::Value;
 /// 700 for answers that nest, and 600 for the rules of other languages.
 const CODE: u64 = 91_500;
 /// Everything of a first visit; 1,900 of it are our own urgent phrases.
-const VISIT: u64 = 103_400;
+const VISIT: u64 = 103_450;
 /// The page with its styles: all that blocks the first paint fits the first round trip.
 const PAGE: u64 = 14_000;
 

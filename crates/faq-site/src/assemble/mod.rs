@@ -71,27 +71,23 @@ pub fn assemble(app: &AppFiles, faq: ValidFaq, sources: &Sources, hosting: Hosti
     let languages = languages::pages(&faq, base);
     let storage_prefix = faq.site.storage_prefix();
     let address = faq.site.address.clone();
-    let folders = faq
-        .translations
-        .iter()
-        .map(|translation| languages::folder(&translation.site));
-    let folders: Vec<String> = folders.collect();
     let page = LanguageSite {
         app,
         sources,
         hosting,
         languages: &languages,
     };
-    let (mut assets, mut styles) = page.assemble(faq.site, faq.questions, &folders)?;
-    for (translation, folder) in faq.translations.into_iter().zip(&folders) {
+    let (mut assets, mut styles) = page.assemble(faq.site, faq.questions)?;
+    for translation in faq.translations {
+        let folder = languages::folder(&translation.site);
         let base = format!("{base}{folder}");
         let hosting = Hosting {
             base: &base,
             ..hosting
         };
         let page = LanguageSite { hosting, ..page };
-        let (others, css) = page.assemble(translation.site, translation.questions, &[])?;
-        assets.extend(languages::within(folder, others));
+        let (others, css) = page.assemble(translation.site, translation.questions)?;
+        assets.extend(languages::within(&folder, others));
         styles.extend(css);
     }
     let mut seen = BTreeSet::new();
@@ -119,13 +115,8 @@ struct LanguageSite<'a> {
 }
 
 impl LanguageSite<'_> {
-    /// Returns the files, and the styles of the pages. `others` are the folders of other languages below this one.
-    fn assemble(
-        self,
-        site: SiteConfig,
-        mut questions: Vec<Question>,
-        others: &[String],
-    ) -> Result<(Vec<Asset>, Vec<String>)> {
+    /// Returns the files, and the styles of the pages.
+    fn assemble(self, site: SiteConfig, mut questions: Vec<Question>) -> Result<(Vec<Asset>, Vec<String>)> {
         let Self {
             app,
             sources,
@@ -164,7 +155,6 @@ impl LanguageSite<'_> {
                 &app.service_worker,
                 &assets,
                 &site.storage_prefix(),
-                others,
             )?);
         }
         Ok((assets, styles))

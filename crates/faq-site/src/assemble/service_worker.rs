@@ -10,17 +10,11 @@ use serde_json::json;
 pub const NAME: &str = "sw.js";
 
 /// Makes the service worker of a site: its source after constants with the list of files to keep, each with its
-/// digest and its type, and the version, which is the list's digest; and the folders of other languages, which have
-/// workers of their own.
+/// digest and its type, and the version, which is the list's digest.
 ///
 /// # Errors
 /// The source is not JavaScript.
-pub fn service_worker(
-    source: &str,
-    assets: &[Asset],
-    storage_prefix: &str,
-    others: &[String],
-) -> Result<Asset> {
+pub fn service_worker(source: &str, assets: &[Asset], storage_prefix: &str) -> Result<Asset> {
     let files = assets.iter().filter_map(|asset| {
         let kind = asset.role.precached_type()?;
         let path = if asset.role == Role::Page {
@@ -32,10 +26,9 @@ pub fn service_worker(
     });
     let files = serde_json::Value::from_iter(files).to_string();
     let version = json!(short_digest(&files));
-    let (site, others) = (json!(storage_prefix), json!(others));
-    let script = format!(
-        "const SITE = {site};\nconst VERSION = {version};\nconst OTHERS = {others};\nconst FILES = {files};\n{source}"
-    );
+    let site = json!(storage_prefix);
+    let script =
+        format!("const SITE = {site};\nconst VERSION = {version};\nconst FILES = {files};\n{source}");
     Ok(Asset::new(NAME, minify(&script)?, Role::ServiceWorker))
 }
 

@@ -44,7 +44,7 @@ impl Workshop {
             ("app-1_bg.wasm", WASM),
             ("faq-share.js", b"export default 2;"),
             ("faq-share_bg.wasm", WASM),
-            ("sw.js", b"caches.open(SITE + VERSION).then((cache) => cache.addAll(FILES, OTHERS));"),
+            ("sw.js", b"caches.open(SITE + VERSION).then((cache) => cache.addAll(FILES));"),
             ("kill-switch.js", b"caches.delete(SITE);"),
             ("404.js", b"location.replace(1);"),
             ("icon.svg", b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'><path d='M0 0h8v8z' fill='{{ accent }}'/></svg>"),

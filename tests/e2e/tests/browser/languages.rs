@@ -229,3 +229,27 @@ async fn new_version_of_one_language_keeps_the_other() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn language_that_has_the_words_is_offered() -> Result<()> {
+    library(async |page: &Page, _: &Site| {
+        let welsh = welsh()?;
+        page.open("").await?;
+        page.type_search("adnewyddu").await?;
+        page.shows("This page has these words in:").await?;
+        ensure!(
+            !page.text().await?.contains("العربية ("),
+            "Arabic has none of these words"
+        );
+        page.type_search("zzzz").await?;
+        page.hides("This page has these words in:").await?;
+        page.open("#q=adnewyddu").await?;
+        page.shows("Cymraeg (2)").await?;
+        let links =
+            "[...document.querySelectorAll('a')].filter((a) => a.textContent === 'Cymraeg').at(-1).click()";
+        page.script(links, &[]).await?;
+        page.find("summary", welsh.renew).await?;
+        page.has_fragment("#q=adnewyddu").await
+    })
+    .await
+}
