@@ -86,8 +86,9 @@ fn expand_term(query: &mut Query, index: usize, query_len: usize, exact: bool, c
     let is_prefix = is_last && term.span.end == query_len || is_one_character(&term.folded);
     let has_digit = term.folded.contains(is_digit);
     // A word of the content means itself: "work" is not yet "worker".
-    let is_known = term.folded.len() >= MIN_PREFIX_LEN && context.vocabulary.get(&term.folded).is_some();
-    term.candidates = context.candidates(&term.folded, is_prefix && !is_known);
+    term.known = context.vocabulary.get(&term.folded).is_some();
+    let is_whole = term.known && term.folded.len() >= MIN_PREFIX_LEN;
+    term.candidates = context.candidates(&term.folded, is_prefix && !is_whole);
     let is_unknown = term.candidates.is_empty();
     if is_unknown && is_seam(&query.terms, index, context) {
         query.terms[index].stop_word = true;

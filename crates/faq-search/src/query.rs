@@ -16,6 +16,8 @@ pub struct Term {
     pub stop_word: bool,
     /// The words of the content that match it, sorted by id, each with a confidence of 0 to 1.
     pub candidates: Vec<Weighted>,
+    /// Whether the content has the word as it was typed.
+    pub known: bool,
     /// The word of the content that it was corrected to.
     pub correction: Option<u32>,
 }
@@ -28,6 +30,7 @@ impl Term {
             span,
             stop_word: language.is_stop_word(folded),
             candidates: Vec::new(),
+            known: false,
             correction: None,
         }
     }

@@ -12,6 +12,9 @@ const ON_SUBJECT_COVERAGE: f32 = 0.65;
 /// words that one of five documents has, or one that five of sixty have.
 const EVIDENT_INFORMATION: f32 = 1.5;
 
+/// The information, in nats, up to which nearly every document has the words: one that four of five have.
+const UBIQUITOUS: f32 = 0.3;
+
 /// The least trigram similarity of a question variant to a query of stop words alone: it asks the same.
 const SAME_QUESTION: f32 = 0.6;
 
@@ -47,6 +50,11 @@ pub fn select(
         // A word of a sentence may be in any answer by chance.
         query.is_keywords() && scores.information_in(matched) >= weights.min_evidence * all_information
     };
+    // What nearly every document has in another form tells nothing about a sentence: "can they prescribe" does not ask what
+    // social prescribing is.
+    let is_about_content = query.is_keywords()
+        || all_information > UBIQUITOUS
+        || query.terms.iter().any(|term| !term.stop_word && term.known);
     let mut is_full = vec![false; scores.score.len()];
     let (mut best_full, mut best_partial) = (None, None);
     for (document, &score) in scores.score.iter().enumerate() {
@@ -55,7 +63,9 @@ pub fn select(
         let is_accepted = match query.only_stop_words {
             true => similarity[document] >= SAME_QUESTION,
             false => {
-                matched & content == content || (has_required || score >= min_score) && is_evident(document)
+                is_about_content
+                    && (matched & content == content
+                        || (has_required || score >= min_score) && is_evident(document))
             }
         };
         if !is_accepted {

@@ -237,3 +237,26 @@ fn a_word_of_the_content_is_not_the_beginning_of_another() {
     assert_eq!(documents("worke")[0], 1);
     assert_eq!(documents("wor").len(), 2);
 }
+
+#[test]
+fn another_form_of_a_word_that_every_document_has_tells_nothing_about_a_sentence() {
+    let questions = [
+        "What does the walking group do?",
+        "When does the walking group meet?",
+        "Does the walking group cost anything?",
+    ];
+    let documents = questions.map(|question| Document {
+        question,
+        also_asked_as: &[],
+        answer: "Come and see.".into(),
+    });
+    let index = SearchIndex::build(documents, &[], Language::english(str::to_lowercase));
+    let count = |text| index.search(text, false).hits.len();
+    for text in ["can they walk", "what do they walk", "will we be walked"] {
+        assert_eq!(count(text), 0, "{text}");
+    }
+    // The word itself, and what is typed without a sentence around it, mean the group.
+    for text in ["are they walking", "walk", "walks"] {
+        assert_eq!(count(text), 3, "{text}");
+    }
+}
