@@ -13,11 +13,7 @@ fn main() -> ExitCode {
         Err(problems) => return fail("en.toml", SHIPPED[0].1, &problems),
     };
     for &(file, text) in SHIPPED {
-        let problems = match Catalogue::parse(text) {
-            Ok(catalogue) => catalogue.problems(&english),
-            Err(problems) => problems,
-        };
-        if !problems.is_empty() {
+        if let Err(problems) = Catalogue::whole(text, &english) {
             return fail(file, text, &problems);
         }
     }

@@ -28,5 +28,6 @@ pub fn FurtherPages(words: PageWords, total: usize, first: usize) -> impl IntoVi
 
 /// Returns the text of the link to a further page: the numbers of its first and last question.
 pub fn further_page_title(words: PageWords, page: &Range<usize>) -> String {
-    words.further_page(&words.number(page.start + 1), &words.number(page.end))
+    let number = |number| words.app().number(number);
+    words.further_page(&number(page.start + 1), &number(page.end))
 }

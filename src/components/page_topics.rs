@@ -42,7 +42,7 @@ pub fn topic_item(
     class: Option<&'static str>,
 ) -> impl IntoView + use<> {
     let label = words.topic_link(
-        &words.number(topic.questions.len()),
+        &words.app().number(topic.questions.len()),
         words.app().topic_name(topic.topic),
     );
     view! {

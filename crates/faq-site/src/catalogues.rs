@@ -39,22 +39,16 @@ pub fn names() -> String {
 pub fn read(path: &Path) -> Result<Catalogue, String> {
     let text =
         fs::read_to_string(path).map_err(|error| format!("{} cannot be read: {error}.", path.display()))?;
-    let (problems, catalogue) = match Catalogue::parse(&text) {
-        Ok(catalogue) => (catalogue.problems(&ENGLISH), Some(catalogue)),
-        Err(problems) => (problems, None),
-    };
-    match (problems.first(), catalogue) {
-        (None, Some(catalogue)) => Ok(catalogue),
-        (first, _) => {
-            let (line, sentence) = first.map_or((1, ""), |first| {
-                (line_of(&text, &first.span), first.sentence.as_str())
-            });
-            Err(format!(
-                "{path}:{line}: {sentence} To see all mistakes: faq check {path}",
-                path = path.display()
-            ))
-        }
-    }
+    Catalogue::whole(&text, &ENGLISH).map_err(|problems| {
+        let first = problems.first();
+        let (line, sentence) = first.map_or((1, ""), |first| {
+            (line_of(&text, &first.span), first.sentence.as_str())
+        });
+        format!(
+            "{path}:{line}: {sentence} To see all mistakes: faq check {path}",
+            path = path.display()
+        )
+    })
 }
 
 /// Returns whether a path is that of a catalogue: a TOML file in a folder `words`.

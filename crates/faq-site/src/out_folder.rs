@@ -1,7 +1,7 @@
 //! The folder of a built site, which is replaced as a whole: a build that fails or is killed leaves the old site.
 
+use crate::site_config::is_language;
 use anyhow::{Context, Result, bail};
-use icu_locale::LanguageIdentifier;
 use std::ffi::OsString;
 use std::fs;
 use std::io;
@@ -143,10 +143,6 @@ impl OutFolder {
         name.push(format!(".{suffix}"));
         self.path.with_file_name(name)
     }
-}
-
-fn is_language(name: &str) -> bool {
-    name.parse::<LanguageIdentifier>().is_ok()
 }
 
 /// Returns the names of the files in a folder of this name.

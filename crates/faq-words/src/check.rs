@@ -9,6 +9,19 @@ use std::collections::BTreeSet;
 const COUNT: &str = "count";
 
 impl Catalogue {
+    /// Reads the text of a catalogue that is whole.
+    ///
+    /// # Errors
+    /// What is wrong with it: [`Catalogue::parse`], [`Catalogue::problems`].
+    pub fn whole(text: &str, english: &Self) -> Result<Self, Vec<Problem>> {
+        let catalogue = Self::parse(text)?;
+        let problems = catalogue.problems(english);
+        match problems.is_empty() {
+            true => Ok(catalogue),
+            false => Err(problems),
+        }
+    }
+
     /// Returns what is wrong with the catalogue: messages that it lacks or that English does not have, placeholders and
     /// plural forms that are missing or unknown. English is checked against itself.
     pub fn problems(&self, english: &Self) -> Vec<Problem> {
@@ -71,15 +84,10 @@ impl Catalogue {
         }
         // References to other messages are free: a language may name a button where another describes it.
         let parameters = english.parameters(original);
+        let is_parameter = |name: &str| {
+            (name == COUNT && original.is_plural()) || parameters.iter().any(|parameter| parameter == name)
+        };
         for (category, form) in &message.forms {
-            let known = |name: &str| {
-                (name == COUNT && original.is_plural())
-                    || parameters.iter().any(|parameter| parameter == name)
-                    || english
-                        .message(name)
-                        .and_then(Message::text)
-                        .is_some_and(|_| name != key)
-            };
             if form.matches('{').count() != form.matches('}').count() {
                 report(format!(
                     "“{key}” has a brace without its partner: names are written {{name}}."
@@ -93,21 +101,19 @@ impl Catalogue {
             if form.trim().is_empty() && key != "word_separator" {
                 report(format!("“{key}” is empty."));
             }
-            for name in placeholders(form).filter(|name| !known(name)) {
-                report(format!(
-                    "“{key}” has {{{name}}}, which the English message does not have."
-                ));
-            }
-            // What a reference names is put in its place as it is.
-            let is_filled_in = |name: &&str| {
-                let parameter = *name == COUNT || parameters.iter().any(|parameter| parameter == name);
-                let named = self.message(name).and_then(Message::text);
-                !parameter && named.is_some_and(|text| placeholders(text).next().is_some())
-            };
-            for name in placeholders(form).filter(is_filled_in).filter(|name| known(name)) {
-                report(format!(
-                    "“{key}” names {{{name}}}, which has names in braces itself. Write its words instead."
-                ));
+            for name in placeholders(form).filter(|name| !is_parameter(name)) {
+                let is_known = name != key && english.message(name).and_then(Message::text).is_some();
+                // A message that is named is put in the place of its name as it is.
+                let named = self.message(name).and_then(Message::text).unwrap_or_default();
+                if !is_known {
+                    report(format!(
+                        "“{key}” has {{{name}}}, which the English message does not have."
+                    ));
+                } else if placeholders(named).next().is_some() {
+                    report(format!(
+                        "“{key}” names {{{name}}}, which has names in braces itself. Write its words instead."
+                    ));
+                }
             }
             let has = |wanted: &str| placeholders(form).any(|name| name == wanted);
             for name in parameters.iter().filter(|name| !has(name)) {

@@ -63,11 +63,6 @@ impl PageWords {
     pub fn app(self) -> Words {
         self.1
     }
-
-    /// Returns a number in the digits of the language.
-    pub fn number(self, number: usize) -> String {
-        self.0.number(number)
-    }
 }
 
 #[derive(Debug)]

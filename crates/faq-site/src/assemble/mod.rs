@@ -50,6 +50,7 @@ use anyhow::Result;
 use asset::SiteFiles;
 use faq_core::faq::Question;
 use faq_words::Part;
+use icons::Icon;
 use link_worker_faq::prerender::LanguagePage;
 use std::collections::BTreeSet;
 
@@ -71,11 +72,14 @@ pub fn assemble(app: &AppFiles, faq: ValidFaq, sources: &Sources, hosting: Hosti
     let languages = languages::pages(&faq, base);
     let storage_prefix = faq.site.storage_prefix();
     let address = faq.site.address.clone();
+    // All languages have the icon and the colours of the first.
+    let icon = icons::draw(&faq.site, sources, &app.icon)?;
     let page = LanguageSite {
         app,
         sources,
         hosting,
         languages: &languages,
+        icon: &icon,
     };
     let (mut assets, mut styles) = page.assemble(faq.site, faq.questions)?;
     for translation in faq.translations {
@@ -112,6 +116,7 @@ struct LanguageSite<'a> {
     hosting: Hosting<'a>,
     /// The page in all languages.
     languages: &'a [LanguagePage],
+    icon: &'a Icon,
 }
 
 impl LanguageSite<'_> {
@@ -122,14 +127,14 @@ impl LanguageSite<'_> {
             sources,
             hosting,
             languages,
+            icon,
         } = self;
         let words = catalogues::page_words(&site.interface);
         let mut files = SiteFiles::default();
         files
             .0
             .extend(answer_pictures::embed(&mut questions, &sources.content)?);
-        let icon = icons::draw(&site, sources, &app.icon)?;
-        files.0.extend(icon.assets);
+        files.0.extend(icon.assets.iter().cloned());
         files.0.extend(manifest::manifest(&site, words, sources)?);
         files
             .0
@@ -146,7 +151,7 @@ impl LanguageSite<'_> {
             languages,
             address: site.address.as_deref(),
             colours: &site.colours,
-            icon: icon.inline,
+            icon: icon.inline.clone(),
         };
         let styles = page::add(&mut files, pages, app)?;
         let SiteFiles(mut assets) = files;

@@ -72,10 +72,9 @@ fn pairs<'a>(
     original: &'a Content,
     translation: &'a Content,
 ) -> impl Iterator<Item = (&'a Question, &'a Question)> {
-    original.questions.iter().filter_map(|question| {
-        let mut translations = translation.questions.iter();
-        Some((question, translations.find(|other| other.id == question.id)?))
-    })
+    let translations = translation.by_id();
+    let questions = original.questions.iter();
+    questions.filter_map(move |question| Some((question, *translations.get(question.id.as_str())?)))
 }
 
 /// Reports translations of no question, translations that are out of date, and questions that are not translated.
@@ -88,8 +87,9 @@ pub fn report(
     report: &mut Report<'_>,
 ) {
     let (of, to) = (sources.content.display(), files.content.display());
+    let (originals, translations) = (original.by_id(), translation.by_id());
     for (question, spans) in translation.iter() {
-        match original.questions.iter().find(|other| other.id == question.id) {
+        match originals.get(question.id.as_str()) {
             None => report.mistake(
                 spans.id.clone(),
                 format!("{of} has no question with the id {}. A translation has the id of its original.", question.id),
@@ -105,8 +105,7 @@ pub fn report(
             Some(_) => {}
         }
     }
-    let is_translated =
-        |question: &&Question| translation.questions.iter().any(|other| other.id == question.id);
+    let is_translated = |question: &&Question| translations.contains_key(question.id.as_str());
     let missing = original
         .questions
         .iter()

@@ -100,7 +100,8 @@ fn merge(
     records: &translated::Records,
     note: &Block,
 ) -> Vec<Question> {
-    let find = |question: &Question| translation.questions.iter().find(|other| other.id == question.id);
+    let translations = translation.by_id();
+    let find = |question: &Question| translations.get(question.id.as_str()).copied();
     // The topics of a question that is not translated, as translated questions name them.
     let mut topics = BTreeMap::new();
     for question in &original.questions {

@@ -1,6 +1,7 @@
 //! The questions of a content file, with the bytes of the file that each part comes from.
 
 use faq_core::faq::Question;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// The questions of a content file and their spans.
@@ -16,6 +17,14 @@ impl Content {
     /// Returns each question with its spans.
     pub fn iter(&self) -> impl Iterator<Item = (&Question, &QuestionSpans)> {
         self.questions.iter().zip(&self.spans)
+    }
+
+    /// Returns the questions by their ids; of a repeated id the first.
+    pub fn by_id(&self) -> HashMap<&str, &Question> {
+        let questions = self.questions.iter().rev();
+        questions
+            .map(|question| (question.id.as_str(), question))
+            .collect()
     }
 }
 

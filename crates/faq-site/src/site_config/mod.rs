@@ -15,6 +15,6 @@ mod values;
 
 pub use colours::{ColourScheme, Colours, contrast};
 pub use config::SiteConfig;
-pub use parse::parse;
+pub use parse::{is_language, parse};
 pub use settings::{SETTINGS, Setting};
 pub use translation::parse_translation;

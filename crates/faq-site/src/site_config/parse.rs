@@ -95,7 +95,8 @@ where
     Values { by_key, report }
 }
 
-fn is_language(tag: &str) -> bool {
+/// Returns whether a text is the tag of a language.
+pub fn is_language(tag: &str) -> bool {
     tag.parse::<LanguageIdentifier>().is_ok() && tag != "und"
 }
 

@@ -31,7 +31,7 @@ impl Mark {
 struct List {
     /// The definition that it shares its count with.
     definition: String,
-    /// The levels that begin anew in it, with their first numbers.
+    /// The levels that restart in it, with their first numbers.
     starts: HashMap<usize, usize>,
 }
 
