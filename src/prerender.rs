@@ -6,7 +6,7 @@
 mod head;
 mod parts;
 
-pub use parts::{LanguagePage, PageParts, PageScript, StyleElement};
+pub use parts::{LanguagePage, PageParts, PageScript, StyleElement, TextLanguages};
 
 use crate::answer_html::answer_html;
 use crate::app::App;
@@ -60,14 +60,14 @@ pub fn page(faq: &'static Faq, words: PageWords, parts: &PageParts) -> String {
                     {script(&parts.script)}
                 </head>
                 <body lang=interface>
-                    <PageHeader faq words icon=parts.icon.clone() languages=&parts.languages />
+                    <PageHeader faq words parts />
                     <PageTopics faq words />
                     <HandoutTitle />
                     {root}
                     <FurtherPages words total first />
                     <FilePanel words />
                     <HandoutFoot words />
-                    <PageFooter faq words reviewed=parts.reviewed />
+                    <PageFooter faq words parts />
                     <script type="application/ld+json" inner_html=within_script(&parts.structured_data) />
                     // Proxies and translators leave scripts alone.
                     <script type="text/plain" id=element_id::PRERENDERED inner_html=app />

@@ -4,7 +4,7 @@
 use faq_core::faq::{Direction, Faq};
 use faq_core::payload::from_texts;
 use faq_core::wording::{PageWords, Words};
-use link_worker_faq::prerender::{PageParts, further_page, page};
+use link_worker_faq::prerender::{PageParts, TextLanguages, further_page, page};
 
 /// A FAQ of questions with aliases and an answer with a link, leaked as the generator does.
 fn faq(questions: usize) -> &'static Faq {
@@ -68,6 +68,21 @@ fn aliases_are_the_last_elements_of_their_question() {
         let aliases =
             format!("</div><span id=\"old-{number}\"></span><span id=\"older-{number}\"></span><!>");
         assert!(question.ends_with(&aliases), "{question}");
+    }
+}
+
+#[test]
+fn texts_in_another_language_are_marked_with_it() {
+    let marked = PageParts {
+        text_languages: TextLanguages {
+            publisher: Some("cy".to_owned()),
+            ..TextLanguages::default()
+        },
+        ..parts(None)
+    };
+    let html = page(faq(1), without_words(), &marked);
+    for part in ["lang=\"cy\" dir=\"auto\">Publisher<", "<h1 lang=\"en\">Name<"] {
+        assert!(html.contains(part), "{part} is missing");
     }
 }
 

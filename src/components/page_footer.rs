@@ -3,6 +3,8 @@
 //! nothing.
 
 use super::no_answer::contact_line;
+use super::page_header::{text_direction, text_language};
+use crate::prerender::PageParts;
 use faq_core::element_id;
 use faq_core::faq::Faq;
 use faq_core::wording::PageWords;
@@ -11,8 +13,8 @@ use leptos::prelude::*;
 
 /// The foot of the page.
 #[component]
-pub fn PageFooter(faq: &'static Faq, words: PageWords, reviewed: bool) -> impl IntoView {
-    let language = words.app().other_language(&faq.language);
+pub fn PageFooter<'a>(faq: &'static Faq, words: PageWords, parts: &'a PageParts) -> impl IntoView + use<> {
+    let reviewed = parts.reviewed;
     let help = words.help_texts().map(|text| view! { <p>{text}</p> });
     let publisher = match &faq.source {
         Some(source) => Either::Left(view! { <a href=source.as_str()>{faq.publisher.as_str()}</a> }),
@@ -20,7 +22,16 @@ pub fn PageFooter(faq: &'static Faq, words: PageWords, reviewed: bool) -> impl I
     };
     view! {
         <footer class="page-footer">
-            <p>{words.app().words_by()} " " <span id=element_id::PUBLISHER lang=language>{publisher}</span></p>
+            <p>
+                {words.app().words_by()} " "
+                <span
+                    id=element_id::PUBLISHER
+                    lang=text_language(faq, words, &parts.text_languages.publisher)
+                    dir=text_direction(&parts.text_languages.publisher)
+                >
+                    {publisher}
+                </span>
+            </p>
             {contact_line(faq, words)}
             <p class="print-only">
                 {words.printed_from()} " " <span id="faq_address" translate="no"></span>

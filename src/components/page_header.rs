@@ -2,24 +2,20 @@
 
 use super::page_notices::PageNotices;
 use super::page_settings::PageSettings;
-use crate::prerender::LanguagePage;
+use crate::prerender::{LanguagePage, PageParts, TextLanguages};
 use faq_core::element_id;
 use faq_core::faq::Faq;
 use faq_core::wording::PageWords;
 use leptos::either::Either;
 use leptos::prelude::*;
 
-/// The header. `icon` is the markup of an SVG that becomes part of the page; without it the icon is fetched as a
-/// file.
+/// The header.
 #[component]
-pub fn PageHeader<'a>(
-    faq: &'static Faq,
-    words: PageWords,
-    icon: Option<String>,
-    languages: &'a [LanguagePage],
-) -> impl IntoView + use<> {
-    let language = words.app().other_language(&faq.language);
-    let icon = match icon {
+pub fn PageHeader<'a>(faq: &'static Faq, words: PageWords, parts: &'a PageParts) -> impl IntoView + use<> {
+    let TextLanguages {
+        name, description, ..
+    } = &parts.text_languages;
+    let icon = match parts.icon.clone() {
         Some(svg) => Either::Left(view! { <span class="brand-icon" inner_html=svg></span> }),
         None => Either::Right(view! { <img src="icon.svg" alt="" width="28" height="28" /> }),
     };
@@ -30,8 +26,8 @@ pub fn PageHeader<'a>(
             <div class="page-header">
                 <p class="brand">{icon}</p>
                 <PageSettings words />
-                {language_links(faq, words, languages)}
-                <h1 lang=language>{faq.name.as_str()}</h1>
+                {language_links(faq, words, &parts.languages)}
+                <h1 lang=text_language(faq, words, name) dir=text_direction(name)>{faq.name.as_str()}</h1>
                 <noscript>
                     <p class="app-failure">{words.app_off()}</p>
                 </noscript>
@@ -42,9 +38,27 @@ pub fn PageHeader<'a>(
                     <ul></ul>
                 </div>
             </div>
-            <p class="introduction" lang=language>{faq.description.as_str()}</p>
+            <p
+                class="introduction"
+                lang=text_language(faq, words, description)
+                dir=text_direction(description)
+            >
+                {faq.description.as_str()}
+            </p>
         </header>
     }
+}
+
+/// Returns the `lang` of a text of the site within the interface: its language where that is another than the one of
+/// the questions, or else theirs where the interface has another.
+pub fn text_language(faq: &'static Faq, words: PageWords, other: &Option<String>) -> Option<String> {
+    let questions = words.app().other_language(&faq.language);
+    other.clone().or_else(|| questions.map(str::to_owned))
+}
+
+/// Returns the `dir` of a text of the site: its own where it may differ from that of the questions.
+pub fn text_direction(other: &Option<String>) -> Option<&'static str> {
+    other.is_some().then_some("auto")
 }
 
 /// Renders links to the page in its other languages, which keep what is shown (`public/languages.js`).

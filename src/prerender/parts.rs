@@ -21,6 +21,8 @@ pub struct PageParts {
     pub reviewed: bool,
     /// The page in all languages of its site; none of a site in one language.
     pub languages: Vec<LanguagePage>,
+    /// The languages of texts that are not in the language of the questions.
+    pub text_languages: TextLanguages,
     /// The background colours of the light and the dark page, for the browser's own bars.
     pub backgrounds: [&'static str; 2],
     /// The questions for search engines, as JSON-LD.
@@ -44,6 +46,18 @@ pub struct LanguagePage {
     pub path: String,
     /// The address of the published page, or else its path.
     pub address: String,
+}
+
+/// The languages of a site's own texts, as BCP 47 tags, where they are not in the language of its questions: what the
+/// site file of a translation leaves out is in the first language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TextLanguages {
+    /// That of the heading.
+    pub name: Option<String>,
+    /// That of the introduction.
+    pub description: Option<String>,
+    /// That of the publisher's name.
+    pub publisher: Option<String>,
 }
 
 /// A style sheet as an element of the page.

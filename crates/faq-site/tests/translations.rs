@@ -6,6 +6,7 @@ mod common;
 use common::{FaqFolder, SITE};
 use faq_core::faq::Translation;
 use faq_site::check::{self, CheckedFaq, Purpose};
+use link_worker_faq::prerender::TextLanguages;
 use std::fs;
 use std::path::PathBuf;
 
@@ -208,6 +209,10 @@ fn the_site_file_of_a_translation_has_what_differs() {
     let (site, welsh) = (checked.site.expect("a site"), &checked.translations[0].site);
     assert_eq!(welsh.name, "Ein cwestiynau");
     assert_eq!(welsh.publisher, site.publisher);
+    // What it leaves out is in the first language, and is marked with it.
+    assert_eq!(welsh.text_languages.name, None);
+    assert_eq!(welsh.text_languages.publisher, Some(site.language.clone()));
+    assert_eq!(site.text_languages, TextLanguages::default());
     assert_eq!((welsh.synonyms.len(), site.synonyms.len()), (1, 0));
 }
 

@@ -8,6 +8,7 @@
 
 mod browser;
 mod command;
+mod edition;
 mod engines;
 mod environment;
 pub mod fixture;
@@ -26,6 +27,7 @@ pub mod typist;
 mod viewport;
 
 pub use browser::Browser;
+pub use edition::Edition;
 pub use environment::{engine, env_path};
 pub use fixture::Fixture;
 pub use gate::Gate;

@@ -1,6 +1,6 @@
 //! The states of the page, for the accessibility tests and for the screenshots.
 
-use crate::fixture::{QUESTIONS, SAVED_KEY};
+use crate::edition::Edition;
 use crate::page::Page;
 use crate::release::Release;
 use crate::site::Site;
@@ -89,163 +89,174 @@ impl State {
         Self::UpdateReady,
     ];
 
-    /// Brings the page into this state from any other.
+    /// Brings the page of this edition into this state from any other.
     ///
     /// # Errors
     /// The page does not reach it.
-    pub async fn enter(self, page: &Page, site: &Site) -> Result<()> {
-        match self {
-            Self::FirstVisit => fresh(page, "").await,
-            Self::AnswerOpen => {
-                fresh(page, "#job-title").await?;
-                page.shows("an umbrella term").await?;
-                page.focuses(QUESTIONS[3]).await
-            }
-            Self::Found => search(page, "umbrella", "1 question found").await,
-            Self::ManyFound => search(page, "link+worker", "5 questions found").await,
-            Self::Corrected => search(page, "umbrela+", "Showing results for").await,
-            Self::Closest => search(page, "occupational+therapist+Zürich", "Not found").await,
-            Self::NothingFound => search(page, "zzzz", "No answers for “zzzz”.").await,
-            Self::UrgentHelp => search(page, "chest+pain", "If life is in danger").await,
-            Self::NoSuchQuestion => {
-                fresh(page, "#no-such-question").await?;
-                page.shows("This link no longer works").await
-            }
-            Self::Settings => {
-                fresh(page, "").await?;
-                page.toggle("Reading settings").await?;
-                page.shows("Text size").await
-            }
-            Self::Help => {
-                fresh(page, "").await?;
-                page.toggle("Help: using this page offline or as an app").await?;
-                page.shows("Add to Home Screen").await
-            }
-            Self::SavedEmpty => {
-                fresh(page, "#saved").await?;
-                page.shows("You have not saved any answers yet").await
-            }
-            Self::Saved => saved(page).await,
-            Self::FirstSaved => {
-                fresh(page, "#job-title").await?;
-                page.press(&format!("Save: {}", QUESTIONS[3])).await?;
-                page.shows("Saved in this browser, on this device.").await
-            }
-            Self::Removed => {
-                saved(page).await?;
-                page.press(&format!("Remove: {}", QUESTIONS[3])).await?;
-                page.shows("Removed from saved").await
-            }
-            Self::Unreadable => {
-                fresh(page, "").await?;
-                page.script("localStorage.setItem(arguments[0], '{{{')", &[json!(SAVED_KEY)])
-                    .await?;
-                page.open("#saved").await?;
-                page.shows("We could not read the answers saved here before")
-                    .await
-            }
-            Self::Share => {
-                saved(page).await?;
-                let title = page.find("textbox", "Title (optional)").await?;
-                title.send_keys("For the carers’ group").await?;
-                page.press("QR code").await?;
-                page.shows("Point the camera").await
-            }
-            Self::Copy => copy(page).await,
-            Self::Edited => {
-                fresh(page, "").await?;
-                let stored = json!([
-                    "2",
-                    "#job-title",
-                    "@6",
-                    "?Which name is best?",
-                    "~9",
-                    "#who-pays",
-                    "@5",
-                    "?Who pays for it?",
-                    "~9",
-                ]);
+    pub async fn enter(self, page: &Page, site: &Site, edition: &Edition) -> Result<()> {
+        let words = &edition.words;
+        let app = words.app();
+        let [(id, question), (other_id, _), _] = edition.questions;
+        let stored = |answers: String| {
+            let key = format!("{}.saved", edition.storage_prefix);
+            async move {
                 page.script(
                     "localStorage.setItem(...arguments)",
-                    &[json!(SAVED_KEY), json!(stored.to_string())],
+                    &[json!(key), json!(answers)],
                 )
-                .await?;
-                page.open("#saved").await?;
-                page.shows("No longer in this FAQ").await
+                .await
+            }
+        };
+        match self {
+            Self::FirstVisit => fresh(page, edition, "").await,
+            Self::AnswerOpen => {
+                fresh(page, edition, &format!("#{id}")).await?;
+                page.shows(edition.answer.0).await?;
+                page.focuses(question).await
+            }
+            Self::Found => search(page, edition, edition.one, &app.found(1, edition.one)).await,
+            Self::ManyFound => {
+                let (query, count) = edition.several;
+                search(page, edition, query, &app.found(count, query)).await
+            }
+            Self::Corrected => {
+                let (query, word) = edition.mistyped;
+                let note = app.showing_for(&app.quoted_word(word));
+                search(page, edition, query, &note).await
+            }
+            Self::Closest => {
+                let (query, word) = edition.closest;
+                let note = app.not_found_words(&app.quoted_word(word));
+                search(page, edition, query, &note).await
+            }
+            Self::NothingFound => search(page, edition, "zzzz", &app.no_answers("zzzz")).await,
+            Self::UrgentHelp => search(page, edition, edition.urgent.0, edition.urgent.1).await,
+            Self::NoSuchQuestion => {
+                fresh(page, edition, "#no-such-question").await?;
+                page.shows(&app.no_such_question("no-such-question")).await
+            }
+            Self::Settings => {
+                fresh(page, edition, "").await?;
+                page.toggle(words.settings()).await?;
+                page.shows(words.text_size()).await
+            }
+            Self::Help => {
+                fresh(page, edition, "").await?;
+                page.toggle(words.help()).await?;
+                page.shows(words.help_install()).await
+            }
+            Self::SavedEmpty => {
+                fresh(page, edition, "#saved").await?;
+                page.shows(words.nothing_saved()).await
+            }
+            Self::Saved => saved(page, edition).await,
+            Self::FirstSaved => {
+                fresh(page, edition, &format!("#{id}")).await?;
+                page.press(&app.button_of(app.save(), question)).await?;
+                page.shows(app.saved_where()).await
+            }
+            Self::Removed => {
+                saved(page, edition).await?;
+                page.press(&app.button_of(app.remove(), question)).await?;
+                page.shows(&app.removed(question)).await
+            }
+            Self::Unreadable => {
+                fresh(page, edition, "").await?;
+                stored("{{{".to_owned()).await?;
+                page.open(&format!("{}#saved", edition.folder)).await?;
+                page.shows(app.set_aside()).await
+            }
+            Self::Share => {
+                saved(page, edition).await?;
+                let title = page.find("textbox", words.set_title_label()).await?;
+                title.send_keys("For the carers’ group").await?;
+                page.press(words.qr_code()).await?;
+                page.find("picture", words.qr_name()).await.map(drop)
+            }
+            Self::Copy => copy(page, edition).await,
+            Self::Edited => {
+                fresh(page, edition, "").await?;
+                let changed = [&format!("#{id}"), "@6", "?Which name is best?", "~9"];
+                let gone = ["#who-pays", "@5", "?Who pays for it?", "~9"];
+                stored(json!([&["2"], &changed[..], &gone].concat()).to_string()).await?;
+                page.open(&format!("{}#saved", edition.folder)).await?;
+                page.shows(words.gone()).await
             }
             Self::SharedLink => {
-                fresh(
-                    page,
-                    "#list=job-title,examples,no-such&title=For+the+carers%E2%80%99+group",
-                )
-                .await?;
-                page.shows("“For the carers’ group”").await
+                let set = format!("#list={id},{other_id},no-such&title=For+the+carers%E2%80%99+group");
+                fresh(page, edition, &set).await?;
+                page.shows("For the carers’ group").await
             }
             Self::Offline => {
-                fresh(page, "").await?;
+                fresh(page, edition, "").await?;
                 let lost = "Object.defineProperty(navigator, 'onLine', { get: () => false }); \
                     dispatchEvent(new Event('offline'))";
                 page.script(lost, &[]).await?;
-                page.shows("You are offline").await
+                page.shows(words.offline_now()).await
             }
-            Self::AppOff => with_app_state(page, "off", "Search and saving do not work here").await,
-            Self::AppBroken => with_app_state(page, "broken", "Sorry, something went wrong").await,
+            Self::AppOff => with_app_state(page, edition, "off", words.app_off()).await,
+            Self::AppBroken => with_app_state(page, edition, "broken", words.app_broken()).await,
             Self::UpdateReady => {
-                fresh(page, "").await?;
-                page.shows("ready to work without the internet").await?;
-                Release::next(&site.folder, "an umbrella term", "a catch-all term")?.deploy(&site.folder)?;
+                fresh(page, edition, "").await?;
+                page.shows(words.works_offline()).await?;
+                let folder = site.folder.join(edition.folder);
+                Release::next(&folder, edition.answer.0, edition.answer.1)?.deploy(&folder)?;
                 // If the only page of the old version were reloaded, WebKit might activate the new one meanwhile.
                 page.update_worker().await?;
-                page.offers_update().await
+                page.offers_update_as(words.updated()).await
             }
         }
     }
 }
 
 /// Opens the page with nothing stored.
-async fn fresh(page: &Page, fragment: &str) -> Result<()> {
-    page.open("").await?;
+async fn fresh(page: &Page, edition: &Edition, fragment: &str) -> Result<()> {
+    page.open(edition.folder).await?;
     page.script("localStorage.clear()", &[]).await?;
-    page.open(fragment).await
+    page.open(&format!("{}{fragment}", edition.folder)).await
 }
 
-async fn search(page: &Page, words: &str, shown: &str) -> Result<()> {
-    fresh(page, &format!("#q={words}")).await?;
+async fn search(page: &Page, edition: &Edition, query: &str, shown: &str) -> Result<()> {
+    fresh(page, edition, &format!("#q={}", query.replace(' ', "+"))).await?;
     page.shows(shown).await
 }
 
-async fn saved(page: &Page) -> Result<()> {
-    fresh(page, "").await?;
-    for question in [QUESTIONS[3], QUESTIONS[1]] {
+async fn saved(page: &Page, edition: &Edition) -> Result<()> {
+    let app = edition.words.app();
+    let [(_, question), (_, other), _] = edition.questions;
+    fresh(page, edition, "").await?;
+    for question in [question, other] {
         // On a phone, Save is below the open answer.
         page.toggle(question).await?;
-        page.press(&format!("Save: {question}")).await?;
+        page.press(&app.button_of(app.save(), question)).await?;
     }
-    page.open("#saved").await?;
-    page.lists(&[QUESTIONS[3], QUESTIONS[1]]).await
+    page.open(&format!("{}#saved", edition.folder)).await?;
+    page.lists(&[question, other]).await
 }
 
 /// Previews a copy with an answer that is not saved.
-async fn copy(page: &Page) -> Result<()> {
-    saved(page).await?;
-    page.toggle("Keep a copy, or open one").await?;
+async fn copy(page: &Page, edition: &Edition) -> Result<()> {
+    let words = &edition.words;
+    saved(page, edition).await?;
+    page.toggle(words.copies()).await?;
     let entry = |id: &str| json!({ "id": id, "savedAt": 1, "question": "?", "digest": 0 });
     let copy = json!({
         "app": "link-worker-faq",
         "version": 2,
-        "answers": [entry("job-title"), entry("examples")],
+        "answers": [entry(edition.questions[0].0), entry(edition.questions[2].0)],
         "settings": { "theme": "dark" },
     });
-    let file = std::env::temp_dir().join(format!("copy-{}.json", std::process::id()));
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("copy.json");
     std::fs::write(&file, copy.to_string())?;
-    let field = page.find("file", "Open a copy").await?;
+    let field = page.find("file", words.import()).await?;
     field.send_keys(&file.display().to_string()).await?;
-    page.shows("This copy has 2 answers").await
+    page.find("button", words.merge()).await.map(drop)
 }
 
 /// Sets a state of the app by hand, for its appearance; `faults.rs` tests how the page reaches it.
-async fn with_app_state(page: &Page, state: &str, shown: &str) -> Result<()> {
-    fresh(page, "").await?;
+async fn with_app_state(page: &Page, edition: &Edition, state: &str, shown: &str) -> Result<()> {
+    fresh(page, edition, "").await?;
     page.script(
         "document.documentElement.dataset.app = arguments[0]",
         &[json!(state)],

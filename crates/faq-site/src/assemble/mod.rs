@@ -148,6 +148,7 @@ impl LanguageSite<'_> {
             app_words: catalogues::texts(&site.interface, Part::App),
             share_words: catalogues::texts(&site.interface, Part::Share),
             reviewed: site.interface.reviewed,
+            text_languages: site.text_languages.clone(),
             languages,
             address: site.address.as_deref(),
             colours: &site.colours,

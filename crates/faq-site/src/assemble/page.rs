@@ -14,7 +14,7 @@ use faq_core::answer::is_rich;
 use faq_core::faq::Faq;
 use faq_core::wording::PageWords;
 use faq_core::{pages, payload, sections};
-use link_worker_faq::prerender::{self, LanguagePage, PageParts, PageScript, StyleElement};
+use link_worker_faq::prerender::{self, LanguagePage, PageParts, PageScript, StyleElement, TextLanguages};
 use rayon::prelude::*;
 
 /// The policy of a page that Trunk's development server reloads: its script is inline and opens a WebSocket.
@@ -32,6 +32,8 @@ pub struct Pages<'a> {
     pub reviewed: bool,
     /// The page in all languages of the site.
     pub languages: &'a [LanguagePage],
+    /// The languages of the site's texts that are in another one than its questions.
+    pub text_languages: TextLanguages,
     /// The address of the published site.
     pub address: Option<&'a str>,
     /// The words of the interface.
@@ -111,6 +113,7 @@ pub fn add(site: &mut SiteFiles, pages: Pages<'_>, app: &AppFiles) -> Result<Vec
         address: pages.address.map(str::to_owned),
         reviewed: pages.reviewed,
         languages: pages.languages.to_vec(),
+        text_languages: pages.text_languages,
         backgrounds: Colours::BACKGROUNDS,
         structured_data: structured_data(faq, &faq.questions[..first], pages.address)?,
         words: serde_json::to_string(&pages.app_words)?,

@@ -4,6 +4,7 @@ use super::colours::Colours;
 use faq_core::faq::{Block, Direction, Faq, Question, Synonym, Urgent};
 use faq_core::sections;
 use faq_words::Catalogue;
+use link_worker_faq::prerender::TextLanguages;
 use std::ops::Range;
 
 /// The settings of a site.
@@ -41,6 +42,8 @@ pub struct SiteConfig {
     pub urgent: Vec<(Urgent, Block)>,
     /// The languages that the FAQ is translated into, as BCP 47 tags, and their spans in the site file.
     pub translations: Vec<(String, Range<usize>)>,
+    /// The languages of its texts that are in another language.
+    pub text_languages: TextLanguages,
     /// The prefix of its keys in the browser's storage that was recorded when it was published.
     pub recorded_prefix: Option<String>,
 }

@@ -9,6 +9,7 @@ use crate::content::{is_external, is_https};
 use crate::report::Report;
 use faq_core::faq::{Direction, Synonym};
 use icu_locale::{Direction as ScriptDirection, LanguageIdentifier, LocaleDirectionality};
+use link_worker_faq::prerender::TextLanguages;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::Path;
@@ -47,6 +48,7 @@ pub fn parse(report: &mut Report<'_>, path: &Path) -> Option<SiteConfig> {
         contact,
         address,
         colours: colours?,
+        text_languages: TextLanguages::default(),
         recorded_prefix: None,
     })
 }

@@ -4,6 +4,7 @@ use super::config::SiteConfig;
 use super::parse::read;
 use crate::content::is_external;
 use crate::report::Report;
+use link_worker_faq::prerender::TextLanguages;
 use std::path::Path;
 
 /// The settings that the site file of a translation may have; the others are for all languages.
@@ -42,12 +43,23 @@ pub fn parse_translation(
     let direction = values.direction(Some(language));
     let interface = values.interface(Some(language), path);
     let urgent = values.urgent(Some(language), &interface);
-    let or = |text: Option<String>, original: &String| text.unwrap_or_else(|| original.clone());
+    let or = |text: Option<String>, first: &String| match text {
+        Some(text) => (text, None),
+        None => (first.clone(), Some(original.language.clone())),
+    };
+    let (name, name_language) = or(values.text("name"), &original.name);
+    let (description, description_language) = or(values.text("description"), &original.description);
+    let (publisher, publisher_language) = or(values.text("publisher"), &original.publisher);
     Some(SiteConfig {
-        name: or(values.text("name"), &original.name),
-        short_name: or(values.text("short_name"), &original.short_name),
-        description: or(values.text("description"), &original.description),
-        publisher: or(values.text("publisher"), &original.publisher),
+        name,
+        short_name: or(values.text("short_name"), &original.short_name).0,
+        description,
+        publisher,
+        text_languages: TextLanguages {
+            name: name_language,
+            description: description_language,
+            publisher: publisher_language,
+        },
         contact: values
             .checked("contact", is_external)
             .or(original.contact.clone()),

@@ -2,7 +2,7 @@
 //! `cargo xtask shots` runs it.
 
 use anyhow::Result;
-use e2e::{Fixture, Options, Page, Site, State, Viewport, visit_site};
+use e2e::{Edition, Options, Page, Site, State, Viewport, visit_site};
 use std::path::PathBuf;
 
 #[tokio::main(flavor = "current_thread")]
@@ -18,11 +18,12 @@ async fn main() -> Result<()> {
         ("computer-forced", Viewport::forced(1280, 900)),
     ];
     for (name, viewport) in viewports {
-        let site = Site::start(Fixture::LinkWorkers).await?;
+        let edition = Edition::english()?;
+        let site = Site::start(edition.fixture).await?;
         visit_site(&site, Options::default(), async |page: &Page| {
             page.emulate(viewport).await?;
             for state in State::ALL {
-                state.enter(page, &site).await?;
+                state.enter(page, &site, &edition).await?;
                 let picture = page.client.screenshot().await?;
                 std::fs::write(folder.join(format!("{state:?}-{name}.png")), picture)?;
             }

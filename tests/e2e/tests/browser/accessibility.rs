@@ -2,7 +2,7 @@
 //! scrolling.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Ability, Fixture, Options, Page, Site, State, Viewport, cannot, env_path, visit_site};
+use e2e::{Ability, Edition, Fixture, Options, Page, Site, State, Viewport, cannot, env_path, visit_site};
 use serde_json::json;
 
 /// Results that axe-core leaves undecided, by its rule and a part of its message. In Firefox it scrolls parts of a long
@@ -88,20 +88,20 @@ pub async fn accessibility_flaws(page: &Page) -> Result<Vec<String>> {
     flaws(page, &axe).await
 }
 
-/// Collects the flaws of all states.
-async fn every_state(viewport: Option<Viewport>) -> Result<()> {
+/// Collects the flaws of all states of an edition.
+async fn every_state(edition: &Edition, viewport: Option<Viewport>) -> Result<()> {
     if viewport.is_some() && cannot(Ability::Emulation)? {
         return Ok(());
     }
     let axe = std::fs::read_to_string(env_path("AXE")?).context("axe-core cannot be read")?;
-    let site = Site::start(Fixture::LinkWorkers).await?;
+    let site = Site::start(edition.fixture).await?;
     visit_site(&site, Options::default(), async |page: &Page| {
         if let Some(viewport) = viewport {
             page.emulate(viewport).await?;
         }
         let mut wrong = Vec::new();
         for state in State::ALL {
-            state.enter(page, &site).await?;
+            state.enter(page, &site, edition).await?;
             let flaws = flaws(page, &axe).await?;
             wrong.extend(flaws.into_iter().map(|flaw| format!("{state:?}: {flaw}")));
         }
@@ -113,7 +113,22 @@ async fn every_state(viewport: Option<Viewport>) -> Result<()> {
 
 #[tokio::test]
 async fn every_state_is_accessible() -> Result<()> {
-    every_state(None).await
+    every_state(&Edition::english()?, None).await
+}
+
+#[tokio::test]
+async fn every_state_is_accessible_in_welsh() -> Result<()> {
+    every_state(&Edition::welsh()?, None).await
+}
+
+#[tokio::test]
+async fn every_state_is_accessible_from_right_to_left() -> Result<()> {
+    every_state(&Edition::arabic()?, None).await
+}
+
+#[tokio::test]
+async fn every_state_is_accessible_from_right_to_left_on_a_phone() -> Result<()> {
+    every_state(&Edition::arabic()?, Some(Viewport::dark(320, 640))).await
 }
 
 /// The states of a right-to-left page with sections: the fragment, a text that it shows, and whether the topics are
@@ -189,7 +204,7 @@ macro_rules! viewports {
     ($($name:ident: $viewport:expr;)*) => {$(
         #[tokio::test]
         async fn $name() -> Result<()> {
-            every_state(Some($viewport)).await
+            every_state(&Edition::english()?, Some($viewport)).await
         }
     )*};
 }

@@ -2,48 +2,13 @@
 
 use crate::accessibility::accessibility_flaws;
 use crate::share_tools::{CATCH, caught};
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use e2e::fixture::READY;
-use e2e::{Ability, Fixture, Options, Page, Release, Site, visit_site};
-use faq_core::wording::PageWords;
-use faq_site::catalogues::page_words;
+use e2e::{Ability, Edition, Fixture, Options, Page, Release, Site, visit_site};
 use serde_json::json;
 
 /// The note before an answer in Welsh whose original has changed.
 const OUT_OF_DATE: &str = "Mae’r ateb gwreiddiol wedi newid ers i hwn gael ei gyfieithu.";
-
-/// The page in one language, with one of its questions.
-struct Language {
-    folder: &'static str,
-    words: PageWords,
-    /// The question `#renew`.
-    renew: &'static str,
-    /// Words that find it.
-    search: &'static str,
-}
-
-fn words(tag: &str) -> Result<PageWords> {
-    let catalogue = faq_words::shipped(tag).with_context(|| format!("there is no catalogue of {tag}"))?;
-    Ok(page_words(&catalogue))
-}
-
-fn welsh() -> Result<Language> {
-    Ok(Language {
-        folder: "cy/",
-        words: words("cy")?,
-        renew: "Sut mae adnewyddu llyfr?",
-        search: "adnewyddu llyfr",
-    })
-}
-
-fn arabic() -> Result<Language> {
-    Ok(Language {
-        folder: "ar/",
-        words: words("ar")?,
-        renew: "كيف أجدّد استعارة كتاب؟",
-        search: "أجدّد استعارة",
-    })
-}
 
 async fn library(steps: impl AsyncFnOnce(&Page, &Site) -> Result<()>) -> Result<()> {
     let site = Site::start(Fixture::Library).await?;
@@ -53,9 +18,13 @@ async fn library(steps: impl AsyncFnOnce(&Page, &Site) -> Result<()>) -> Result<
     .await
 }
 
-async fn search(page: &Page, language: &Language) -> Result<()> {
-    let search_box = page.find("searchbox", language.words.search_label()).await?;
-    Ok(search_box.send_keys(language.search).await?)
+/// Types the first question of the edition, and waits until it is found.
+async fn search(page: &Page, edition: &Edition) -> Result<()> {
+    let [(_, question), ..] = edition.questions;
+    let search_box = page.find("searchbox", edition.words.search_label()).await?;
+    search_box.send_keys(question).await?;
+    page.find("heading", edition.words.app().search_results()).await?;
+    page.find("summary", question).await.map(drop)
 }
 
 /// Follows the link to the page in another language, and waits for this heading of its list.
@@ -72,21 +41,16 @@ async fn is_accessible(page: &Page, state: &str) -> Result<()> {
 }
 
 /// Searches, saves, copies and prints, by the names that a reader of the language sees.
-async fn main_ways(language: Language) -> Result<()> {
+async fn main_ways(edition: &Edition) -> Result<()> {
     library(async |page: &Page, _: &Site| {
-        let Language {
-            folder, words, renew, ..
-        } = language;
+        let Edition { folder, words, .. } = edition;
+        let [(_, renew), ..] = edition.questions;
         let app = words.app();
         page.open(folder).await?;
         page.find("heading", &app.questions(40)).await?;
-        is_accessible(page, "first").await?;
         page.toggle(words.settings()).await?;
         page.find("radio", words.text_largest()).await?;
-        search(page, &language).await?;
-        page.find("heading", app.search_results()).await?;
-        page.find("summary", renew).await?;
-        is_accessible(page, "found").await?;
+        search(page, edition).await?;
         page.press(&app.button_of(app.save(), renew)).await?;
         page.shows(app.saved_where()).await?;
         page.follow(&app.show_saved(&app.number(1))).await?;
@@ -100,19 +64,17 @@ async fn main_ways(language: Language) -> Result<()> {
         page.find("button", words.print()).await?;
         page.press(words.qr_code()).await?;
         page.find("picture", words.qr_name()).await?;
-        is_accessible(page, "saved").await?;
         page.press(&app.button_of(app.remove(), renew)).await?;
         page.announces(&app.removed(renew)).await?;
         page.press(words.undo()).await?;
         page.lists(&[renew]).await?;
         page.open(&format!("{folder}#q=zzzz")).await?;
         page.shows(words.check_spelling()).await?;
-        is_accessible(page, "nothing found").await?;
         if page.can(Ability::Printing) {
             let printed = page.printed_text().await?;
             // The letters of Arabic are joined in a PDF: they cannot be read back.
             let source: String = app.words_by().split_whitespace().collect();
-            ensure!(folder != "cy/" || printed.contains(&source), "{printed}");
+            ensure!(*folder != "cy/" || printed.contains(&source), "{printed}");
         }
         Ok(())
     })
@@ -121,18 +83,19 @@ async fn main_ways(language: Language) -> Result<()> {
 
 #[tokio::test]
 async fn main_ways_are_in_welsh() -> Result<()> {
-    main_ways(welsh()?).await
+    main_ways(&Edition::welsh()?).await
 }
 
 #[tokio::test]
 async fn main_ways_are_in_arabic() -> Result<()> {
-    main_ways(arabic()?).await
+    main_ways(&Edition::arabic()?).await
 }
 
 #[tokio::test]
 async fn another_language_shows_the_same_search_and_the_same_saved_answers() -> Result<()> {
     library(async |page: &Page, _: &Site| {
-        let welsh = welsh()?;
+        let welsh = Edition::welsh()?;
+        let [(_, renew), ..] = welsh.questions;
         page.open("#renew").await?;
         page.press("Save: How do I renew a book?").await?;
         page.type_search("renew").await?;
@@ -140,7 +103,7 @@ async fn another_language_shows_the_same_search_and_the_same_saved_answers() -> 
         switch(page, "Cymraeg", welsh.words.app().search_results()).await?;
         page.has_fragment("#q=renew").await?;
         page.follow(&welsh.words.app().show_saved("1")).await?;
-        page.lists(&[welsh.renew]).await?;
+        page.lists(&[renew]).await?;
         // The words differ because the language does.
         page.hides(welsh.words.app().changed()).await?;
         switch(page, "English", "Saved answers").await?;
@@ -165,60 +128,80 @@ async fn questions_without_a_translation_are_in_the_first_language() -> Result<(
         // The topic is named as other questions of it name it.
         page.find("heading", "Ymweld").await?;
         ensure!(page.look_for("heading", "Visiting").await?.is_none());
+        is_accessible(page, "a question in the first language").await?;
         // The original of one answer has changed since it was translated into Welsh.
         page.open("cy/#home-delivery").await?;
         page.shows(OUT_OF_DATE).await?;
+        is_accessible(page, "an older translation").await?;
         page.open("cy/#renew").await?;
-        page.focuses(welsh()?.renew).await?;
+        page.focuses(Edition::welsh()?.questions[0].1).await?;
         page.hides(OUT_OF_DATE).await
     })
     .await
 }
 
-#[tokio::test]
-async fn each_language_works_offline() -> Result<()> {
+/// Opens the page in English and then in the other language, without a network from then on.
+async fn works_offline(edition: &Edition) -> Result<()> {
     library(async |page: &Page, site: &Site| {
-        let welsh = welsh()?;
+        let Edition { folder, words, .. } = edition;
+        let [(_, renew), ..] = edition.questions;
+        let app = words.app();
         page.open("").await?;
         page.shows(READY).await?;
-        switch(page, "Cymraeg", &welsh.words.app().questions(40)).await?;
-        page.shows(welsh.words.works_offline()).await?;
+        page.open(folder).await?;
+        page.shows(words.works_offline()).await?;
         site.stop().await;
-        search(page, &welsh).await?;
-        page.find("summary", welsh.renew).await?;
-        page.press(&welsh.words.app().button_of(welsh.words.app().save(), welsh.renew))
-            .await?;
+        search(page, edition).await?;
+        page.press(&app.button_of(app.save(), renew)).await?;
         switch(page, "English", "Search results").await?;
         page.follow("Saved (1)").await?;
         page.lists(&["How do I renew a book?"]).await?;
-        switch(page, "Cymraeg", welsh.words.app().saved_answers()).await?;
-        page.lists(&[welsh.renew]).await
+        switch(page, edition.name, app.saved_answers()).await?;
+        page.lists(&[renew]).await
     })
     .await
 }
 
 #[tokio::test]
-async fn new_version_of_one_language_keeps_the_other() -> Result<()> {
+async fn page_works_offline_in_welsh() -> Result<()> {
+    works_offline(&Edition::welsh()?).await
+}
+
+#[tokio::test]
+async fn page_works_offline_in_arabic() -> Result<()> {
+    works_offline(&Edition::arabic()?).await
+}
+
+/// Publishes a new version of one language, beside the page in English.
+async fn updates_alone(edition: &Edition) -> Result<()> {
     library(async |page: &Page, site: &Site| {
-        let welsh = welsh()?;
-        let folder = site.folder.join("cy");
-        let next = Release::next(&folder, welsh.renew, "Sut mae adnewyddu llyfr llyfrgell?")?;
+        let Edition {
+            folder,
+            words,
+            answer,
+            ..
+        } = edition;
+        let [(id, _), ..] = edition.questions;
+        let link = format!("{folder}#{id}");
+        let files = site.folder.join(folder);
+        let next = Release::next(&files, answer.0, answer.1)?;
         page.open("").await?;
         page.shows(READY).await?;
-        page.open("cy/").await?;
-        page.shows(welsh.words.works_offline()).await?;
+        page.open(folder).await?;
+        page.shows(words.works_offline()).await?;
         page.new_tab().await?;
-        next.deploy(&folder)?;
-        page.open("cy/").await?;
-        page.offers_update_as(welsh.words.updated()).await?;
-        page.press(welsh.words.reload_now()).await?;
-        page.find("summary", "Sut mae adnewyddu llyfr llyfrgell?").await?;
+        next.deploy(&files)?;
+        page.open(&link).await?;
+        page.shows(answer.0).await?;
+        page.offers_update_as(words.updated()).await?;
+        page.press(words.reload_now()).await?;
+        page.shows(answer.1).await?;
         page.ready().await?;
         site.stop().await;
         page.open("").await?;
         page.find("summary", "How do I renew a book?").await?;
-        page.open("cy/").await?;
-        page.find("summary", "Sut mae adnewyddu llyfr llyfrgell?").await?;
+        page.open(&link).await?;
+        page.shows(answer.1).await?;
         let names = page
             .client
             .execute_async("caches.keys().then(arguments[0])", vec![])
@@ -231,9 +214,20 @@ async fn new_version_of_one_language_keeps_the_other() -> Result<()> {
 }
 
 #[tokio::test]
+async fn new_version_in_welsh_keeps_the_english_page() -> Result<()> {
+    updates_alone(&Edition::welsh()?).await
+}
+
+#[tokio::test]
+async fn new_version_in_arabic_keeps_the_english_page() -> Result<()> {
+    updates_alone(&Edition::arabic()?).await
+}
+
+#[tokio::test]
 async fn language_that_has_the_words_is_offered() -> Result<()> {
     library(async |page: &Page, _: &Site| {
-        let welsh = welsh()?;
+        let welsh = Edition::welsh()?;
+        let [(_, renew), ..] = welsh.questions;
         page.open("").await?;
         page.type_search("adnewyddu").await?;
         page.shows("This page has these words in:").await?;
@@ -241,6 +235,7 @@ async fn language_that_has_the_words_is_offered() -> Result<()> {
             !page.text().await?.contains("العربية ("),
             "Arabic has none of these words"
         );
+        is_accessible(page, "another language is offered").await?;
         page.type_search("zzzz").await?;
         page.hides("This page has these words in:").await?;
         page.open("#q=adnewyddu").await?;
@@ -248,7 +243,7 @@ async fn language_that_has_the_words_is_offered() -> Result<()> {
         let links =
             "[...document.querySelectorAll('a')].filter((a) => a.textContent === 'Cymraeg').at(-1).click()";
         page.script(links, &[]).await?;
-        page.find("summary", welsh.renew).await?;
+        page.find("summary", renew).await?;
         page.has_fragment("#q=adnewyddu").await
     })
     .await
