@@ -151,7 +151,9 @@ async fn print(ids: Vec<QuestionId>, words: ShareWords) {
     let link = link(&ids);
     page::set_text(element_id::HANDOUT_TITLE, &title);
     page::set_text(element_id::HANDOUT_ADDRESS, &link);
-    page::set_text(element_id::HANDOUT_DATE, &printing::today());
+    // Browsers differ in the digits that they write a date in.
+    let date = words.app().in_digits(&printing::today());
+    page::set_text(element_id::HANDOUT_DATE, &date);
     let code = Qr::encode(&link);
     page::show(element_id::HANDOUT_QR, code.is_some());
     if let Some(Qr { side, path }) = code {

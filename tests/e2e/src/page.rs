@@ -140,10 +140,17 @@ impl Page {
         Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
+    /// Returns whether the page shows this text. Firefox leaves out the isolates around names in a text, which nobody
+    /// sees.
+    async fn has_text(&self, text: &str) -> Result<bool> {
+        let visible = |text: &str| text.replace(['\u{2068}', '\u{2069}'], "");
+        Ok(visible(&self.text().await?).contains(&visible(text)))
+    }
+
     /// Waits until the page shows this text.
     pub async fn shows(&self, text: &str) -> Result<()> {
         self.until(&format!("the page shows “{text}”"), async || {
-            Ok(self.text().await?.contains(text))
+            self.has_text(text).await
         })
         .await
     }
@@ -151,7 +158,7 @@ impl Page {
     /// Waits until the page does not show this text.
     pub async fn hides(&self, text: &str) -> Result<()> {
         self.until(&format!("the page hides “{text}”"), async || {
-            Ok(!self.text().await?.contains(text))
+            Ok(!self.has_text(text).await?)
         })
         .await
     }
