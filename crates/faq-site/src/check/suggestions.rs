@@ -4,7 +4,7 @@
 //!
 //! Only synonyms by which a search finds further questions are suggested, and only the most useful ones.
 
-use super::wordings::{Text, replaced_words};
+use super::wordings::{Text, WordIndex, replaced_words};
 use crate::content::Content;
 use crate::report::Report;
 use crate::site_config::SiteConfig;
@@ -26,10 +26,11 @@ struct Suggestion {
 /// Warns of synonyms that the site file lacks.
 pub fn check(site: Option<&SiteConfig>, content: &Content, report: &mut Report<'_>) {
     let texts: Vec<Text> = content.questions.iter().map(Text::new).collect();
+    let index = WordIndex::new(&texts);
     let mut suggestions = BTreeMap::new();
-    suggest_abbreviations(&texts, &mut suggestions);
-    suggest_compounds(&texts, &mut suggestions);
-    suggest_replaced_words(&texts, &mut suggestions);
+    suggest_abbreviations(&index, &mut suggestions);
+    suggest_compounds(&index, &mut suggestions);
+    suggest_replaced_words(&index, &mut suggestions);
     let known: BTreeSet<String> = site
         .iter()
         .flat_map(|site| &site.synonyms)
@@ -65,9 +66,9 @@ pub fn check(site: Option<&SiteConfig>, content: &Content, report: &mut Report<'
 type Synonym = (String, &'static str, String);
 
 /// Suggests abbreviations whose long form is beside them in brackets, or they beside it.
-fn suggest_abbreviations(texts: &[Text], suggestions: &mut BTreeMap<Synonym, Suggestion>) {
+fn suggest_abbreviations(index: &WordIndex<'_>, suggestions: &mut BTreeMap<Synonym, Suggestion>) {
     let mut long_forms: BTreeMap<String, BTreeMap<String, usize>> = BTreeMap::new();
-    for (question, text) in texts.iter().enumerate() {
+    for (question, text) in index.texts.iter().enumerate() {
         for (abbreviation, long_form) in text.abbreviations() {
             let forms = long_forms.entry(abbreviation).or_default();
             forms.entry(long_form).or_insert(question);
@@ -81,59 +82,52 @@ fn suggest_abbreviations(texts: &[Text], suggestions: &mut BTreeMap<Synonym, Sug
         };
         // Nor does one that is a word too, because the search folds case.
         let word = abbreviation.to_lowercase();
-        if texts.iter().any(|text| text.shows_as_written(&word)) {
+        if index.is_written(&word) {
             continue;
         }
-        let gained = questions_with_one(texts, &long_form, &word);
+        let gained = questions_with_one(index, &long_form, &word);
         suggestions.insert((abbreviation, "=", long_form), Suggestion { question, gained });
     }
 }
 
 /// Suggests compounds that some questions write as one word and others as two.
-fn suggest_compounds(texts: &[Text], suggestions: &mut BTreeMap<Synonym, Suggestion>) {
-    let mut words: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
-    for (question, text) in texts.iter().enumerate() {
-        for word in &text.words {
-            words.entry(word).or_default().insert(question);
-        }
-    }
+fn suggest_compounds(index: &WordIndex<'_>, suggestions: &mut BTreeMap<Synonym, Suggestion>) {
     let is_joint =
         |word: &str| word.chars().count() > 2 && !NO_COMPOUND.split(' ').any(|other| other == word);
-    for pair in texts.iter().flat_map(|text| text.words.windows(2)) {
+    let pairs = index.texts.iter().flat_map(|text| text.words.windows(2));
+    let pairs: BTreeSet<&[String]> = pairs
+        .filter(|pair| pair.iter().all(|word| is_joint(word)) && index.with_word(&pair.concat()).is_some())
+        .collect();
+    for pair in pairs {
         let (compound, apart) = (pair.concat(), pair.join(" "));
-        let Some(questions) = words
-            .get(&*compound)
-            .filter(|_| pair.iter().all(|word| is_joint(word)))
-        else {
+        let Some(questions) = index.with_word(&compound) else {
             continue;
         };
-        let synonym = (compound, "=", apart);
-        if suggestions.contains_key(&synonym) {
-            continue;
-        }
-        let gained = questions_with_one(texts, &synonym.2, &synonym.0);
+        let gained = questions_with_one(index, &apart, &compound);
         // A compound that is far rarer than its parts is a missing space.
         if let Some(&question) = questions.first().filter(|_| questions.len() * 10 >= gained.len()) {
-            suggestions.insert(synonym, Suggestion { question, gained });
+            suggestions.insert((compound, "=", apart), Suggestion { question, gained });
         }
     }
 }
 
 /// Suggests the words that other wordings of a question have in place of one of its words: for good if two
 /// questions do so, one way if the word is in no answer.
-fn suggest_replaced_words(texts: &[Text], suggestions: &mut BTreeMap<Synonym, Suggestion>) {
+fn suggest_replaced_words(index: &WordIndex<'_>, suggestions: &mut BTreeMap<Synonym, Suggestion>) {
     let mut pairs: BTreeMap<(String, String), BTreeSet<usize>> = BTreeMap::new();
-    for (question, text) in texts.iter().enumerate() {
+    for (question, text) in index.texts.iter().enumerate() {
         for pair in replaced_words(text) {
             pairs.entry(pair).or_default().insert(question);
         }
     }
     for ((from, to), questions) in &pairs {
-        let is_in_an_answer = texts.iter().any(|text| text.shows(from));
+        let is_in_an_answer = index
+            .with_phrase(from)
+            .any(|question| index.texts[question].shows(from));
         let (sign, gained) = match questions.len() {
             1 if is_in_an_answer => continue,
-            1 => ("->", questions_with_only(texts, to, from)),
-            _ => ("=", questions_with_one(texts, to, from)),
+            1 => ("->", questions_with_only(index, to, from)),
+            _ => ("=", questions_with_one(index, to, from)),
         };
         // In both directions the pair is found twice.
         if sign == "=" && suggestions.contains_key(&(to.clone(), sign, from.clone())) {
@@ -146,16 +140,16 @@ fn suggest_replaced_words(texts: &[Text], suggestions: &mut BTreeMap<Synonym, Su
 }
 
 /// Returns the questions that have exactly one of two phrases: those that a search for the other misses.
-fn questions_with_one(texts: &[Text], one: &str, other: &str) -> BTreeSet<usize> {
-    let mut questions = questions_with_only(texts, one, other);
-    questions.append(&mut questions_with_only(texts, other, one));
+fn questions_with_one(index: &WordIndex<'_>, one: &str, other: &str) -> BTreeSet<usize> {
+    let mut questions = questions_with_only(index, one, other);
+    questions.append(&mut questions_with_only(index, other, one));
     questions
 }
 
 /// Returns the questions that have one phrase and not the other.
-fn questions_with_only(texts: &[Text], phrase: &str, other: &str) -> BTreeSet<usize> {
-    let has_only = |text: &Text| text.has(phrase) && !text.has(other);
-    (0..texts.len())
-        .filter(|&question| has_only(&texts[question]))
+fn questions_with_only(index: &WordIndex<'_>, phrase: &str, other: &str) -> BTreeSet<usize> {
+    let questions = index.with_phrase(phrase);
+    questions
+        .filter(|&question| !index.texts[question].has(other))
         .collect()
 }

@@ -1,6 +1,7 @@
-//! The words of a question, for the comparison of wordings.
+//! The words of the questions, for the comparison of wordings.
 
 use faq_core::faq::{Question, answer_text};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// The words of one question and its answer.
 pub struct Text {
@@ -38,19 +39,12 @@ impl Text {
 
     /// Returns whether any wording of the question or its answer has a phrase in lower case.
     pub fn has(&self, phrase: &str) -> bool {
-        self.all_words.contains(&format!(" {} ", phrase.to_lowercase()))
+        self.all_words.contains(&format!(" {phrase} "))
     }
 
     /// Returns whether the displayed question or the answer has a phrase in lower case.
     pub fn shows(&self, phrase: &str) -> bool {
         self.shown_words.contains(&format!(" {phrase} "))
-    }
-
-    /// Returns whether a word is in the displayed question or the answer with these very letters.
-    pub fn shows_as_written(&self, word: &str) -> bool {
-        self.shown
-            .split(|character: char| !character.is_alphanumeric())
-            .any(|other| other == word)
     }
 
     /// Returns the abbreviations in brackets behind their long forms, with the long forms: "GP" with "general
@@ -74,6 +68,54 @@ impl Text {
             rest = behind;
         }
         found
+    }
+}
+
+/// The questions that have a word, so that a phrase is not looked for in all of them.
+pub struct WordIndex<'a> {
+    /// The texts of the questions.
+    pub texts: &'a [Text],
+    /// The questions that have a word, by the word in lower case.
+    questions: HashMap<&'a str, BTreeSet<usize>>,
+    /// The words of displayed questions and answers as they are written.
+    written: HashSet<&'a str>,
+}
+
+impl<'a> WordIndex<'a> {
+    /// Indexes the words of questions.
+    pub fn new(texts: &'a [Text]) -> Self {
+        let mut questions: HashMap<&str, BTreeSet<usize>> = HashMap::new();
+        for (question, text) in texts.iter().enumerate() {
+            for word in &text.words {
+                questions.entry(word).or_default().insert(question);
+            }
+        }
+        let written = texts
+            .iter()
+            .flat_map(|text| text.shown.split(|character: char| !character.is_alphanumeric()));
+        Self {
+            texts,
+            questions,
+            written: written.collect(),
+        }
+    }
+
+    /// Returns whether a word is in a displayed question or an answer with these very letters.
+    pub fn is_written(&self, word: &str) -> bool {
+        self.written.contains(word)
+    }
+
+    /// Returns the questions that have a word in lower case.
+    pub fn with_word(&self, word: &str) -> Option<&BTreeSet<usize>> {
+        self.questions.get(word)
+    }
+
+    /// Returns the questions that have a phrase in lower case, in any wording or in the answer.
+    pub fn with_phrase(&self, phrase: &str) -> impl Iterator<Item = usize> {
+        let words = phrase.split(' ').map(|word| self.with_word(word));
+        let rarest = words.min_by_key(|questions| questions.map_or(0, BTreeSet::len));
+        let questions = rarest.flatten().into_iter().flatten().copied();
+        questions.filter(move |&question| self.texts[question].has(phrase))
     }
 }
 
