@@ -101,8 +101,8 @@ pub fn check(sources: &Sources, purpose: Purpose) -> Result<CheckedFaq> {
     };
     if let (Some(site), Some(file)) = (&site, &mut site_file) {
         file.check(|report| {
-            for (span, sentence) in translations.missing {
-                report.mistake(span, sentence);
+            for (level, span, sentence) in translations.named {
+                report.add(level, span, sentence);
             }
             synonyms::check(site, &content, report);
             if purpose == Purpose::Advice {

@@ -27,8 +27,8 @@ pub struct Translations {
     pub faqs: Vec<TranslatedFaq>,
     /// The files with their findings.
     pub files: Vec<CheckedFile>,
-    /// Translations that the site file names and that are not there: the place, and what to do.
-    pub missing: Vec<(Range<usize>, String)>,
+    /// What is wrong with the translations that the site file names: the place there, and what to do.
+    pub named: Vec<(Level, Range<usize>, String)>,
 }
 
 /// Checks the translations that the site file names.
@@ -45,7 +45,7 @@ pub fn check(site: &SiteConfig, original: &Content, sources: &Sources) -> Result
                 files.content.display(),
                 sources.content.display()
             );
-            found.missing.push((span.clone(), sentence));
+            found.named.push((Level::Mistake, span.clone(), sentence));
             continue;
         }
         let mut content_file = CheckedFile::read(&files.content, "The translation")?;
@@ -68,6 +68,9 @@ pub fn check(site: &SiteConfig, original: &Content, sources: &Sources) -> Result
             content
         });
         if let Some(translated_site) = translated_site {
+            if let Some(sentence) = untranslated_texts(site, &translated_site, &files) {
+                found.named.push((Level::Warning, span.clone(), sentence));
+            }
             let note = out_of_date(&translated_site);
             let questions = merge(site, original, &translation, &records, &note);
             found.faqs.push(TranslatedFaq {
@@ -78,6 +81,34 @@ pub fn check(site: &SiteConfig, original: &Content, sources: &Sources) -> Result
         found.files.extend(site_file.into_iter().chain([content_file]));
     }
     Ok(found)
+}
+
+/// Returns what to do about the texts of a site that the site file of a translation leaves in the first language.
+fn untranslated_texts(site: &SiteConfig, translated: &SiteConfig, files: &Sources) -> Option<String> {
+    let languages = &translated.text_languages;
+    let texts = [
+        ("name", languages.name.is_some()),
+        ("description", languages.description.is_some()),
+        ("publisher", languages.publisher.is_some()),
+        (
+            "urgent",
+            !site.urgent.is_empty() && translated.urgent == site.urgent,
+        ),
+    ];
+    let left: Vec<&str> = texts
+        .iter()
+        .filter(|(_, is_left)| *is_left)
+        .map(|(name, _)| *name)
+        .collect();
+    (!left.is_empty()).then(|| {
+        format!(
+            "The page in “{}” shows these in “{}”: {}. Write them in its language into {}.",
+            translated.language,
+            site.language,
+            left.join(", "),
+            files.site.display()
+        )
+    })
 }
 
 /// Returns the paragraph before an answer whose original has changed since it was translated.
