@@ -5,7 +5,7 @@ use crate::fuzzy::letter_mask;
 use crate::language::{AND, COMPOUNDS, Language};
 use crate::postings::PostingLists;
 use crate::query::{Alternative, Query, Term, contains_word};
-use crate::rewrite::find;
+use crate::rewrite::replacement;
 use crate::synonyms::SynonymRule;
 use crate::vocabulary::Vocabulary;
 use crate::weighted::Weighted;
@@ -229,8 +229,7 @@ pub fn is_digit(character: char) -> bool {
 fn digit(term: &Term) -> Option<&str> {
     const DIGITS: &str = "0/0 1/1 2/2 3/3 4/4 5/5 6/6 7/7 8/8 9/9 \
         zero/0 one/1 two/2 three/3 four/4 five/5 six/6 seven/7 eight/8 nine/9";
-    let digit = find(DIGITS, &|name| name == term.folded.as_bytes());
-    digit.map(|(_, digit)| digit)
+    replacement(DIGITS, &term.folded)
 }
 
 /// Inserts a candidate into those sorted by id, keeping the greater weight of a word.

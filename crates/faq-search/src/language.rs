@@ -91,7 +91,10 @@ impl Language {
 
     /// Folds the letters that the language writes in two ways.
     pub(crate) fn fold_letters(&self, word: &mut String) {
-        rewrite_all(word, self.letters, &MIN_LENS, false);
+        // Most languages have none, and every word of the content comes here.
+        if !self.letters.is_empty() {
+            rewrite_all(word, self.letters, &MIN_LENS, false);
+        }
     }
 
     /// Returns whether a folded word is a stop word.
