@@ -56,9 +56,11 @@ fn first_match(letters: &[u8], rules: &'static str, from: usize) -> Option<(Rang
 /// Applies the tables of some steps, separated by `|`. The digit that a table may begin with is the index of its least
 /// length in `min_lens`, 0 by default.
 pub fn rewrite_all(word: &mut String, steps: &'static str, min_lens: &[usize], longest: bool) {
-    for rules in split(steps, b'|') {
-        let digit = rules.bytes().next().unwrap_or_default().wrapping_sub(b'0');
-        let min_len = min_lens.get(usize::from(digit)).copied().unwrap_or_default();
+    for step in split(steps, b'|') {
+        let (min_len, rules) = match step.as_bytes() {
+            [digit @ b'0'..=b'9', ..] => (min_lens[usize::from(digit - b'0')], &step[2..]),
+            _ => (0, step),
+        };
         rewrite(word, rules, min_len, longest);
     }
 }
@@ -70,26 +72,25 @@ pub fn replacement(rules: &'static str, word: &str) -> Option<&'static str> {
 
 /// Returns both sides of each rule of a table.
 fn rules_of(rules: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    split(rules, b' ').filter_map(|rule| {
-        let mut sides = split(rule, b'/');
-        Some((sides.next()?, sides.next()?))
+    split(rules, b' ').map(|rule| split_once(rule, b'/'))
+}
+
+/// Returns the parts of a text between separators, which are ASCII.
+pub fn split(mut text: &str, separator: u8) -> impl Iterator<Item = &str> {
+    std::iter::from_fn(move || {
+        let (part, rest) = split_once(text, separator);
+        let is_end = text.is_empty();
+        text = rest;
+        (!is_end).then_some(part)
     })
 }
 
-/// Splits a text at an ASCII character. It compares bytes, since a table is read for each word: `str::split` decodes
-/// characters, which takes three times as long.
-pub fn split(text: &str, separator: u8) -> impl Iterator<Item = &str> {
-    let mut rest = Some(text);
-    std::iter::from_fn(move || {
-        let text = rest?;
-        match text.bytes().position(|byte| byte == separator) {
-            Some(at) => {
-                rest = Some(&text[at + 1..]);
-                Some(&text[..at])
-            }
-            None => rest.take(),
-        }
-    })
+/// Returns the text before the first separator, which is ASCII, and the text after it. It compares bytes, since a table
+/// is read for each word: `str::split_once` decodes characters, which takes three times as long.
+pub fn split_once(text: &str, separator: u8) -> (&str, &str) {
+    let end = text.bytes().position(|byte| byte == separator);
+    let (part, rest) = text.split_at(end.unwrap_or(text.len()));
+    (part, rest.get(1..).unwrap_or_default())
 }
 
 #[cfg(test)]
