@@ -5,7 +5,7 @@ use crate::fuzzy::letter_mask;
 use crate::language::{AND, COMPOUNDS, Language};
 use crate::postings::PostingLists;
 use crate::query::{Alternative, Query, Term, contains_word};
-use crate::rewrite::find;
+use crate::rewrite::replacement;
 use crate::synonyms::SynonymRule;
 use crate::vocabulary::Vocabulary;
 use crate::weighted::Weighted;
@@ -111,22 +111,27 @@ impl QueryContext<'_> {
     /// it: two words ("link worker"), two letters with "and" between ("A and E"), or all digits of a number
     /// ("nine nine nine").
     pub fn join_terms(&self, terms: &[Term], index: usize, query_len: usize) -> Option<Alternative> {
-        let mut digits = String::new();
-        terms[index..]
-            .iter()
-            .map_while(digit)
-            .for_each(|digit| digits.push_str(digit));
-        let (count, folded) = match &terms[index..] {
-            _ if digits.len() > 2 => (digits.len(), digits),
+        let terms = &terms[index..];
+        let digits = terms.iter().take_while(|term| digit(term).is_some()).count();
+        let count = match terms {
+            _ if digits > 2 => digits,
             [first, and, second, ..]
                 if first.folded.len() == 1 && and.folded == AND && second.folded.len() == 1 =>
             {
-                (3, [&*first.folded, &*second.folded].concat())
+                3
             }
-            [first, second, ..] => (2, [&*first.folded, &*second.folded].concat()),
+            [_, _, ..] => 2,
             _ => return None,
         };
-        let last = &terms[index + count - 1];
+        let mut folded = String::new();
+        for term in &terms[..count] {
+            folded.push_str(match digit(term) {
+                Some(digit) if digits > 2 => digit,
+                _ if count > 2 && term.folded == AND => "",
+                _ => &term.folded,
+            });
+        }
+        let last = &terms[count - 1];
         // "to m" is not yet a prefix of "tomorrow".
         let is_prefix = last.span.end == query_len && last.folded.len() > 2;
         let phrase = vec![self.candidates(&folded, is_prefix)];
@@ -229,8 +234,7 @@ pub fn is_digit(character: char) -> bool {
 fn digit(term: &Term) -> Option<&str> {
     const DIGITS: &str = "0/0 1/1 2/2 3/3 4/4 5/5 6/6 7/7 8/8 9/9 \
         zero/0 one/1 two/2 three/3 four/4 five/5 six/6 seven/7 eight/8 nine/9";
-    let digit = find(DIGITS, &|name| name == term.folded.as_bytes());
-    digit.map(|(_, digit)| digit)
+    replacement(DIGITS, &term.folded)
 }
 
 /// Inserts a candidate into those sorted by id, keeping the greater weight of a word.

@@ -4,7 +4,7 @@ use crate::bm25;
 use crate::corpus::{Corpus, without_compounds};
 use crate::document::{Document, Synonym};
 use crate::expand::QueryContext;
-use crate::highlight::Highlighter;
+use crate::highlight::spans;
 use crate::interner::Interner;
 use crate::language::Language;
 use crate::parse::parse_query;
@@ -232,17 +232,17 @@ impl SearchIndex {
             wording: None,
         })
         .collect();
-        let highlighter = Highlighter::new(query, vocabulary.len());
+        let spans = |tokens| spans(tokens, &terms, query.required);
         for hit in hits.iter_mut().take(Self::MAX_HIGHLIGHTED) {
             let document = hit.document;
-            hit.question = highlighter.spans(corpus.question(document));
+            hit.question = spans(corpus.question(document));
             if !query.only_stop_words {
-                hit.answer = highlighter.spans(corpus.answer(document));
+                hit.answer = spans(corpus.answer(document));
             }
             let hidden =
                 scores.matched_terms[document] & content & !displayed_terms(corpus, document, &terms);
             let wording = best_wording(hidden, corpus.variants(document), &terms);
-            hit.wording = wording.map(|(index, tokens)| (index, highlighter.spans(tokens)));
+            hit.wording = wording.map(|(index, tokens)| (index, spans(tokens)));
         }
         (scores, hits)
     }

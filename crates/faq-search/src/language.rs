@@ -14,7 +14,7 @@
 //! Rules are in the notation of `rewrite.rs`: "en$/ n$/" removes the longer ending. A digit before the rules of a step is
 //! the least length in bytes of the rest of the word.
 
-use crate::rewrite::rewrite_all;
+use crate::rewrite::{rewrite_all, split_once};
 use crate::stem;
 use crate::stop_words::{STOP_WORDS, is_in};
 
@@ -60,9 +60,9 @@ pub struct Language {
 impl Language {
     /// Creates a language with a table of rules. An empty table is English.
     pub fn new(fold: Fold, rules: &'static str) -> Self {
-        let mut sections = rules.splitn(4, ['|']);
-        let mut next = || sections.next().unwrap_or_default();
-        let (traits, letters, stop_words, steps) = (next(), next(), next(), next());
+        let (traits, rest) = split_once(rules, b'|');
+        let (letters, rest) = split_once(rest, b'|');
+        let (stop_words, steps) = split_once(rest, b'|');
         let is_english = rules.is_empty();
         Self {
             fold,

@@ -39,7 +39,7 @@
 //! 6. `drop_hidden_terms` (`wordings.rs`) takes from each document the terms that only its other wordings have, unless
 //!    they answer the query.
 //! 7. `select` (`select.rs`) chooses the hits: the full matches and those that are better, or else the closest.
-//! 8. `Highlighter::spans` (`highlight.rs`) finds the matches in the original text of the best hits, and in the other
+//! 8. `spans` (`highlight.rs`) finds the matches in the original text of the best hits, and in the other
 //!    wording that they were found by (`best_wording`).
 //!
 //! Apart from all this, [`has_phrase`] (`phrase.rs`) finds phrases in a text as people type them.

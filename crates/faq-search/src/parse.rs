@@ -107,7 +107,9 @@ fn expand_term(query: &mut Query, index: usize, query_len: usize, exact: bool, c
         query.terms.insert(index + 1, second);
         return expand_term(query, index, query_len, exact, context);
     }
-    query.alternatives.extend(joined);
+    if let Some(joined) = joined {
+        query.alternatives.push(joined);
+    }
     if has_digit || is_joined || !is_unknown || term.stop_word {
         return;
     }

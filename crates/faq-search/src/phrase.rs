@@ -7,6 +7,7 @@ use crate::edit_distance::edit_distance;
 use crate::expand::is_digit;
 use crate::fuzzy::letter_mask;
 use crate::language::Language;
+use crate::rewrite::split;
 use crate::tokenize::for_each_term;
 
 /// The number of words after which a text is cut off: a set of words has one bit for each.
@@ -89,7 +90,7 @@ impl Words<'_> {
     /// Returns the set of the words within one of the phrases.
     fn find(&self, phrases: &str, misspelt: bool) -> u64 {
         let mut found = 0;
-        for phrase in phrases.split([',']) {
+        for phrase in split(phrases, b',') {
             for start in 0..self.count() {
                 if let Some(end) = self.end_of(phrase, start, misspelt) {
                     found |= set(start, end);
@@ -102,7 +103,7 @@ impl Words<'_> {
     /// Returns the end of a phrase that begins with the word at `start`.
     fn end_of(&self, phrase: &str, start: usize, misspelt: bool) -> Option<usize> {
         let (mut first, mut last) = (start, start);
-        for place in phrase.split([' ']) {
+        for place in split(phrase, b' ') {
             first = (first..=last).find_map(|start| self.end_of_word(place, start, misspelt))?;
             last = first + 1 + usize::from(misspelt);
         }
@@ -117,7 +118,7 @@ impl Words<'_> {
             let is_form = |word: &str| {
                 typed == word || word.len() >= min_len && is_form(typed, word, misspelt, self.language)
             };
-            if set(start, end) & self.excepted == 0 && place.split(['/']).any(is_form) {
+            if set(start, end) & self.excepted == 0 && split(place, b'/').any(is_form) {
                 return Some(end);
             }
         }

@@ -3,61 +3,94 @@
 //! A table is one string of `from/to` rules separated by spaces, which takes fewer bytes than an array. `^` is the
 //! beginning of a word, `$` its end; a rule has one of them at most.
 
+use std::ops::Range;
+
 /// Applies a table to a word, from its beginning on: at each letter, the first rule that matches. `min_len` is the least
 /// length in bytes of the other letters. Where a rule matches but too few letters are left, a shorter suffix may be
 /// replaced, or with `longest` the rest of the word remains.
 fn rewrite(word: &mut String, rules: &'static str, min_len: usize, longest: bool) {
-    // Most words have nothing of a step.
-    let letters = word.as_bytes();
-    let can_match = |from: &[u8]| match from {
-        [] => false,
-        [b'^', prefix @ ..] => letters.starts_with(prefix),
-        [suffix @ .., b'$'] => letters.ends_with(suffix),
-        part => letters.windows(part.len()).any(|window| window == part),
-    };
-    if find(rules, &can_match).is_none() {
-        return;
-    }
-    let text = ["^", word, "$"].concat();
-    word.clear();
-    let mut rest = &*text;
-    while let Some(first) = rest.chars().next() {
-        let mut len = first.len_utf8();
-        match find(rules, &|from| {
-            !from.is_empty() && rest.as_bytes().starts_with(from)
-        }) {
-            Some((from, to)) if text.len() > min_len + from.len() => {
-                len = from.len();
-                word.push_str(to);
-            }
-            Some(_) if longest => {
-                word.push_str(&rest[..rest.len() - 1]);
-                return;
-            }
-            _ if matches!(first, '^' | '$') => {}
-            _ => word.push(first),
+    let mut rewritten = String::new();
+    let (mut start, mut from) = (0, 0);
+    while let Some((span, to)) = first_match(word.as_bytes(), rules, from) {
+        from = span.end;
+        if word.len() - span.len() >= min_len {
+            rewritten.push_str(&word[start..span.start]);
+            rewritten.push_str(to);
+            start = span.end;
+        } else if longest {
+            break;
+        } else {
+            from = span.start + 1;
         }
-        rest = &rest[len..];
     }
+    if start > 0 {
+        rewritten.push_str(&word[start..]);
+        *word = rewritten;
+    }
+}
+
+/// Returns the span of the first match at `from` or later, and its replacement.
+fn first_match(letters: &[u8], rules: &'static str, from: usize) -> Option<(Range<usize>, &'static str)> {
+    let mut first: Option<(Range<usize>, &str)> = None;
+    for (pattern, to) in rules_of(rules) {
+        let (start, pattern) = match pattern.as_bytes() {
+            [] => continue,
+            [b'^', prefix @ ..] => (0, prefix),
+            [suffix @ .., b'$'] => (letters.len().wrapping_sub(suffix.len()), suffix),
+            part => {
+                let mut windows = letters.windows(part.len()).skip(from);
+                match windows.position(|window| window == part) {
+                    Some(at) => (from + at, part),
+                    None => continue,
+                }
+            }
+        };
+        let is_match = letters.get(start..).is_some_and(|rest| rest.starts_with(pattern));
+        if is_match && start >= from && first.as_ref().is_none_or(|(span, _)| start < span.start) {
+            first = Some((start..start + pattern.len(), to));
+        }
+    }
+    first
 }
 
 /// Applies the tables of some steps, separated by `|`. The digit that a table may begin with is the index of its least
 /// length in `min_lens`, 0 by default.
 pub fn rewrite_all(word: &mut String, steps: &'static str, min_lens: &[usize], longest: bool) {
-    for rules in steps.split(['|']) {
-        let digit = rules.bytes().next().unwrap_or_default().wrapping_sub(b'0');
-        let min_len = min_lens.get(usize::from(digit)).copied().unwrap_or_default();
+    for step in split(steps, b'|') {
+        let (min_len, rules) = match step.as_bytes() {
+            [digit @ b'0'..=b'9', ..] => (min_lens[usize::from(digit - b'0')], &step[2..]),
+            _ => (0, step),
+        };
         rewrite(word, rules, min_len, longest);
     }
 }
 
-/// Returns the first rule of a table whose left side `matches`.
-pub fn find(rules: &'static str, matches: &dyn Fn(&[u8]) -> bool) -> Option<(&'static str, &'static str)> {
-    // The search for an array of characters takes fewer bytes than the one for a character.
-    rules
-        .split([' '])
-        .filter_map(|rule| rule.split_once(['/']))
-        .find(|(from, _)| matches(from.as_bytes()))
+/// Returns the right side of the rule whose left side is `word`.
+pub fn replacement(rules: &'static str, word: &str) -> Option<&'static str> {
+    rules_of(rules).find(|&(from, _)| from == word).map(|(_, to)| to)
+}
+
+/// Returns both sides of each rule of a table.
+fn rules_of(rules: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    split(rules, b' ').map(|rule| split_once(rule, b'/'))
+}
+
+/// Returns the parts of a text between separators, which are ASCII.
+pub fn split(mut text: &str, separator: u8) -> impl Iterator<Item = &str> {
+    std::iter::from_fn(move || {
+        let (part, rest) = split_once(text, separator);
+        let is_end = text.is_empty();
+        text = rest;
+        (!is_end).then_some(part)
+    })
+}
+
+/// Returns the text before the first separator, which is ASCII, and the text after it. It compares bytes, since a table
+/// is read for each word: `str::split_once` decodes characters, which takes three times as long.
+pub fn split_once(text: &str, separator: u8) -> (&str, &str) {
+    let end = text.bytes().position(|byte| byte == separator);
+    let (part, rest) = text.split_at(end.unwrap_or(text.len()));
+    (part, rest.get(1..).unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -4,7 +4,8 @@
 //! the end. The crate `rust-stemmers` would add 8 KB of compressed WebAssembly; a property test compares this
 //! implementation with it. The steps are the tables of `suffixes.rs`.
 
-use crate::rewrite::{find, rewrite_all};
+use crate::rewrite::{replacement, rewrite_all, split};
+use crate::stop_words::is_in;
 use crate::suffixes::*;
 
 /// Replaces `word`, which is folded, by its stem. Words of two letters, and words with other characters than a
@@ -13,7 +14,7 @@ pub fn stem(word: &mut String) {
     if word.len() <= 2 || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return;
     }
-    if let Some((_, stem)) = find(EXCEPTIONS, &|exception| exception == word.as_bytes()) {
+    if let Some(stem) = replacement(EXCEPTIONS, word) {
         word.clear();
         word.push_str(stem);
         return;
@@ -21,15 +22,13 @@ pub fn stem(word: &mut String) {
     rewrite_all(word, CONSONANT_Y, &[], true);
     let letters = word.as_bytes();
     // The starts of Porter's regions R1 and R2; most suffixes are removed only inside one of them.
-    let r1 = match find(BEGINNINGS, &|beginning| letters.starts_with(beginning)) {
-        Some((beginning, _)) => beginning.len(),
-        None => region(letters, 0),
-    };
+    let beginning = split(BEGINNINGS, b' ').find(|beginning| letters.starts_with(beginning.as_bytes()));
+    let r1 = beginning.map_or_else(|| region(letters, 0), str::len);
     let r2 = region(letters, r1);
     let vowel = letters.iter().take_while(|&&letter| !is_vowel(letter)).count();
     let mut min_lens = [0, 2, vowel + 1, vowel + 2, r1 - 1, r1, r2 - 1, r2];
     rewrite_all(word, STEP_1A, &min_lens, true);
-    if find(KEPT_AFTER_PLURAL, &|kept| kept == word.as_bytes()).is_some() {
+    if is_in(KEPT_AFTER_PLURAL, word) {
         return;
     }
     rewrite_all(word, STEP_1B, &min_lens, true);

@@ -3,6 +3,7 @@
 //! They count in the ranking, where they often decide between short questions, but a document need not match
 //! them.
 
+use crate::rewrite::split;
 use crate::scripts::is_one_character;
 
 /// Folded and separated by spaces: one string takes fewer bytes of WebAssembly than an array.
@@ -25,15 +26,9 @@ const OBJECTS: &str = "me us to";
 /// The stop words that ask for a place or a time at the start of a query: a hit that has no such word may have none.
 const PLACE_OR_TIME: &str = "where when";
 
-/// Returns the words of a list.
-fn words_of(list: &'static str) -> impl Iterator<Item = &'static str> {
-    // The search for an array of characters takes fewer bytes than the one for a character.
-    list.split([' '])
-}
-
 /// Returns whether a list has a word. A Chinese character or a kana of the list is in words of two, too.
 pub fn is_in(list: &'static str, word: &str) -> bool {
-    words_of(list).any(|other| {
+    split(list, b' ').any(|other| {
         let is_part = is_one_character(other) && (word.starts_with(other) || word.ends_with(other));
         other == word || is_part
     })
@@ -42,7 +37,7 @@ pub fn is_in(list: &'static str, word: &str) -> bool {
 /// Returns all stop words.
 #[cfg(test)]
 pub fn stop_words() -> impl Iterator<Item = &'static str> {
-    words_of(STOP_WORDS)
+    split(STOP_WORDS, b' ')
 }
 
 /// Returns whether a stop word between two others (empty at the ends) has a meaning of its own.

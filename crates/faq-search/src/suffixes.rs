@@ -11,7 +11,7 @@ pub const EXCEPTIONS: &str = "\
     bias/bias andes/andes";
 
 /// The beginnings of words whose region R1 follows them.
-pub const BEGINNINGS: &str = "gener/ commun/ arsen/";
+pub const BEGINNINGS: &str = "gener commun arsen";
 
 /// Upper case marks a y that is a consonant.
 pub const CONSONANT_Y: &str = "^y/Y ay/aY ey/eY iy/iY oy/oY uy/uY yy/yY";
@@ -21,7 +21,7 @@ pub const STEP_1A: &str = "1 ied$/i ies$/i|0 sses$/ss ied$/ie ies$/ie|3 us$/us s
 
 /// Words that are final after step 1a.
 pub const KEPT_AFTER_PLURAL: &str = "\
-    inning/ outing/ canning/ herring/ earring/ proceed/ exceed/ succeed/";
+    inning outing canning herring earring proceed exceed succeed";
 
 /// Step 1b, past and present. "!" marks the end of a word that has lost its suffix.
 pub const STEP_1B: &str = "\
