@@ -63,9 +63,15 @@ fn add(highlight: &Highlight, text: &MarkedText<'_>) -> Option<()> {
     if elements.length() as usize != text.runs.len() {
         return None;
     }
+    let mut run = usize::MAX;
+    let mut node = None;
     for mark in &text.marks {
-        let run = elements.item(mark.run as u32)?;
-        if let Some(node) = unchanged(&run, text.runs.get(mark.run)?.1) {
+        // A long run has many marks, and is compared once.
+        if run != mark.run {
+            run = mark.run;
+            node = unchanged(&elements.item(run as u32)?, text.runs.get(run)?.1);
+        }
+        if let Some(node) = &node {
             let init = Object::new();
             for (key, value) in [
                 ("startContainer", node.as_ref()),
