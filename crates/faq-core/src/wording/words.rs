@@ -42,7 +42,11 @@ impl Words {
 
     /// Returns a text with its digits from 0 to 9 in those of the language.
     pub fn in_digits(self, text: &str) -> String {
-        self.0.in_digits(text)
+        let own = |letter: char| match letter.to_digit(10) {
+            Some(digit) => self.number(digit as usize),
+            None => letter.to_string(),
+        };
+        text.chars().map(own).collect()
     }
 }
 
@@ -124,16 +128,15 @@ impl Texts {
     }
 
     fn number(&'static self, number: usize) -> String {
-        self.in_digits(&number.to_string())
-    }
-
-    fn in_digits(&'static self, text: &str) -> String {
         let digits = self.at(1);
-        let own = |letter: char| {
-            let digit = letter.to_digit(10).unwrap_or(10);
-            digits.chars().nth(digit as usize).unwrap_or(letter)
-        };
-        text.chars().map(own).collect()
+        // All digits of a script have as many bytes.
+        let width = digits.len() / 10;
+        let mut written = String::new();
+        for digit in number.to_string().bytes() {
+            let start = usize::from(digit - b'0') * width;
+            written.push_str(digits.get(start..start + width).unwrap_or_default());
+        }
+        written
     }
 }
 
