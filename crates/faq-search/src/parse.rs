@@ -85,9 +85,9 @@ fn expand_term(query: &mut Query, index: usize, query_len: usize, exact: bool, c
     // The last word is still being typed until something follows it.
     let is_prefix = is_last && term.span.end == query_len || is_one_character(&term.folded);
     let has_digit = term.folded.contains(is_digit);
-    // A word of the content means itself: "work" is not yet "worker".
+    // A word of the content means itself: "work" is not yet "worker", nor 10 yet 100.
     term.known = context.vocabulary.get(&term.folded).is_some();
-    let is_whole = term.known && term.folded.len() >= MIN_PREFIX_LEN;
+    let is_whole = term.known && (has_digit || term.folded.len() >= MIN_PREFIX_LEN);
     term.candidates = context.candidates(&term.folded, is_prefix && !is_whole);
     let is_unknown = term.candidates.is_empty();
     if is_unknown && is_seam(&query.terms, index, context) {
