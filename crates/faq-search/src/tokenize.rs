@@ -60,7 +60,9 @@ pub fn for_each_word(text: &str, language: &Language, visit: &mut dyn FnMut(&str
                 && next().is_some_and(|next| next.is_ascii_digit())
             {
                 // A comma groups digits, "1,000" is "1000"; a point is part of the number, "1.5" is not "15".
-                folded.extend((character == '.').then_some('.'));
+                if character == '.' {
+                    folded.push('.');
+                }
             } else if !is_mark(character) {
                 break;
             }
