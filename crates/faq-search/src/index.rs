@@ -163,8 +163,8 @@ impl SearchIndex {
             let is_in = |terms: u64| terms >> index & 1 == 1;
             let typed = || text[term.span.clone()].to_owned();
             // Readers expect a place or a time of an answer, not the word that asks for it.
-            let is_content =
-                is_in(query.content) && !query.only_stop_words && !asks_for_place_or_time(&term.folded);
+            let is_asking = term.stop_word && asks_for_place_or_time(&term.folded);
+            let is_content = is_in(query.content) && !query.only_stop_words && !is_asking;
             // The halves of a word that was split have the same span, and words of scripts without spaces overlap.
             if is_content && !is_in(scores.found_terms) && term.span.start >= missing_end {
                 results.missing.push(typed());
