@@ -60,15 +60,11 @@ pub async fn posting_lists(
 
 fn fields(corpus: &Corpus, weights: &Weights) -> [Field; 2] {
     let mean = |total: usize, count: usize| total as f32 / count.max(1) as f32;
-    let variants = (0..corpus.len())
-        .flat_map(|document| corpus.variants(document))
-        .map(<[Token]>::len)
-        .sum();
     let answers = (0..corpus.len())
         .map(|document| corpus.answer(document).len())
         .sum();
     let mean_lens = [
-        mean(variants, corpus.variant_count()),
+        mean(corpus.token_count() - answers, corpus.variant_count()),
         mean(answers, corpus.len()),
     ];
     let boosts = [weights.question, 1.0];

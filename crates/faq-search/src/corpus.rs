@@ -100,6 +100,11 @@ impl Corpus {
         self.document_starts.len() - 1
     }
 
+    /// Returns the number of tokens of all documents.
+    pub fn token_count(&self) -> usize {
+        self.tokens.len()
+    }
+
     /// Returns the number of question variants of all documents.
     pub fn variant_count(&self) -> usize {
         self.text_starts.len() - 1 - self.len()

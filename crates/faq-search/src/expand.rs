@@ -34,35 +34,23 @@ impl QueryContext<'_> {
         let Self {
             vocabulary, weights, ..
         } = self;
-        let extensions = if is_prefix {
-            vocabulary.with_prefix(folded)
-        } else {
-            0..0
-        };
-        let mut candidates: Vec<Weighted> = extensions
-            .map(|id| Weighted {
-                id,
-                value: weights.prefix,
-            })
-            .collect();
-        for &Weighted { id, .. } in vocabulary.with_stem_of(folded, self.language) {
-            insert_max(
-                &mut candidates,
-                Weighted {
-                    id,
-                    value: weights.stem,
-                },
-            );
+        let mut candidates = Vec::new();
+        if is_prefix {
+            for id in vocabulary.with_prefix(folded) {
+                insert_max(&mut candidates, id, weights.prefix);
+            }
+        }
+        for form in vocabulary.with_stem_of(folded, self.language) {
+            insert_max(&mut candidates, form.id, weights.stem);
         }
         if let Some(id) = vocabulary.get(folded) {
-            insert_max(&mut candidates, Weighted { id, value: 1.0 });
+            insert_max(&mut candidates, id, 1.0);
         }
         if self.language.has(COMPOUNDS) && folded.len() >= MIN_PART_LEN {
             let mut part = folded.to_owned();
             self.language.stem(&mut part);
             for id in (0..vocabulary.len() as u32).filter(|&id| vocabulary.has_part(id, &part)) {
-                let value = weights.stem * weights.stem;
-                insert_max(&mut candidates, Weighted { id, value });
+                insert_max(&mut candidates, id, weights.stem * weights.stem);
             }
         }
         candidates
@@ -98,9 +86,8 @@ impl QueryContext<'_> {
             let is_phrase = |pair: &[Token]| pair[0].word == first && contains_word(&second, pair[1].word);
             let has_phrase = |posting: &Weighted| {
                 let document = posting.id as usize;
-                [self.corpus.question(document), self.corpus.answer(document)]
-                    .into_iter()
-                    .any(|tokens| tokens.windows(2).any(is_phrase))
+                let texts = [self.corpus.question(document), self.corpus.answer(document)];
+                texts.iter().any(|tokens| tokens.windows(2).any(is_phrase))
             };
             let mut seconds = second.iter();
             seconds.any(|second| self.postings.list(second.id).iter().any(has_phrase))
@@ -151,23 +138,25 @@ impl QueryContext<'_> {
         if nearest.is_empty() && is_prefix && term.folded.len() > 4 {
             nearest = vocabulary.nearest(&term.folded, true);
         }
-        nearest.retain(|near| !self.is_false_stop_word(&term.folded, vocabulary.text(near.id)));
-        term.correction = nearest
-            .iter()
-            .rev()
-            .max_by_key(|near| self.correction_rank(near, &term.folded))
-            .map(|near| near.id);
-        term.stop_word = term
-            .correction
-            .is_some_and(|word| self.language.is_stop_word(vocabulary.text(word)));
+        let mut best_rank = None;
         for near in nearest {
+            let word = vocabulary.text(near.id);
+            if self.is_false_stop_word(&term.folded, word) {
+                continue;
+            }
+            let rank = Some(self.correction_rank(near.id, &term.folded));
+            if rank > best_rank {
+                best_rank = rank;
+                term.correction = Some(near.id);
+                term.stop_word = self.language.is_stop_word(word);
+            }
             let mut weight = weights.fuzzy;
             if near.value > 1.0 {
                 weight *= weights.fuzzy;
             }
-            for form in vocabulary.with_stem_of(vocabulary.text(near.id), self.language) {
+            for form in vocabulary.with_stem_of(word, self.language) {
                 let value = weight * if form.id == near.id { 1.0 } else { weights.stem };
-                insert_max(&mut term.candidates, Weighted { id: form.id, value });
+                insert_max(&mut term.candidates, form.id, value);
             }
         }
     }
@@ -183,9 +172,9 @@ impl QueryContext<'_> {
     }
 
     /// Ranks corrections by the same first letter, then document frequency; the caller by the alphabet.
-    fn correction_rank(&self, near: &Weighted, typed: &str) -> usize {
-        let same_start = self.vocabulary.text(near.id).chars().next() == typed.chars().next();
-        let document_frequency = self.postings.list(near.id).len();
+    fn correction_rank(&self, word: u32, typed: &str) -> usize {
+        let same_start = self.vocabulary.text(word).chars().next() == typed.chars().next();
+        let document_frequency = self.postings.list(word).len();
         if same_start {
             document_frequency + self.corpus.len()
         } else {
@@ -238,9 +227,9 @@ fn digit(term: &Term) -> Option<&str> {
 }
 
 /// Inserts a candidate into those sorted by id, keeping the greater weight of a word.
-fn insert_max(candidates: &mut Vec<Weighted>, candidate: Weighted) {
-    match candidates.binary_search_by_key(&candidate.id, |other| other.id) {
-        Ok(at) => candidates[at].value = candidates[at].value.max(candidate.value),
-        Err(at) => candidates.insert(at, candidate),
+fn insert_max(candidates: &mut Vec<Weighted>, id: u32, value: f32) {
+    match candidates.binary_search_by_key(&id, |other| other.id) {
+        Ok(at) => candidates[at].value = candidates[at].value.max(value),
+        Err(at) => candidates.insert(at, Weighted { id, value }),
     }
 }

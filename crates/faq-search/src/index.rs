@@ -163,8 +163,8 @@ impl SearchIndex {
             let is_in = |terms: u64| terms >> index & 1 == 1;
             let typed = || text[term.span.clone()].to_owned();
             // Readers expect a place or a time of an answer, not the word that asks for it.
-            let is_content =
-                is_in(query.content) && !query.only_stop_words && !asks_for_place_or_time(&term.folded);
+            let is_asking = term.stop_word && asks_for_place_or_time(&term.folded);
+            let is_content = is_in(query.content) && !query.only_stop_words && !is_asking;
             // The halves of a word that was split have the same span, and words of scripts without spaces overlap.
             if is_content && !is_in(scores.found_terms) && term.span.start >= missing_end {
                 results.missing.push(typed());
@@ -216,33 +216,29 @@ impl SearchIndex {
             &mut scores.matched_terms,
         );
         let content = query.content;
-        let mut hits: Vec<Hit> = select(
-            query,
-            &scores,
-            &similarity,
-            &|document| terms_in(corpus.question(document), &terms),
-            weights,
-        )
-        .into_iter()
-        .map(|selected| Hit {
-            document: selected.id as usize,
-            all_words: scores.matched_terms[selected.id as usize] & content == content,
-            question: Vec::new(),
-            answer: Vec::new(),
-            wording: None,
-        })
-        .collect();
+        let question_terms = |document| terms_in(corpus.question(document), &terms);
         let spans = |tokens| spans(tokens, &terms, query.required);
-        for hit in hits.iter_mut().take(Self::MAX_HIGHLIGHTED) {
-            let document = hit.document;
-            hit.question = spans(corpus.question(document));
-            if !query.only_stop_words {
-                hit.answer = spans(corpus.answer(document));
+        let mut hits = Vec::new();
+        for selected in select(query, &scores, &similarity, &question_terms, weights) {
+            let document = selected.id as usize;
+            let matched = scores.matched_terms[document] & content;
+            let mut hit = Hit {
+                document,
+                all_words: matched == content,
+                question: Vec::new(),
+                answer: Vec::new(),
+                wording: None,
+            };
+            if hits.len() < Self::MAX_HIGHLIGHTED {
+                hit.question = spans(corpus.question(document));
+                if !query.only_stop_words {
+                    hit.answer = spans(corpus.answer(document));
+                }
+                let hidden = matched & !displayed_terms(corpus, document, &terms);
+                let wording = best_wording(hidden, corpus.variants(document), &terms);
+                hit.wording = wording.map(|(index, tokens)| (index, spans(tokens)));
             }
-            let hidden =
-                scores.matched_terms[document] & content & !displayed_terms(corpus, document, &terms);
-            let wording = best_wording(hidden, corpus.variants(document), &terms);
-            hit.wording = wording.map(|(index, tokens)| (index, spans(tokens)));
+            hits.push(hit);
         }
         (scores, hits)
     }

@@ -28,6 +28,9 @@ pub type Fold = fn(&str) -> String;
 /// The word of "&", in every language.
 pub const AND: &str = "and";
 
+/// The word of "£", in every language: "£5" is found by "five pounds".
+pub const POUNDS: &str = "pounds";
+
 /// The trait of a language that writes compounds as one word: "Zahnarzttermin" is found by its parts.
 pub const COMPOUNDS: &str = "+";
 /// The trait of a language in which an apostrophe separates words: "l'hôpital".

@@ -1,6 +1,7 @@
 //! Parsing a query: its terms, their candidates and the alternatives to them.
 
 use crate::expand::{QueryContext, is_digit};
+use crate::language::Language;
 use crate::query::{Query, Term};
 use crate::scripts::is_one_character;
 use crate::stop_words::is_meaningful;
@@ -41,12 +42,12 @@ pub fn parse_query(text: &str, exact: bool, context: &QueryContext) -> Query {
             context.apply_synonym(rule, index, &mut query);
         }
     }
-    mark_content_words(&mut query);
+    mark_content_words(&mut query, context.language);
     query
 }
 
 /// Marks the terms that a hit must match. Stop words need none, unless nothing else was typed.
-fn mark_content_words(query: &mut Query) {
+fn mark_content_words(query: &mut Query, language: &Language) {
     let only_stop_words = query.terms.iter().all(|term| term.stop_word);
     // "Nine nine nine" is a number.
     query.only_stop_words = only_stop_words && query.alternatives.is_empty();
@@ -57,7 +58,7 @@ fn mark_content_words(query: &mut Query) {
         if only_stop_words || !term.stop_word {
             query.required |= bit;
             query.content |= bit;
-        } else if is_meaningful(before, &term.folded, after) {
+        } else if language.is_english() && is_meaningful(before, &term.folded, after) {
             query.content |= bit;
         }
         before = &term.folded;
@@ -85,9 +86,9 @@ fn expand_term(query: &mut Query, index: usize, query_len: usize, exact: bool, c
     // The last word is still being typed until something follows it.
     let is_prefix = is_last && term.span.end == query_len || is_one_character(&term.folded);
     let has_digit = term.folded.contains(is_digit);
-    // A word of the content means itself: "work" is not yet "worker".
+    // A word of the content means itself: "work" is not yet "worker", nor 10 yet 100.
     term.known = context.vocabulary.get(&term.folded).is_some();
-    let is_whole = term.known && term.folded.len() >= MIN_PREFIX_LEN;
+    let is_whole = term.known && (has_digit || term.folded.len() >= MIN_PREFIX_LEN);
     term.candidates = context.candidates(&term.folded, is_prefix && !is_whole);
     let is_unknown = term.candidates.is_empty();
     if is_unknown && is_seam(&query.terms, index, context) {

@@ -104,7 +104,7 @@ impl Words<'_> {
     fn end_of(&self, phrase: &str, start: usize, misspelt: bool) -> Option<usize> {
         let (mut first, mut last) = (start, start);
         for place in split(phrase, b' ') {
-            first = (first..=last).find_map(|start| self.end_of_word(place, start, misspelt))?;
+            first = (first..last + 1).find_map(|start| self.end_of_word(place, start, misspelt))?;
             last = first + 1 + usize::from(misspelt);
         }
         Some(first)
@@ -112,7 +112,7 @@ impl Words<'_> {
 
     /// Returns the end of the words from `start` on that are one of a place's.
     fn end_of_word(&self, place: &str, start: usize, misspelt: bool) -> Option<usize> {
-        for end in start + 1..=self.count().min(start + MAX_JOINED) {
+        for end in start + 1..self.bounds.len().min(start + 1 + MAX_JOINED) {
             let typed = &self.letters[self.bounds[start]..self.bounds[end]];
             let min_len = if end == start + 1 { 0 } else { MIN_JOINED };
             let is_form = |word: &str| {

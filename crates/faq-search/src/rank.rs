@@ -52,11 +52,10 @@ impl Scorer<'_> {
     /// units of the query's weight. A document with a question variant that is the query itself gets the greatest score.
     pub fn score(self, query: &Query, similarity: &[f32]) -> Scores {
         let mut accumulator = Accumulator::new(self.document_count);
-        let alternative_scores: Vec<Vec<Weighted>> = query
-            .alternatives
-            .iter()
-            .map(|alternative| self.score_alternative(alternative, &mut accumulator))
-            .collect();
+        let mut alternative_scores = Vec::new();
+        for alternative in &query.alternatives {
+            alternative_scores.push(self.score_alternative(alternative, &mut accumulator));
+        }
         let mut scores = Scores {
             score: vec![0.0; self.document_count],
             matched_terms: vec![0; self.document_count],
@@ -106,32 +105,21 @@ impl Scorer<'_> {
 
     /// Scores the documents that match every word of an alternative's phrase.
     fn score_alternative(self, alternative: &Alternative, accumulator: &mut Accumulator) -> Vec<Weighted> {
-        let mut documents: Option<Vec<Weighted>> = None;
-        for candidates in &alternative.phrase {
+        let mut documents: Vec<Weighted> = Vec::new();
+        for (index, candidates) in alternative.phrase.iter().enumerate() {
             self.accumulate(candidates, false, accumulator);
-            let value_of = |document: u32| accumulator.best[document as usize];
-            match &mut documents {
-                None => {
-                    documents = Some(
-                        accumulator
-                            .touched
-                            .iter()
-                            .map(|&id| Weighted {
-                                id,
-                                value: value_of(id),
-                            })
-                            .collect(),
-                    )
+            if index == 0 {
+                for &id in &accumulator.touched {
+                    documents.push(Weighted { id, value: 0.0 });
                 }
-                Some(documents) => documents.retain_mut(|document| {
-                    let value = value_of(document.id);
-                    document.value += value;
-                    value > 0.0
-                }),
             }
+            documents.retain_mut(|document| {
+                let value = accumulator.best[document.id as usize];
+                document.value += value;
+                value > 0.0
+            });
             accumulator.clear();
         }
-        let mut documents = documents.unwrap_or_default();
         documents
             .iter_mut()
             .for_each(|document| document.value *= alternative.weight);

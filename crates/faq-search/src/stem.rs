@@ -8,15 +8,15 @@ use crate::rewrite::{replacement, rewrite_all, split};
 use crate::stop_words::is_in;
 use crate::suffixes::*;
 
-/// Replaces `word`, which is folded, by its stem. Words of two letters, and words with other characters than a
-/// to z, do not change.
+/// Replaces `word`, which is folded, by its stem. But for the exceptions, words of two letters, and words with other
+/// characters than a to z, do not change.
 pub fn stem(word: &mut String) {
-    if word.len() <= 2 || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return;
-    }
     if let Some(stem) = replacement(EXCEPTIONS, word) {
         word.clear();
         word.push_str(stem);
+        return;
+    }
+    if word.len() <= 2 || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return;
     }
     rewrite_all(word, CONSONANT_Y, &[], true);

@@ -4,11 +4,14 @@
 //! The digit of a step stands for the least number of letters before its suffix: 0 for none, 1 for two, 2 for those up to
 //! the first vowel, 3 for one more, 4 for R1 but for its first letter, 5 for R1, 6 and 7 for R2 in the same way.
 
-/// Irregular words with their stems.
+/// Irregular words and numbers with their stems: "5" is found by "five", "1st" by "first". Not 1, since "one" is seldom
+/// a number.
 pub const EXCEPTIONS: &str = "\
     skis/ski skies/sky dying/die lying/lie tying/tie idly/idl gently/gentl ugly/ugli \
     early/earli only/onli singly/singl sky/sky news/news howe/howe atlas/atlas cosmos/cosmos \
-    bias/bias andes/andes";
+    bias/bias andes/andes \
+    2/two 3/three 4/four 5/five 6/six 7/seven 8/eight 9/nine 10/ten 12/twelv 20/twenti \
+    1st/first 2nd/second 3rd/third";
 
 /// The beginnings of words whose region R1 follows them.
 pub const BEGINNINGS: &str = "gener commun arsen";

@@ -38,14 +38,13 @@ pub fn compile(synonyms: &[Synonym], words: &mut Interner, language: &Language) 
 }
 
 fn compile_phrases(phrases: &[String], words: &mut Interner, language: &Language) -> Vec<Vec<u32>> {
-    phrases
-        .iter()
-        .filter_map(|text| compile_phrase(text, words, language))
-        .collect()
-}
-
-fn compile_phrase(text: &str, words: &mut Interner, language: &Language) -> Option<Vec<u32>> {
-    let mut phrase = Vec::new();
-    for_each_term(text, language, &mut |word, _| phrase.push(words.intern(word)));
-    (!phrase.is_empty()).then_some(phrase)
+    let mut compiled = Vec::new();
+    for text in phrases {
+        let mut phrase = Vec::new();
+        for_each_term(text, language, &mut |word, _| phrase.push(words.intern(word)));
+        if !phrase.is_empty() {
+            compiled.push(phrase);
+        }
+    }
+    compiled
 }

@@ -8,25 +8,28 @@
 //! Scripts without spaces between words are cut into bigrams: at each character begins a word of it and the next one,
 //! and the last character of a run is a word of its own, so that one character finds every word that begins with it.
 
-use crate::language::{AND, Language, SEPARATING_APOSTROPHES};
+use crate::language::{AND, Language, POUNDS, SEPARATING_APOSTROPHES};
 use crate::scripts::is_unsegmented;
 use std::ops::Range;
 
 /// A range of bytes in a text, on character boundaries.
 pub type Span = Range<usize>;
 
-/// Calls `visit` with each word of `text`, folded, and its span; "&" after a word is [`AND`]. Words that fold to
-/// nothing are skipped.
+/// Calls `visit` with each word of `text`, folded, and its span; "&" after a word is [`AND`], "£" is [`POUNDS`].
+/// Words that fold to nothing are skipped.
 // `visit` is a trait object, so that the WebAssembly has one copy of this function.
 pub fn for_each_word(text: &str, language: &Language, visit: &mut dyn FnMut(&str, Span)) {
     let mut folded = String::new();
     let mut rest = text.char_indices().peekable();
     while let Some((start, first)) = rest.next() {
         if !is_letter(first) {
-            // A text without any other word has none.
-            if first == '&' && !folded.is_empty() {
-                visit(AND, start..start + 1);
-            }
+            let word = match first {
+                // A text without any other word has none.
+                '&' if !folded.is_empty() => AND,
+                '£' => POUNDS,
+                _ => continue,
+            };
+            visit(word, start..start + first.len_utf8());
             continue;
         }
         folded.clear();
@@ -57,7 +60,9 @@ pub fn for_each_word(text: &str, language: &Language, visit: &mut dyn FnMut(&str
                 && next().is_some_and(|next| next.is_ascii_digit())
             {
                 // A comma groups digits, "1,000" is "1000"; a point is part of the number, "1.5" is not "15".
-                folded.extend((character == '.').then_some('.'));
+                if character == '.' {
+                    folded.push('.');
+                }
             } else if !is_mark(character) {
                 break;
             }

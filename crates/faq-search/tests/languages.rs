@@ -187,3 +187,25 @@ fn a_language_has_its_own_stop_words_alone() {
         assert!(results.complete && found == [0], "{query}: {results:?}");
     }
 }
+
+/// "Where" is no word of German, and "want" is "because" in Dutch.
+#[test]
+fn english_words_ask_for_nothing_in_other_languages() {
+    for (tag, question, query, missing) in [
+        ("de", "Wie finde ich die Praxis?", "where Praxis", &["where"][..]),
+        (
+            "nl",
+            "Waar is de praktijk?",
+            "praktijk, want ik ben ziek",
+            &["ziek"],
+        ),
+    ] {
+        let document = Document {
+            question,
+            also_asked_as: &[],
+            answer: "".into(),
+        };
+        let results = SearchIndex::build([document], &[], language(tag)).search(query, false);
+        assert_eq!(results.missing, missing, "{query}");
+    }
+}
