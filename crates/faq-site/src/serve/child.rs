@@ -50,7 +50,6 @@ fn this_program() -> Result<PathBuf> {
 /// Runs a program that sends a version.
 fn receive(program: &mut Command) -> Result<Version> {
     let mut child = program
-        .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .spawn()
         .context("The program that builds the site could not be started. Stop this one and start it again")?;
