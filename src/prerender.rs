@@ -21,6 +21,7 @@ use faq_core::{element_id, pages, sections};
 use head::{described, head, script};
 use leptos::html::custom;
 use leptos::prelude::*;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// Renders the first page: the app's state before a reader touches it.
@@ -80,10 +81,15 @@ pub fn page(faq: &'static Faq, words: PageWords, parts: &PageParts) -> String {
     })
 }
 
-/// Renders one of the further pages of a large FAQ, numbered from 1: questions that the first page does not hold,
-/// for browsers without the app.
-pub fn further_page(faq: &'static Faq, words: PageWords, parts: &PageParts, number: usize) -> String {
-    let pages = pages::pages(faq.questions.len(), pages::first(&faq.questions));
+/// Renders one of the further pages of a large FAQ ([`pages::pages`]), numbered from 1: questions that the first page
+/// does not hold, for browsers without the app.
+pub fn further_page(
+    faq: &'static Faq,
+    words: PageWords,
+    parts: &PageParts,
+    pages: &[Range<usize>],
+    number: usize,
+) -> String {
     let range = pages.get(number.saturating_sub(1)).cloned().unwrap_or_default();
     let title = further_page_title(words, &range);
     let base = parts.base.clone();

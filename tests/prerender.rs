@@ -2,6 +2,7 @@
 #![cfg(feature = "ssr")]
 
 use faq_core::faq::{Direction, Faq};
+use faq_core::pages;
 use faq_core::payload::from_texts;
 use faq_core::wording::{PageWords, Words};
 use link_worker_faq::prerender::{PageParts, TextLanguages, further_page, page};
@@ -105,7 +106,9 @@ fn the_icon_is_part_of_the_page_where_it_is_given() {
 
 #[test]
 fn links_of_a_further_page_lead_to_the_first_page() {
-    let html = further_page(faq(40), without_words(), &parts(None), 1);
+    let faq = faq(40);
+    let further = pages::pages(faq.questions.len(), pages::first(&faq.questions));
+    let html = further_page(faq, without_words(), &parts(None), &further, 1);
     assert!(
         html.contains("<a href=\"/faq/#q-0\">see &lt;this&gt;</a>"),
         "{html}"

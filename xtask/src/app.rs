@@ -36,6 +36,14 @@ const PROGRAMS: [(&str, &str); 2] = [("link-worker-faq", "hydrate"), ("faq-share
 pub fn build() -> Result<AppFiles> {
     println!("Building the app (about 4 minutes the first time, seconds when nothing changed) …");
     trunk(&[(APP_ONLY, "1")])?;
+    built()
+}
+
+/// Returns the files of the app that was built last.
+///
+/// # Errors
+/// It was never built.
+pub fn built() -> Result<AppFiles> {
     AppFiles::read(&staged())
 }
 

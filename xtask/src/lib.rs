@@ -3,6 +3,7 @@
 //! | module            | what it does                                                           |
 //! |-------------------|------------------------------------------------------------------------|
 //! | [`tools`]         | installs Trunk, wasm-bindgen and other tools at pinned versions        |
+//! | [`prebuilt`]      | fetches those whose release archives have a known digest               |
 //! | [`programs`]      | finds or installs the browsers and servers that the browser tests need |
 //! | [`app`]           | builds the app with Trunk, and runs as its hook                        |
 //! | [`sites`]         | assembles the sites that the browser tests run against                 |
@@ -20,6 +21,7 @@ pub mod ci;
 pub mod command;
 pub mod engine;
 pub mod made_up;
+pub mod prebuilt;
 pub mod programs;
 pub mod sites;
 pub mod tools;

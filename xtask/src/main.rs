@@ -4,7 +4,7 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 use faq_site::check::Purpose;
 use faq_site::exit::exit_code;
-use faq_site::serve::{self, Preview};
+use faq_site::serve::{self, Preview, Version};
 use faq_site::site;
 use faq_site::sources::Sources;
 use std::path::{Path, PathBuf, absolute};
@@ -32,6 +32,14 @@ enum Command {
         folder: PathBuf,
         #[command(flatten)]
         preview: Preview,
+    },
+    /// Build one version for `serve` (run by that)
+    #[command(hide = true)]
+    BuildVersion {
+        /// The content file
+        content: PathBuf,
+        /// The site file
+        site: PathBuf,
     },
     /// Check everything: format, lints, host tests, and browser tests in three engines
     Test {
@@ -78,7 +86,12 @@ fn run(command: Command) -> Result<()> {
             let sources = Sources::in_folder(&folder)?;
             // A port that is taken is reported before the build.
             let listener = serve::listen(preview)?;
-            serve::serve(listener, app::build()?, sources, preview)
+            app::build()?;
+            serve::serve(listener, serve::in_child("build-version"), sources, preview)
+        }
+        Command::BuildVersion { content, site } => {
+            let sources = Sources { content, site };
+            serve::send(&Version::build(&app::built()?, &sources))
         }
         Command::Test { browser, only } => {
             let engines = browser.map_or(Engine::ALL.to_vec(), |engine| vec![engine]);

@@ -1,16 +1,19 @@
 //! Tools at pinned versions: the wasm target, Trunk and the wasm-bindgen command for the build; geckodriver, axe-core,
-//! Readability and jsdom for the browser tests. One on the PATH is used when its version is right; otherwise it is installed below
-//! `target/tools`, where nothing else uses it.
+//! Readability and jsdom for the browser tests. One on the PATH is used when its version is right; otherwise it is installed
+//! below `target/tools`, where nothing else uses it: prebuilt where its digest is known, or else compiled.
 
 use crate::command::{output, program, run};
+use crate::prebuilt::{self, is_version};
 use crate::project::root;
 use anyhow::{Context, Result, bail};
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 const TARGET: &str = "wasm32-unknown-unknown";
-const TRUNK: &str = "0.21.14";
-const GECKODRIVER: &str = "0.37.1";
+/// The version of Trunk.
+pub const TRUNK: &str = "0.21.14";
+/// The version of geckodriver.
+pub const GECKODRIVER: &str = "0.37.1";
 const AXE: &str = "4.14.1";
 const READABILITY: &str = "0.6.0";
 const JSDOM: &str = "26.1.0";
@@ -162,14 +165,21 @@ fn rustup(arguments: [&str; 3], what: &str) -> Result<()> {
 }
 
 fn ensure_crate(name: &str, tool: &str, version: &str, options: &[&str], time: &str) -> Result<()> {
-    let found = output(program(tool, ["--version"]).env("PATH", path()?));
-    if found.is_some_and(|text| text.split_whitespace().nth(1) == Some(version)) {
+    if is_version(program(tool, ["--version"]).env("PATH", path()?), version) {
         return Ok(());
     }
-    println!("Installing {name} {version} for this project ({time}) …");
     let folder = root().join("target/tools");
+    if let Some(archive) = prebuilt::find(tool, version) {
+        println!("Fetching {name} {version} for this project (seconds) …");
+        match archive.install(&folder, prebuilt::HTTPS) {
+            Ok(()) => return Ok(()),
+            Err(error) => println!("{error:#} {name} is compiled instead."),
+        }
+    }
+    println!("Compiling {name} {version} for this project ({time}) …");
     let mut cargo = program("cargo", ["install", name, "--version", version]);
-    cargo.args(options).arg("--root").arg(folder);
+    // A fetched one may be there, which cargo does not know and would not replace.
+    cargo.args(options).arg("--force").arg("--root").arg(folder);
     // Unoptimised tools compile in half the time and build a site as fast.
     cargo.arg("--debug").env("CARGO_PROFILE_DEV_DEBUG", "0");
     run(

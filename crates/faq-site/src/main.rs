@@ -5,7 +5,7 @@ use clap::{Parser, Subcommand};
 use faq_site::assemble::AppFiles;
 use faq_site::check::Purpose;
 use faq_site::exit::exit_code;
-use faq_site::serve::{self, Preview};
+use faq_site::serve::{self, Preview, Version};
 use faq_site::sources::Sources;
 use faq_site::{check, import, site, starter, try_questions};
 use std::io::{IsTerminal, stderr};
@@ -39,6 +39,14 @@ enum Command {
         folder: PathBuf,
         #[command(flatten)]
         preview: Preview,
+    },
+    /// Build one version for `serve` (run by that)
+    #[command(hide = true)]
+    BuildVersion {
+        /// The content file
+        content: PathBuf,
+        /// The site file
+        site: PathBuf,
     },
     /// Make the files of the site, for any web host
     Build {
@@ -94,7 +102,14 @@ fn run(command: Command) -> Result<()> {
         Command::New { folder } => starter::write(&folder),
         Command::Serve { folder, preview } => {
             let sources = Sources::in_folder(&folder)?;
-            serve::serve(serve::listen(preview)?, AppFiles::embedded()?, sources, preview)
+            // An app that is missing is reported before the site is served.
+            AppFiles::embedded()?;
+            let build = serve::in_child("build-version");
+            serve::serve(serve::listen(preview)?, build, sources, preview)
+        }
+        Command::BuildVersion { content, site } => {
+            let sources = Sources { content, site };
+            serve::send(&Version::build(&AppFiles::embedded()?, &sources))
         }
         Command::Build {
             folder,

@@ -4,6 +4,7 @@
 mod common;
 
 use common::{FaqFolder, SITE};
+use faq_core::pages;
 use faq_site::catalogues;
 use faq_site::check::{self, Purpose};
 use link_worker_faq::prerender::{PageParts, further_page, not_found, page};
@@ -33,10 +34,11 @@ fn no_name_of_ours_is_blocked() {
     let valid = check::load(&folder.sources, Purpose::Preview).expect("a FAQ");
     let words = catalogues::page_words(&valid.site.interface);
     let faq = Box::leak(Box::new(valid.site.faq(valid.questions)));
+    let further = pages::pages(faq.questions.len(), pages::first(&faq.questions));
     let parts = PageParts::default();
     for html in [
         page(faq, words, &parts),
-        further_page(faq, words, &parts, 1),
+        further_page(faq, words, &parts, &further, 1),
         not_found(words, "Short", "/", "/404.js".to_owned()),
     ] {
         for name in names(&html) {

@@ -4,7 +4,8 @@
 mod common;
 
 use common::workshop::{SITE, Workshop, numbered};
-use faq_site::serve::{self, Preview};
+use faq_site::serve::{self, Preview, Version};
+use faq_site::sources::Sources;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::thread;
@@ -21,7 +22,8 @@ fn serve(workshop: &Workshop) -> SocketAddr {
     let listener = serve::listen(PREVIEW).expect("a port");
     let address = listener.local_addr().expect("an address");
     let (app, sources) = (workshop.app().expect("an app"), workshop.sources());
-    thread::spawn(move || serve::serve(listener, app, sources, PREVIEW));
+    let build = move |sources: &Sources| Version::build(&app, sources);
+    thread::spawn(move || serve::serve(listener, build, sources, PREVIEW));
     address
 }
 

@@ -124,15 +124,13 @@ pub fn add(site: &mut SiteFiles, pages: Pages<'_>, app: &AppFiles) -> Result<Vec
         base,
         Asset::new("index.html", prerender::page(faq, words, &parts), Role::Page),
     );
-    let further = pages::pages(faq.questions.len(), first)
-        .into_par_iter()
-        .enumerate();
-    let further = further.map(|(index, range)| {
+    let ranges = pages::pages(faq.questions.len(), first);
+    let further = ranges.par_iter().enumerate().map(|(index, range)| {
         let parts = PageParts {
-            structured_data: structured_data(faq, &faq.questions[range], None)?,
+            structured_data: structured_data(faq, &faq.questions[range.clone()], None)?,
             ..parts.clone()
         };
-        let page = prerender::further_page(faq, words, &parts, index + 1);
+        let page = prerender::further_page(faq, words, &parts, &ranges, index + 1);
         anyhow::Ok(Asset::new(pages::page_name(index + 1), page, Role::FurtherPage))
     });
     site.0.extend(further.collect::<Result<Vec<_>>>()?);

@@ -4,6 +4,8 @@ use crate::content::{Content, QuestionSpans};
 use crate::report::Report;
 use faq_core::answer::lines;
 use faq_core::faq::Question;
+use rayon::prelude::*;
+use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The most words of a sentence that most people read at once
@@ -23,8 +25,20 @@ const MIN_ANSWERS: usize = 3;
 /// Warns of long sentences, long answers, and answers that are much harder to read than the others.
 pub fn check(content: &Content, report: &mut Report<'_>) {
     let mut rated: Vec<(usize, &QuestionSpans)> = Vec::new();
-    for (question, spans) in content.iter() {
-        let counts = count(question, spans, report);
+    // Finding sentences takes longer than all other checks together.
+    let counted: Vec<Counts> = content
+        .questions
+        .par_iter()
+        .zip(&content.spans)
+        .map(|(question, spans)| count(question, spans))
+        .collect();
+    for (counts, spans) in counted.into_iter().zip(&content.spans) {
+        for (span, words) in &counts.long_sentences {
+            report.warning(
+                span.clone(),
+                format!("This sentence has {words} words. Keep to {MAX_SENTENCE_WORDS}: make two of it."),
+            );
+        }
         if counts.words > MAX_ANSWER_WORDS {
             report.warning(
                 spans.heading.clone(),
@@ -60,6 +74,8 @@ struct Counts {
     words: usize,
     long_words: usize,
     sentences: usize,
+    /// The sentences that are too long, with their numbers of words.
+    long_sentences: Vec<(Range<usize>, usize)>,
 }
 
 impl Counts {
@@ -70,27 +86,25 @@ impl Counts {
     }
 }
 
-/// Counts the words of an answer, and warns of sentences that are too long.
-fn count(question: &Question, spans: &QuestionSpans, report: &mut Report<'_>) -> Counts {
+/// Counts the words of an answer.
+fn count(question: &Question, spans: &QuestionSpans) -> Counts {
     let mut counts = Counts::default();
     for (line, source_map) in lines(&question.answer).into_iter().zip(&spans.lines) {
         let text: String = line.iter().map(|run| run.text.as_str()).collect();
         for (at, sentence) in text.split_sentence_bound_indices() {
-            let words = sentence.unicode_words().count();
+            let mut words = 0;
+            for word in sentence.unicode_words() {
+                words += 1;
+                counts.long_words += usize::from(word.chars().count() > LONG_WORD_LETTERS);
+            }
             if words == 0 {
                 continue;
             }
             counts.words += words;
             counts.sentences += 1;
-            counts.long_words += sentence
-                .unicode_words()
-                .filter(|word| word.chars().count() > LONG_WORD_LETTERS)
-                .count();
             if words > MAX_SENTENCE_WORDS {
-                report.warning(
-                    source_map.span(at..at + sentence.trim_end().len()),
-                    format!("This sentence has {words} words. Keep to {MAX_SENTENCE_WORDS}: make two of it."),
-                );
+                let span = source_map.span(at..at + sentence.trim_end().len());
+                counts.long_sentences.push((span, words));
             }
         }
     }

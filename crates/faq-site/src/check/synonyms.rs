@@ -9,6 +9,10 @@ use faq_search::{Document, SearchIndex};
 
 /// Warns of synonyms that find no question.
 pub fn check(site: &SiteConfig, content: &Content, report: &mut Report<'_>) {
+    // The index takes a quarter of a second for 10,000 questions.
+    if site.synonyms.is_empty() {
+        return;
+    }
     let answers: Vec<String> = content
         .questions
         .iter()

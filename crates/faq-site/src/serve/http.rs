@@ -55,7 +55,7 @@ async fn file(State(versions): State<Versions>, uri: Uri) -> Response {
     let index = format!("{name}index.html");
     let is_page = name.is_empty() || name.ends_with('/') || name.ends_with(".html");
     let (status, name) = match name {
-        _ if is_page && version.has_mistakes() => (StatusCode::INTERNAL_SERVER_ERROR, "index.html"),
+        _ if is_page && version.mistakes.is_some() => (StatusCode::INTERNAL_SERVER_ERROR, "index.html"),
         _ if is_page && version.files.contains_key(&index) => (StatusCode::OK, &*index),
         name if version.files.contains_key(name) => (StatusCode::OK, name),
         _ => (StatusCode::NOT_FOUND, "404.html"),

@@ -1,18 +1,22 @@
 //! Serves a FAQ while its author writes: builds the site in memory after each change and reloads the browser.
 //!
-//! | module      | what it does                                                    |
-//! |-------------|-----------------------------------------------------------------|
+//! | module    | what it does                                                     |
+//! |-----------|------------------------------------------------------------------|
 //! | `rebuild` | watches the files of the FAQ and builds a version after a change |
 //! | `version` | one version: the site, or a page that shows the mistakes         |
+//! | `child`   | builds each version in a process of its own                      |
 //! | `http`    | answers requests and announces versions                          |
 //!
 //! Nothing of this is part of a built site: its pages get the reload script on their way to the browser.
 
+mod child;
 mod http;
 mod rebuild;
 mod version;
 
-use crate::assemble::AppFiles;
+pub use child::{in_child, send};
+pub use version::Version;
+
 use crate::sources::Sources;
 use anyhow::{Context, Result};
 use std::io;
@@ -52,13 +56,19 @@ pub fn listen(preview: Preview) -> Result<TcpListener> {
     })
 }
 
-/// Serves a FAQ until the program is stopped.
+/// Serves a FAQ until the program is stopped. `build` builds a version of it: [`in_child`], or [`Version::build`] in
+/// this process, which does not get the memory of it back.
 ///
 /// # Errors
 /// The files cannot be watched, or the listener failed.
-pub fn serve(listener: TcpListener, app: AppFiles, sources: Sources, preview: Preview) -> Result<()> {
+pub fn serve(
+    listener: TcpListener,
+    build: impl Fn(&Sources) -> Version + Send + 'static,
+    sources: Sources,
+    preview: Preview,
+) -> Result<()> {
     let port = listener.local_addr()?.port();
-    let versions = rebuild::start(app, sources)?;
+    let versions = rebuild::start(build, sources)?;
     let address = format!("http://localhost:{port}/");
     println!("The site is at {address} and follows every change of the files. Stop with Ctrl+C.");
     if preview.host {

@@ -1,7 +1,6 @@
 //! Builds a version after each change of the files.
 
 use super::version::Version;
-use crate::assemble::AppFiles;
 use crate::sources::Sources;
 use anyhow::{Context, Result};
 use notify::{Event, RecursiveMode, Watcher};
@@ -18,7 +17,10 @@ const QUIET: Duration = Duration::from_millis(50);
 ///
 /// # Errors
 /// The folder cannot be watched.
-pub fn start(app: AppFiles, sources: Sources) -> Result<Receiver<Arc<Version>>> {
+pub fn start(
+    build: impl Fn(&Sources) -> Version + Send + 'static,
+    sources: Sources,
+) -> Result<Receiver<Arc<Version>>> {
     let (changed, changes) = mpsc::channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
         if !event.is_ok_and(|event| event.kind.is_access()) {
@@ -33,7 +35,7 @@ pub fn start(app: AppFiles, sources: Sources) -> Result<Receiver<Arc<Version>>> 
     watcher
         .watch(folder, RecursiveMode::Recursive)
         .with_context(|| format!("{} cannot be watched for changes", folder.display()))?;
-    let first = Version::build(&app, &sources);
+    let first = build(&sources);
     first.report();
     let (sender, versions) = watch::channel(Arc::new(first));
     thread::spawn(move || {
@@ -42,7 +44,7 @@ pub fn start(app: AppFiles, sources: Sources) -> Result<Receiver<Arc<Version>>> 
         while changes.recv().is_ok() {
             while changes.recv_timeout(QUIET).is_ok() {}
             let start = Instant::now();
-            let version = Version::build(&app, &sources);
+            let version = build(&sources);
             if sender.borrow().id == version.id {
                 continue;
             }

@@ -13,26 +13,33 @@ use std::io::{IsTerminal, stderr};
 const STYLE: &str = include_str!("mistakes.css");
 
 /// What is served until a file changes.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Version {
     /// The digest of its content.
     pub id: String,
     /// The files by their names.
     pub files: HashMap<String, Vec<u8>>,
-    /// The error of a FAQ that no site can be made of.
-    error: Option<anyhow::Error>,
+    /// The mistakes of a FAQ that no site can be made of, as the terminal shows them.
+    pub mistakes: Option<String>,
 }
 
 impl Version {
     /// Builds the site in memory; a FAQ with mistakes becomes a page that shows them.
     pub fn build(app: &AppFiles, sources: &Sources) -> Self {
-        let (files, error) = match site(app, sources) {
-            Ok(files) => (files, None),
-            Err(error) => {
-                let page = mistakes_page(&error).into_bytes();
-                (vec![("index.html".to_owned(), page)], Some(error))
-            }
-        };
+        match site(app, sources) {
+            Ok(files) => Self::new(files, None),
+            Err(error) => Self::of_error(&error),
+        }
+    }
+
+    /// Shows an error in the place of the site.
+    pub fn of_error(error: &anyhow::Error) -> Self {
+        let page = mistakes_page(error).into_bytes();
+        let mistakes = describe(error, stderr().is_terminal());
+        Self::new(vec![("index.html".to_owned(), page)], Some(mistakes))
+    }
+
+    fn new(files: Vec<(String, Vec<u8>)>, mistakes: Option<String>) -> Self {
         let digests: String = files
             .iter()
             .map(|(name, bytes)| name.clone() + &short_digest(bytes))
@@ -40,21 +47,16 @@ impl Version {
         Self {
             id: short_digest(digests),
             files: files.into_iter().collect(),
-            error,
+            mistakes,
         }
-    }
-
-    /// Whether this is a page that shows mistakes.
-    pub fn has_mistakes(&self) -> bool {
-        self.error.is_some()
     }
 
     /// Prints the mistakes, and returns whether there are any.
     pub fn report(&self) -> bool {
-        if let Some(error) = &self.error {
-            eprintln!("{}\n{ADVICE}", describe(error, stderr().is_terminal()));
+        if let Some(mistakes) = &self.mistakes {
+            eprintln!("{mistakes}\n{ADVICE}");
         }
-        self.has_mistakes()
+        self.mistakes.is_some()
     }
 }
 

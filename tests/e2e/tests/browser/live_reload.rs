@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use e2e::{Options, Page, fixture, visit_with};
 use faq_site::assemble::AppFiles;
-use faq_site::serve::{self, Preview};
+use faq_site::serve::{self, Preview, Version};
 use faq_site::sources::Sources;
 use serde_json::json;
 use std::fs;
@@ -41,7 +41,8 @@ impl Edited {
         let listener = serve::listen(preview)?;
         let address = format!("http://localhost:{}/", listener.local_addr()?.port());
         let (app, sources) = (AppFiles::embedded()?, Sources::in_folder(folder.path())?);
-        thread::spawn(move || serve::serve(listener, app, sources, preview));
+        let build = move |sources: &Sources| Version::build(&app, sources);
+        thread::spawn(move || serve::serve(listener, build, sources, preview));
         Ok(Self { folder, address })
     }
 
