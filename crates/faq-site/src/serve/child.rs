@@ -24,7 +24,8 @@ pub fn in_child(subcommand: &'static str) -> impl Fn(&Sources) -> Version + Send
     move |sources| {
         let built = this_program().and_then(|program| {
             let mut command = Command::new(program);
-            receive(command.args([subcommand.as_ref(), &*sources.content, &*sources.site]))
+            let files = [&sources.content, &sources.site];
+            receive(command.args([subcommand, "--"]).args(files))
         });
         built.unwrap_or_else(|error| Version::of_error(&error))
     }
