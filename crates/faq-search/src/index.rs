@@ -1,7 +1,7 @@
 //! The index: built once from the content, searched at every keystroke.
 
 use crate::bm25;
-use crate::corpus::{Corpus, without_compounds};
+use crate::corpus::Corpus;
 use crate::document::{Document, Synonym};
 use crate::expand::QueryContext;
 use crate::highlight::spans;
@@ -96,12 +96,7 @@ impl SearchIndex {
         corpus.renumber(&new_ids);
         synonyms.iter_mut().for_each(|rule| rule.renumber(&new_ids));
         let postings = bm25::posting_lists(&corpus, vocabulary.len(), &weights, policy).await;
-        let variants = (0..corpus.len())
-            .flat_map(|document| corpus.variants(document))
-            .map(|tokens| {
-                join_for_trigrams(without_compounds(tokens).map(|token| vocabulary.text(token.word)))
-            });
-        let trigrams = TrigramIndex::new(variants, policy).await;
+        let trigrams = TrigramIndex::new(&corpus, &vocabulary, policy).await;
         Self {
             vocabulary,
             corpus,

@@ -3,8 +3,10 @@
 //! A typing error leaves most trigrams of a word intact, so that a misspelt query still resembles its
 //! question. Trigrams weigh by term frequency and inverse document frequency.
 
+use crate::corpus::{Corpus, without_compounds};
 use crate::interner::Interner;
 use crate::postings::PostingLists;
+use crate::vocabulary::Vocabulary;
 use crate::weighted::Weighted;
 use crate::yielding::{YieldPolicy, yield_if_due};
 
@@ -20,28 +22,26 @@ pub struct TrigramIndex {
 }
 
 impl TrigramIndex {
-    /// Indexes `variants`, each a text of folded words with a space before each word and at the end.
-    pub async fn new(variants: impl Iterator<Item = String>, policy: YieldPolicy<'_>) -> Self {
+    /// Indexes the question variants of all documents.
+    pub async fn new(corpus: &Corpus, vocabulary: &Vocabulary, policy: YieldPolicy<'_>) -> Self {
         let mut trigrams = Interner::default();
         let mut pairs: Vec<(u32, Weighted)> = Vec::new();
         let mut ends = Vec::new();
-        for (variant, text) in (0..).zip(variants) {
+        for document in 0..corpus.len() {
             yield_if_due(policy).await;
-            let start = pairs.len();
-            for_each_trigram(&text, &mut |trigram| {
-                let key = trigrams.intern(trigram);
-                match pairs[start..].iter_mut().find(|pair| pair.0 == key) {
-                    Some((_, posting)) => posting.value += 1.0,
-                    None => pairs.push((
-                        key,
-                        Weighted {
-                            id: variant,
-                            value: 1.0,
-                        },
-                    )),
-                }
-            });
-            ends.push(pairs.len());
+            for tokens in corpus.variants(document) {
+                let words = without_compounds(tokens).map(|token| vocabulary.text(token.word));
+                let id = ends.len() as u32;
+                let start = pairs.len();
+                for_each_trigram(&join_for_trigrams(words), &mut |trigram| {
+                    let key = trigrams.intern(trigram);
+                    match pairs[start..].iter_mut().find(|pair| pair.0 == key) {
+                        Some((_, posting)) => posting.value += 1.0,
+                        None => pairs.push((key, Weighted { id, value: 1.0 })),
+                    }
+                });
+                ends.push(pairs.len());
+            }
         }
         yield_if_due(policy).await;
         let mut frequencies = vec![0_u32; trigrams.len()];
@@ -73,7 +73,7 @@ impl TrigramIndex {
         }
     }
 
-    /// Returns the cosine similarity of `text`, in the form of [`TrigramIndex::new`], to each question
+    /// Returns the cosine similarity of `text`, in the form of [`join_for_trigrams`], to each question
     /// variant, 0 to 1.
     pub fn similarity(&self, text: &str) -> Vec<f32> {
         let mut counts: Vec<Weighted> = Vec::new();

@@ -39,18 +39,20 @@ impl Vocabulary {
             by_stem: PostingLists::default(),
         };
         let mut new_ids = vec![0; order.len()];
+        let mut by_stem = Vec::with_capacity(order.len());
         let mut buffer = String::new();
         for Weighted { id, .. } in order {
             yield_if_due(policy).await;
             let text = collected.text(id);
-            new_ids[id as usize] = vocabulary.words.intern(text);
+            let word = vocabulary.words.intern(text);
+            new_ids[id as usize] = word;
             buffer.clear();
             buffer.push_str(text);
             language.stem(&mut buffer);
-            vocabulary.stem_of.push(vocabulary.stems.intern(&buffer));
+            let stem = vocabulary.stems.intern(&buffer);
+            vocabulary.stem_of.push(stem);
+            by_stem.push((stem, Weighted { id: word, value: 0.0 }));
         }
-        let words = (0..).map(|id| Weighted { id, value: 0.0 });
-        let by_stem: Vec<(u32, Weighted)> = vocabulary.stem_of.iter().copied().zip(words).collect();
         vocabulary.by_stem = PostingLists::new(vocabulary.stems.len(), &by_stem);
         (vocabulary, new_ids)
     }
