@@ -111,6 +111,9 @@ pub const CLINIC_QUESTIONS: [&str; 14] = [
 /// How many questions [`Fixture::TenThousand`] has.
 pub const TEN_THOUSAND: usize = 10_000;
 
+/// A word of [`Fixture::TenThousand`], and how many of its questions have it.
+pub const FREQUENT_WORD: (&str, usize) = ("dradrasto", 110);
+
 #[cfg(test)]
 mod tests {
     use super::*;
