@@ -16,8 +16,8 @@ const UNDECIDED: [(&str, &str); 2] = [
     ("target-size", "because it is partially obscured"),
 ];
 
-/// Returns controls smaller than 44 pixels, and whether the page is wider than its window. Links within a sentence may
-/// be as high as their line (WCAG 2.5.8).
+/// Returns controls smaller than 44 pixels, buttons that cover words of a question, and whether the page is wider than its
+/// window. Links within a sentence may be as high as their line (WCAG 2.5.8).
 const MEASURE: &str = "
     const wrong = [];
     const root = document.documentElement;
@@ -28,6 +28,15 @@ const MEASURE: &str = "
       const skips = element.textContent === 'Skip to the questions' && !element.matches(':focus');
       if (width === 0 || within || skips) continue;
       if (width < 43.9 || height < 43.9) wrong.push(`${element.outerHTML.slice(0, 80)} is ${width} by ${height}`);
+    }
+    for (const heading of document.querySelectorAll('li summary :is(h3, h4)')) {
+      const words = document.createRange();
+      words.selectNodeContents(heading);
+      for (const line of words.getClientRects()) for (const button of heading.closest('li').querySelectorAll('button')) {
+        const box = button.getBoundingClientRect();
+        const beside = box.right <= line.left || line.right <= box.left || box.bottom <= line.top || line.bottom <= box.top;
+        if (box.width > 0 && !beside) wrong.push(`“${button.textContent}” covers “${heading.textContent}”`);
+      }
     }
     return wrong;
 ";

@@ -129,6 +129,9 @@ async fn questions_without_a_translation_are_in_the_first_language() -> Result<(
         page.find("heading", "Ymweld").await?;
         ensure!(page.look_for("heading", "Visiting").await?.is_none());
         is_accessible(page, "a question in the first language").await?;
+        page.open("ar/#loan-history").await?;
+        page.focuses("Can anyone else see what I borrow?").await?;
+        is_accessible(page, "a question from left to right in a page from right to left").await?;
         // The original of one answer has changed since it was translated into Welsh.
         page.open("cy/#home-delivery").await?;
         page.shows(OUT_OF_DATE).await?;
