@@ -30,6 +30,8 @@ pub(crate) async fn driver(profile: &Path) -> Result<(Command, Process)> {
     let number = number.context("Xvfb ended before it was ready")?;
     let mut driver = Command::new(env_path("WEBKITDRIVER")?);
     driver.env("DISPLAY", format!(":{number}"));
+    // Without a graphics card, Mesa draws for WebKit's compositor, and sometimes crashes in it.
+    driver.env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
     for folder in ["XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"] {
         driver.env(folder, profile);
     }
