@@ -8,8 +8,8 @@ use crate::rewrite::{replacement, rewrite_all, split};
 use crate::stop_words::is_in;
 use crate::suffixes::*;
 
-/// Replaces `word`, which is folded, by its stem. But for the exceptions, words of two letters, and words with other
-/// characters than a to z, do not change.
+/// Replaces `word`, which is folded, by its stem. Words of two letters, and words with other characters than a to z, do
+/// not change unless they are exceptions.
 pub fn stem(word: &mut String) {
     if let Some(stem) = replacement(EXCEPTIONS, word) {
         word.clear();

@@ -140,8 +140,8 @@ impl Page {
         Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
-    /// Returns whether the page shows this text. Firefox leaves out the isolates around names in a text, which nobody
-    /// sees.
+    /// Returns whether the page shows this text. Firefox leaves out the isolates around names in a text, which are
+    /// invisible.
     async fn has_text(&self, text: &str) -> Result<bool> {
         let visible = |text: &str| text.replace(['\u{2068}', '\u{2069}'], "");
         Ok(visible(&self.text().await?).contains(&visible(text)))
@@ -181,7 +181,7 @@ impl Page {
     pub async fn offers_update_as(&self, offer: &str) -> Result<()> {
         self.until("a new version is offered", async || {
             self.look_elsewhere().await?;
-            Ok(self.text().await?.contains(offer))
+            self.has_text(offer).await
         })
         .await
     }
